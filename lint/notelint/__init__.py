@@ -1,0 +1,3 @@
+"""notelint: a linter for what study notes say."""
+
+__version__ = "0.1.0"

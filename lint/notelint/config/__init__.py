@@ -1,0 +1,7 @@
+"""Options of one run, and where they come from."""
+
+from notelint.config.discover import discover
+from notelint.config.load import Config, ConfigError, load
+from notelint.config.options import KEYS, SEVERITIES, Coverage, Options
+
+__all__ = ["KEYS", "SEVERITIES", "Config", "ConfigError", "Coverage", "Options", "discover", "load"]

@@ -1,0 +1,44 @@
+"""Where the configuration of a run is."""
+
+import os
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+FILE = "notelint.toml"
+
+
+def discover(paths: Iterable[str]) -> Path | None:
+    """The nearest notelint.toml or pyproject.toml with [tool.notelint], upward from what `paths` have in common, up to a folder with .git."""
+    start = _common(paths)
+    for folder in (start, *start.parents):
+        found = _in(folder)
+        if found or (folder / ".git").exists():
+            return found
+    return None
+
+
+def _common(paths: Iterable[str]) -> Path:
+    absolute = [os.path.abspath(path) for path in paths if path != "-"] or [os.getcwd()]
+    common = Path(os.path.commonpath(absolute))
+    return common if common.is_dir() else common.parent
+
+
+def _in(folder: Path) -> Path | None:
+    own = folder / FILE
+    if own.is_file():
+        return own
+    project = folder / "pyproject.toml"
+    if project.is_file() and _has_table(project):
+        return project
+    return None
+
+
+def _has_table(project: Path) -> bool:
+    text = project.read_bytes()
+    if b"notelint" not in text:
+        return False
+    try:
+        return "notelint" in tomllib.loads(text.decode("utf-8", "replace")).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return b"[tool.notelint" in text

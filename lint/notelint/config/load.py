@@ -1,0 +1,168 @@
+"""A configuration file -> Options, or a ConfigError that names file, line and what was expected."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, SEVERITIES, Coverage, Options
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; the text is one line for the user."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """Options, and for each key where its value came from; `root` is the folder that relative paths and globs start at."""
+
+    options: Options
+    root: Path
+    path: Path | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def override(self, **changes: Any) -> "Config":
+        """The same with settings of the command line on top; None means not given."""
+        given = {name: value for name, value in changes.items() if value is not None}
+        origins = self.origins | dict.fromkeys(given, "command line")
+        return replace(self, options=replace(self.options, **given), origins=origins)
+
+
+def load(path: Path | None, root: Path) -> Config:
+    """Read `path`; without one, the defaults with `root`. Raises ConfigError."""
+    if path is None:
+        return Config(Options(), root)
+    return _Reader(path).config()
+
+
+class _Reader:
+    """One file being read: keeps the text, so that errors can name lines."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{path}: cannot be read: {error}") from None
+        self.prefix = ("tool", "notelint") if path.name == "pyproject.toml" else ()
+
+    def config(self) -> Config:
+        table = self._table()
+        values: dict[str, Any] = {}
+        origins: dict[str, str] = {}
+        for name, raw in table.items():
+            if name not in KEYS:
+                raise self._unknown(name, list(KEYS), (name,))
+            field_name = KEYS[name].name
+            values[field_name] = self._value(name, raw)
+            origins[field_name] = f"{self.path}:{self._line((name,))}"
+        return Config(Options(**values), self.path.resolve().parent, self.path, origins)
+
+    def _table(self) -> dict[str, Any]:
+        try:
+            data: Any = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigError(f"{self.path}: not valid TOML: {error}") from None
+        for part in self.prefix:
+            data = data.get(part, {})
+        if not isinstance(data, dict):
+            raise self._wrong((), "a table", data)
+        return data
+
+    def _value(self, name: str, raw: Any) -> Any:
+        readers = {
+            "exam": self._strings,
+            "as_of": self._date,
+            "schema": self._string,
+            "severity": self._severities,
+            "per-file-ignores": self._ignores,
+            "fail-on": self._fail_on,
+            "coverage": self._coverage,
+        }
+        return readers.get(name, self._strings)((name,), raw)
+
+    def _string(self, where: tuple[str, ...], raw: Any) -> str:
+        if not isinstance(raw, str):
+            raise self._wrong(where, "a string", raw)
+        return raw
+
+    def _strings(self, where: tuple[str, ...], raw: Any) -> tuple[str, ...]:
+        if isinstance(raw, str):
+            return (raw,)
+        if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+            raise self._wrong(where, "a string or a list of strings", raw)
+        return tuple(raw)
+
+    def _date(self, where: tuple[str, ...], raw: Any) -> date:
+        if isinstance(raw, date) and not isinstance(raw, datetime):
+            return raw
+        try:
+            return date.fromisoformat(raw)
+        except (TypeError, ValueError):
+            raise self._wrong(where, "a date such as 2025-06-30", raw) from None
+
+    def _choice(self, where: tuple[str, ...], raw: Any, choices: tuple[str, ...]) -> str:
+        if raw not in choices:
+            raise self._wrong(where, f"one of {', '.join(choices)}", raw)
+        return str(raw)
+
+    def _fail_on(self, where: tuple[str, ...], raw: Any) -> str:
+        return self._choice(where, raw, SEVERITIES)
+
+    def _mapping(self, where: tuple[str, ...], raw: Any) -> dict[str, Any]:
+        if not isinstance(raw, dict):
+            raise self._wrong(where, "a table", raw)
+        return raw
+
+    def _severities(self, where: tuple[str, ...], raw: Any) -> dict[str, str]:
+        return {name: self._choice((*where, name), value, LOUDNESS) for name, value in self._mapping(where, raw).items()}
+
+    def _ignores(self, where: tuple[str, ...], raw: Any) -> dict[str, tuple[str, ...]]:
+        return {glob: self._strings((*where, glob), value) for glob, value in self._mapping(where, raw).items()}
+
+    def _coverage(self, where: tuple[str, ...], raw: Any) -> Coverage:
+        values: dict[str, float] = {}
+        for name, value in self._mapping(where, raw).items():
+            if name not in COVERAGE_KEYS:
+                raise self._unknown(name, list(COVERAGE_KEYS), (*where, name))
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
+                raise self._wrong((*where, name), "a percentage from 0 to 100", value)
+            values[COVERAGE_KEYS[name].name] = float(value)
+        return Coverage(**values)
+
+    def _unknown(self, name: str, known: list[str], where: tuple[str, ...]) -> ConfigError:
+        close = get_close_matches(name.replace("_", "-"), known, 1, 0.6)
+        hint = f'did you mean "{close[0]}"?' if close else f"known keys are {', '.join(known)}"
+        return ConfigError(f'{self.path}:{self._line(where)}: unknown key "{name}"; {hint}')
+
+    def _wrong(self, where: tuple[str, ...], expected: str, raw: Any) -> ConfigError:
+        name = ".".join(where) or ".".join(self.prefix)
+        return ConfigError(f"{self.path}:{self._line(where)}: {name}: expected {expected}, got {raw!r}")
+
+    def _line(self, where: tuple[str, ...]) -> int:
+        """The line on which a key stands, looked for as text because tomllib keeps no positions; 1 where it is not found."""
+        table = self.prefix
+        for number, line in enumerate(self.text.splitlines(), 1):
+            header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
+            if header:
+                table = tuple(_bare(part) for part in re.findall(r'"[^"]*"|\'[^\']*\'|[^.\s]+', header[1]))
+                if table == (*self.prefix, *where):
+                    return number
+                continue
+            name = re.match(r'\s*("[^"]*"|\'[^\']*\'|[\w.-]+)\s*=', line)
+            if name and _names(table, name[1], (*self.prefix, *where)):
+                return number
+        return 1
+
+
+def _bare(part: str) -> str:
+    return part.strip("\"'")
+
+
+def _names(table: tuple[str, ...], written: str, wanted: tuple[str, ...]) -> bool:
+    dotted = (_bare(written),) if written[0] in "\"'" else tuple(written.split("."))
+    full = (*table, *dotted)
+    return full == wanted or (len(full) < len(wanted) and wanted[: len(full)] == full)

@@ -1,0 +1,30 @@
+"""A change that would mend a finding."""
+
+from enum import StrEnum
+
+import msgspec
+
+from notelint.source import Place
+
+
+class Applicability(StrEnum):
+    """safe: certain to keep the meaning; unsafe: likely, a person should look; display: only shown."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+class Edit(msgspec.Struct, frozen=True, array_like=True):
+    """Put `replacement` in the stead of the text at `place` (which may be empty, and may be in another note)."""
+
+    place: Place
+    replacement: str
+
+
+class Fix(msgspec.Struct, frozen=True, array_like=True):
+    """Edits that belong together: all of them are made, or none."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE

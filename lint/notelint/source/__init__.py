@@ -1,0 +1,7 @@
+"""The text of one note, and places in it. Imports nothing else of notelint."""
+
+from notelint.source.decode import SourceError, decode
+from notelint.source.place import Place, Position, Span
+from notelint.source.source import Source
+
+__all__ = ["Place", "Position", "Source", "SourceError", "Span", "decode"]
