@@ -1,0 +1,40 @@
+"""schema/ -> frozen models, compiled once and cached."""
+
+from notelint.reference.locate import shipped, shipped_packs
+from notelint.reference.reference import (
+    Attribute,
+    Blueprint,
+    CanonicalValue,
+    Domain,
+    Entity,
+    FormerName,
+    Objective,
+    Reference,
+    Requirement,
+    Status,
+    TaskStatement,
+    Unit,
+)
+from notelint.reference.store import fingerprint, load_reference, packs_of
+from notelint.reference.yaml_file import PackError
+
+__all__ = [
+    "Attribute",
+    "Blueprint",
+    "CanonicalValue",
+    "Domain",
+    "Entity",
+    "FormerName",
+    "Objective",
+    "PackError",
+    "Reference",
+    "Requirement",
+    "Status",
+    "TaskStatement",
+    "Unit",
+    "fingerprint",
+    "load_reference",
+    "packs_of",
+    "shipped",
+    "shipped_packs",
+]

@@ -1,0 +1,16 @@
+"""Where schema/ is."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def shipped() -> Path:
+    """The folder of shipped data: inside the installed package, else that of the checkout."""
+    inside = Path(str(files("notelint").joinpath("schema")))
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "schema"
+
+
+def shipped_packs() -> dict[str, Path]:
+    """Names of the shipped packs -> their folders, sorted."""
+    folder = shipped() / "packs"
+    return {entry.name: entry for entry in sorted(folder.iterdir()) if entry.is_dir()}

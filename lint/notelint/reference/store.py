@@ -1,0 +1,97 @@
+"""The Reference of a run: taken from the user's cache folder where the same packs were compiled before."""
+
+import hashlib
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from notelint import __version__
+from notelint.config import Config, ConfigError
+from notelint.reference.locate import shipped, shipped_packs
+from notelint.reference.reference import Reference
+
+_FOLDERS = ("vocabulary", "attributes", "values", "blueprints", "requirements", "words", "identifiers")
+_DECODER = msgspec.msgpack.Decoder(Reference)
+
+
+def packs_of(config: Config) -> dict[str, Path]:
+    """Names as shown -> folders of the packs of a run: the chosen shipped ones, then the project's own; raises ConfigError."""
+    packs = shipped_packs()
+    for name in config.options.packs:
+        if name not in packs:
+            raise ConfigError(f"{config.origins.get('packs', 'packs')}: unknown pack {name!r}; shipped are {', '.join(packs)}")
+    chosen = {f"packs/{name}": path for name, path in packs.items() if not config.options.packs or name in config.options.packs}
+    own = config.root / config.options.schema
+    if "schema" in config.origins and not own.is_dir():
+        raise ConfigError(f"{config.origins['schema']}: schema: there is no folder {own}")
+    if own.resolve() != shipped().resolve() and any((own / folder).is_dir() for folder in _FOLDERS):
+        chosen[config.options.schema] = own
+    return chosen
+
+
+def load_reference(config: Config) -> Reference:
+    """Compile the packs of a run or take them from the cache; raises PackError and ConfigError."""
+    reference = _compiled(packs_of(config))
+    return msgspec.structs.replace(reference, as_of=_as_of(config, reference))
+
+
+def fingerprint(packs: dict[str, Path]) -> str:
+    """Changes whenever a file of the packs, their names, the units or the tool's version do."""
+    digest = hashlib.sha256(f"{__version__}\0{sys.version_info[:2]}".encode())
+    files = [("units", shipped() / "units.txt"), ("code", Path(__file__).with_name("compile.py")), ("code", Path(__file__).with_name("reference.py"))]
+    for name, pack in packs.items():
+        files += [(name, path) for folder in _FOLDERS for path in sorted((pack / folder).glob("*.*"))]
+    for name, path in files:
+        digest.update(f"{name}\0{path.parent.name}/{path.name}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def cache_folder() -> Path:
+    """$NOTELINT_CACHE_DIR, else notelint/ in the user's cache folder of this system."""
+    if chosen := os.environ.get("NOTELINT_CACHE_DIR"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / "notelint"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "notelint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
+
+
+def _compiled(packs: dict[str, Path]) -> Reference:
+    path = cache_folder() / f"reference-{fingerprint(packs)}.msgpack"
+    try:
+        return _DECODER.decode(path.read_bytes())
+    except (OSError, msgspec.DecodeError):
+        pass
+    from notelint.reference.compile import compile_reference  # noqa: PLC0415 - imports pydantic, jsonschema and pint
+
+    reference = compile_reference(packs, date(1970, 1, 1))
+    write_atomically(path, msgspec.msgpack.encode(reference))
+    return reference
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a cache file whole or not at all; a folder that cannot be written is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as handle:
+            handle.write(data)
+        os.replace(handle.name, path)
+    except OSError:
+        return
+
+
+def _as_of(config: Config, reference: Reference) -> date:
+    for exam in config.options.exam:
+        if exam not in reference.blueprints:
+            known = ", ".join(sorted(reference.blueprints)) or "none"
+            raise ConfigError(f"{config.origins.get('exam', 'exam')}: unknown exam {exam!r}; known are {known}")
+    if config.options.as_of:
+        return config.options.as_of
+    days = [reference.blueprints[exam].as_of for exam in config.options.exam]
+    return max(days) if days else date.today()  # noqa: DTZ011 - a day is meant, wherever the user is
