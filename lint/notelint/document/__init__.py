@@ -1,0 +1,30 @@
+"""Markdown notes as positioned trees. The only package that imports mistune."""
+
+from notelint.document.comments import Comment
+from notelint.document.document import Document
+from notelint.document.front_matter import FrontMatter
+from notelint.document.leaf import Leaf
+from notelint.document.node import Node
+from notelint.document.parse import normalise_label, parse
+from notelint.document.section import Section
+from notelint.document.slug import Slugger, slug
+from notelint.document.statement import Cell, Statement
+from notelint.document.text import Run, Style, Text
+
+__all__ = [
+    "Cell",
+    "Comment",
+    "Document",
+    "FrontMatter",
+    "Leaf",
+    "Node",
+    "Run",
+    "Section",
+    "Slugger",
+    "Statement",
+    "Style",
+    "Text",
+    "normalise_label",
+    "parse",
+    "slug",
+]

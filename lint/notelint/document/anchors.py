@@ -1,0 +1,26 @@
+"""What a link inside a note can jump to."""
+
+import re
+
+from notelint.document.node import Node
+from notelint.document.text import Style, Text
+from notelint.source import Span
+
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_NAME = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.I)
+
+
+def heading_name(text: Text) -> str:
+    """What GitHub makes a heading's anchor from: its text without images."""
+    if not any(run.style & (Style.IMAGE | Style.HTML) for run in text.runs):
+        return text.plain
+    return "".join(text.plain[run.start : run.end] for run in text.runs if not run.style & (Style.IMAGE | Style.HTML))
+
+
+def html_anchors(node: Node, text: str) -> list[tuple[str, Span]]:
+    """The `id` and `name` attributes of an html_block or html_inline node, each with the span of its tag."""
+    found = []
+    for tag in _TAG.finditer(text, node.start, node.end):
+        for match in _NAME.finditer(tag.group()):
+            found.append((match.group(1) or match.group(2) or match.group(3) or "", Span(*tag.span())))
+    return [(name, span) for name, span in found if name]

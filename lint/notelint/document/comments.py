@@ -1,0 +1,38 @@
+"""HTML comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notelint.document.node import Node
+from notelint.source import Span
+
+_COMMENT = re.compile(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment; `text` is what stands between the markers, stripped; `content` is its Span."""
+
+    span: Span
+    content: Span
+    text: str
+    block: bool
+    """True if it stands alone on its lines."""
+
+
+def comments_in(node: Node, text: str) -> Iterator[Comment]:
+    """The comments of an html_block or html_inline node; one that is not closed reaches to the block's end."""
+    for match in _COMMENT.finditer(text[node.start : node.end]):
+        start, end = match.start() + node.start, match.end() + node.start
+        content = Span(match.start(1) + node.start, match.end(1) + node.start) if match.group(1) is not None else Span(start, start)
+        yield Comment(Span(start, end), content, (match.group(1) or "").strip(), _is_alone(node, text, start, end))
+
+
+def _is_alone(node: Node, text: str, start: int, end: int) -> bool:
+    if node.kind != "html_block":
+        return False
+    before = text[max(node.start, text.rfind("\n", 0, start) + 1) : start]
+    newline = text.find("\n", end)
+    after = text[end : newline if newline >= 0 else len(text)]
+    return not before.strip(" \t>") and not after.strip(" \t")

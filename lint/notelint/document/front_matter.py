@@ -1,0 +1,84 @@
+"""Front matter: YAML or TOML at the very top of a note."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from notelint.source import Source, Span
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_YAML = re.compile(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """YAML between `---` lines or TOML between `+++` lines at the very top; `data` is None where it does not parse, `error` says why."""
+
+    span: Span
+    content: Span
+    format: str
+    data: dict[str, Any] | None
+    error: str | None = None
+    error_offset: int | None = None
+
+
+class _Failure(Exception):
+    def __init__(self, message: str, offset: int | None = None) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+def read_front_matter(source: Source) -> FrontMatter | None:
+    """The front matter of a note, or None if it has none."""
+    kind = {"---": "yaml", "+++": "toml"}.get(source.text[:3])
+    match = (_YAML if kind == "yaml" else _TOML).match(source.text) if kind else None
+    if match is None or kind is None:
+        return None
+    span, content = Span(0, match.end()), Span(*match.span(1))
+    try:
+        data = _load_yaml(match.group(1)) if kind == "yaml" else _load_toml(match.group(1))
+    except _Failure as failure:
+        offset = None if failure.offset is None else min(content.start + failure.offset, content.end)
+        return FrontMatter(span, content, kind, None, str(failure), offset)
+    return FrontMatter(span, content, kind, data)
+
+
+def _load_yaml(text: str) -> dict[str, Any]:
+    try:
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = error.problem or error.context or "cannot be read as YAML"
+        raise _Failure(message, _offset(text, mark.line, mark.column) if mark else None) from None
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError, TypeError) as error:
+        raise _Failure(str(error).split("\n")[0] or "cannot be read as YAML") from None
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise _Failure("front matter must be a mapping of names to values", 0)
+    return {str(key): value for key, value in data.items()}
+
+
+def _load_toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        message = str(error)[: place.start()] if place else str(error)
+        if place is None or place.group(1) is None:
+            raise _Failure(message, len(text) if place else None) from None
+        raise _Failure(message, _offset(text, int(place.group(1)) - 1, int(place.group(2)) - 1)) from None
+    except (RecursionError, ValueError) as error:
+        raise _Failure(str(error) or "cannot be read as TOML") from None
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    start = 0
+    for _ in range(line):
+        start = text.find("\n", start) + 1 or len(text)
+    return min(start + column, len(text))

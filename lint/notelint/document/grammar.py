@@ -1,0 +1,32 @@
+"""Patterns of block starts that several rules share."""
+
+import re
+
+from mistune.helpers import BLOCK_TAGS, HTML_ATTRIBUTES, HTML_TAGNAME, PRE_TAGS
+
+THEMATIC_BREAK = r"^ {0,3}(?:(?:-[ \t]*){3}[- \t]*|(?:_[ \t]*){3}[_ \t]*|(?:\*[ \t]*){3}[* \t]*)$"
+LIST = r"^(?P<list_1> {0,3})(?P<list_2>[*+-]|[0-9]{1,9}[.)])(?P<list_3>[ \t]*$|[ \t]+)"
+FENCE = r"^(?P<fence_1> {0,3})(?P<fence_2>`{3,}(?=[^`\n]*$)|~{3,})(?P<fence_3>[^\n]*)$"
+ATX_HEADING = r"^ {0,3}(?P<atx_1>#{1,6})(?P<atx_2>[ \t][^\n]*|)$"
+FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_1>[^\]\[\s]{1,999})\]:[ \t]*"
+MATH = r"^ {0,3}\$\$"
+
+_PRE = "|".join(PRE_TAGS)
+_BLOCK = "|".join(BLOCK_TAGS + ("search",))
+HTML_ENDED = rf"(?i:(?:{_PRE})(?=[ \t>]|$))|!--|\?|![A-Za-z]|!\[CDATA\["
+HTML_TAG = rf"/?(?i:{_BLOCK})(?=[ \t]|/?>|$)"
+HTML_LONE = rf"(?:{HTML_TAGNAME}{HTML_ATTRIBUTES}\s*/?|/{HTML_TAGNAME}\s*)>[ \t]*$"
+
+BLOCK_START = re.compile(
+    "|".join(
+        (
+            THEMATIC_BREAK,
+            r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3,}[^`\n]*$|~{3,}|(?:[*+-]|[0-9]{1,9}[.)])(?:[ \t]|$))",
+            rf"^ {{0,3}}<(?:{HTML_ENDED}|{HTML_TAG}|{HTML_LONE})",
+            FOOTNOTE,
+            MATH,
+        )
+    ).replace("(?P<footnote_1>", "(?:"),
+    re.M,
+)
+"""A line that cannot be a lazy continuation of a paragraph inside a container that the line has left."""

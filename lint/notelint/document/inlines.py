@@ -1,0 +1,206 @@
+"""The inline parser: mistune's, with spans kept and text left out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import MutableMapping
+from re import Match, Pattern
+from typing import Any
+
+from mistune.core import InlineState
+from mistune.helpers import parse_link_href
+from mistune.inline_parser import InlineParser
+from mistune.util import unescape, unikey
+
+from notelint.document import emphasis, inline_math
+from notelint.document.context import Context
+
+_TRIGGER = re.compile(r"[\\`*_\[\]<$]|!\[|~~| *\n")
+_TRIGGERS = "\\`*_[]<$~"
+_RULES_BY_TRIGGER = {
+    "\\": ["escape", "linebreak"],
+    "`": ["codespan"],
+    "*": ["emphasis"],
+    "_": ["emphasis"],
+    "~": ["strikethrough"],
+    "[": ["wiki_link", "footnote_reference", "link"],
+    "!": ["wiki_link", "link"],
+    "]": ["link_close"],
+    "<": ["auto_link", "auto_email", "inline_html"],
+    "$": ["math"],
+    " ": ["linebreak", "softbreak"],
+    "\n": ["softbreak"],
+}
+_WIKI_LINK = r"!?\[\[(?P<wiki_1>[^\[\]|\n]+)(?P<wiki_2>\\?\|[^\[\]\n]*)?\]\](?![(\[])"
+_FOOTNOTE = r"\[\^(?P<footnote_1>[^\]\[\s]{1,999})\](?!\()"
+_DENSE = 100_000
+
+
+class _State(InlineState):
+    """An inline state that knows all closers of math in its text."""
+
+    def __init__(self, env: MutableMapping[str, Any]) -> None:
+        super().__init__(env)
+        self._closers: dict[int, list[int]] = {}
+
+    def first_closer(self, key: int, pattern: Pattern[str], start: int) -> int | None:
+        """Where `pattern` first matches behind `start`; the text is searched once for all."""
+        if key not in self._closers:
+            self._closers[key] = [match.start() for match in pattern.finditer(self.src)]
+        closers = self._closers[key]
+        index = bisect_left(closers, start + 1)
+        return closers[index] if index < len(closers) else None
+
+
+class Inlines(InlineParser):
+    """Yields tokens (dicts with `type`, start `s` and end `e` in the text) for everything that is not plain text."""
+
+    state_cls = _State
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.specification |= {
+            "emphasis": r"\*+|_+",
+            "link_close": r"\]",
+            "linebreak": r"(?:\\| {2,})\n[ \t]*",
+            "softbreak": r" *\n[ \t]*",
+        }
+        self._rule("wiki_link", _WIKI_LINK, _parse_wiki_link)
+        self._rule("footnote_reference", _FOOTNOTE, _parse_footnote)
+        self._rule("math", inline_math.PATTERN, lambda inline, m, state: inline_math.parse_math(m, state))
+        self._rule("strikethrough", r"~+", _parse_strikethrough)
+        self._scanners = {trigger: self.compile_sc(rules) for trigger, rules in _RULES_BY_TRIGGER.items()}
+
+    def _rule(self, name: str, pattern: str, function: Any) -> None:
+        self.register(name, pattern, function, start_chars=pattern[-1])
+
+    def parse(self, state: InlineState) -> list[dict[str, Any]]:
+        """Go from one character that may mean something to the next."""
+        src, pos = state.src, 0
+        while found := _TRIGGER.search(src, pos):
+            at = found.start()
+            match = self._scanners[src[at]].match(src, at)
+            end = self.parse_method(match, state) if match else None
+            pos = end or at + 1
+        state.tokens = self.finalize_tokens(state.tokens, state.depth)
+        return state.tokens
+
+    def parse_method(self, m: Match[str], state: InlineState) -> int | None:
+        """Run the rule and give the token it made, if any, its place."""
+        end = super().parse_method(m, state)
+        if end and state.tokens:
+            token = state.tokens[-1]
+            if "s" not in token:
+                token["s"], token["e"] = m.start(), end
+        return end
+
+    def process_text(self, text: str, state: InlineState, parse_emphasis: bool = True) -> None:
+        """Text needs no token: it is what stands between the others."""
+
+    def parse_emphasis(self, m: Match[str], state: InlineState) -> int:
+        """Keep the run until all of the text is scanned."""
+        _add_delimiter(m, state)
+        return m.end()
+
+    def parse_codespan(self, m: Match[str], state: InlineState) -> int:
+        """Read a code span; backticks that nothing closes are text."""
+        end = state.delimiters.code_end(m.group(), m.end())
+        if end is None:
+            return m.end()
+        state.append_token({"type": "code", "inner": (m.end(), end)})
+        return end + len(m.group())
+
+    def parse_inline_html(self, m: Match[str], state: InlineState) -> int | None:
+        """As mistune, but `<a name="x">` does not switch links off."""
+        end = super().parse_inline_html(m, state)
+        state.in_link = False
+        return end
+
+    def _add_auto_link(self, url: str, text: str, state: InlineState) -> None:
+        state.append_token({"type": "autolink", "attributes": {"destination": url, "bare": False}})
+
+    def parse_link_close(self, m: Match[str], state: InlineState) -> int:
+        """Close a link or image, if one is open, and find its destination."""
+        opener = state.brackets[-1] if state.brackets else None
+        end = super().parse_link_close(m, state)
+        token = state.tokens[-1] if state.tokens else {}
+        if opener is not None and "attrs" in token and "s" not in token:
+            token["s"] = opener.start - (2 if opener.image else 1)
+            token["e"] = end
+            token["inner"] = (opener.start, m.start())
+            token["attributes"] = _link_attributes(token, m, state)
+        return end
+
+    def finalize_tokens(self, tokens: list[dict[str, Any]], depth: int) -> list[dict[str, Any]]:
+        """Pair the delimiter runs; drop the openers that nothing closed."""
+        runs = [token["run"] for token in tokens if token["type"] == "delimiter"]
+        atoms = [token for token in tokens if token["type"] not in ("text", "delimiter")]
+        return emphasis.nest(atoms, runs) if len(runs) > 1 else atoms
+
+
+def _add_delimiter(m: Match[str], state: InlineState) -> None:
+    run = emphasis.delimiter(state.src, m.start(), m.end())
+    if run.opens or run.closes:
+        state.append_token({"type": "delimiter", "run": run})
+
+
+def _parse_strikethrough(inline: Inlines, m: Match[str], state: InlineState) -> int:
+    if m.end() - m.start() == 2:
+        _add_delimiter(m, state)
+    return m.end()
+
+
+def _link_attributes(token: dict[str, Any], m: Match[str], state: InlineState) -> dict[str, Any]:
+    attrs = token["attrs"]
+    if "label" in token:
+        return {"destination": attrs["url"], "title": attrs.get("title"), "destination_span": None, "label": token["label"]}
+    href, after = parse_link_href(state.src, m.end() + 1)
+    if href is None or after is None:
+        return {"destination": "", "title": None, "destination_span": None, "label": None}
+    start = after - len(href)
+    if state.src[after - 1 : after] == ">" and not href.endswith(">"):
+        start -= 1
+    destination = unescape(_unescape(href))
+    return {"destination": destination, "title": attrs.get("title"), "span": (start, start + len(href)), "label": None}
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+_ESCAPE = re.compile(r"""\\([!-/:-@\[-`{-~])""")
+
+
+def _parse_wiki_link(inline: Inlines, m: Match[str], state: InlineState) -> int | None:
+    target, label = m.group("wiki_1"), m.group("wiki_2")
+    embed = m.group().startswith("!")
+    if not target.strip() or unikey(target) in state.env["ref_links"] or (target.startswith("^") and not embed):
+        return None
+    text = (m.start("wiki_1"), m.end("wiki_1"))
+    if label is not None:
+        text = (m.start("wiki_2") + label.index("|") + 1, m.end("wiki_2"))
+    attributes = {
+        "target": target.strip().rstrip("\\"),
+        "label": None if label is None else label[label.index("|") + 1 :],
+        "span": (m.start("wiki_1"), m.end("wiki_1")),
+        "embed": embed,
+    }
+    state.append_token({"type": "wiki_link", "inner": text, "attributes": attributes})
+    return m.end()
+
+
+def _parse_footnote(inline: Inlines, m: Match[str], state: InlineState) -> int | None:
+    label = m.group("footnote_1")
+    if unikey(label) not in state.env["footnotes"]:
+        return None
+    state.append_token({"type": "footnote_reference", "attributes": {"label": label}})
+    return m.end()
+
+
+_INLINES = Inlines()
+
+
+def scan(text: str, context: Context) -> list[dict[str, Any]]:
+    """The tokens of a leaf's raw text, nested; none at all for a text that is nothing but markers."""
+    if len(text) > _DENSE and sum(text.count(trigger) for trigger in _TRIGGERS) > _DENSE:
+        return []
+    return _INLINES(text, context.env)

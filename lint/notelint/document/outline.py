@@ -1,0 +1,100 @@
+"""Block tree -> sections and statements."""
+
+from notelint.document.node import Node
+from notelint.document.section import Section
+from notelint.document.statement import Cell, Statement
+from notelint.source import Span
+
+
+class Outline:
+    """Goes once through the blocks; `root` is the root section, `sections` and `statements` are in document order."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = self._section = Section(None, 0, root.span)
+        self.sections: list[Section] = []
+        self.statements: list[Statement] = []
+        for block, lead in _with_leads(root.children):
+            if block.kind == "heading":
+                self._open(block)
+            elif block.kind != "front_matter":
+                self._section.blocks.append(block)
+                self._visit(block, None, lead)
+        self._close(0, root.end)
+
+    def _open(self, node: Node) -> None:
+        level: int = node.attributes["level"]
+        self._close(level, node.start)
+        above = self._section
+        self._section = Section(None, level, Span(node.start, node.end), parent=above)
+        self._section.heading = Statement("heading", node, self._section)
+        above.children.append(self._section)
+        self.sections.append(self._section)
+        self.statements.append(self._section.heading)
+
+    def _close(self, level: int, end: int) -> None:
+        section = self._section
+        while section.level >= level and section.parent is not None:
+            section.span = Span(section.span.start, end)
+            section = section.parent
+        self._section = section
+
+    def _visit(self, node: Node, parent: Statement | None, lead: Node | None) -> None:
+        if node.leaf is not None:
+            self._state("heading" if node.kind == "heading" else "paragraph", node, parent)
+        elif node.kind == "list":
+            self._visit_list(node, self._lead(lead) or parent)
+        elif node.kind == "table":
+            self._visit_table(node, parent, self._lead(lead))
+        else:
+            for child, before in _with_leads(node.children):
+                self._visit(child, parent, before)
+
+    def _lead(self, node: Node | None) -> Statement | None:
+        last = self.statements[-1] if self.statements else None
+        return last if node is not None and last is not None and last.node is node else None
+
+    def _visit_list(self, node: Node, parent: Statement | None) -> None:
+        for item in node.children:
+            above = parent
+            for index, (child, lead) in enumerate(_with_leads(item.children)):
+                if index == 0 and child.leaf is not None:
+                    above = self._state("item" if child.kind == "paragraph" else child.kind, child, parent)
+                else:
+                    self._visit(child, above, lead)
+
+    def _visit_table(self, table: Node, parent: Statement | None, lead: Statement | None) -> None:
+        headers: dict[int, Statement] = {}
+        for number, row in enumerate(table.children):
+            row_header = None
+            for column, node in enumerate(row.children):
+                if node.start == node.end:
+                    continue
+                cell = Cell(number, column, headers.get(column), row_header if number else None, lead)
+                statement = self._state("cell", node, parent)
+                statement.cell = cell
+                if number == 0:
+                    headers[column] = statement
+                if column == 0:
+                    row_header = statement
+
+    def _state(self, kind: str, node: Node, parent: Statement | None) -> Statement:
+        statement = Statement(kind, node, self._section, parent)
+        self.statements.append(statement)
+        self._section.statements.append(statement)
+        if parent is not None:
+            parent.children.append(statement)
+        return statement
+
+
+def _with_leads(blocks: list[Node]) -> list[tuple[Node, Node | None]]:
+    """Each block with the paragraph right before it, if that ends in a colon and so introduces it."""
+    before: Node | None = None
+    pairs = []
+    for block in blocks:
+        pairs.append((block, before))
+        before = block if block.kind == "paragraph" and _introduces(block) else None
+    return pairs
+
+
+def _introduces(node: Node) -> bool:
+    return node.leaf is not None and node.leaf.raw.rstrip("*_ ").endswith((":", "\uff1a"))

@@ -1,0 +1,88 @@
+"""The readable text of one leaf block, with a way back to the Source."""
+
+from bisect import bisect_right
+from enum import IntFlag
+from typing import NamedTuple
+
+from notelint.source import Span
+
+
+class Style(IntFlag):
+    """What the characters of a run are; a run may be several at once (a strong link)."""
+
+    PROSE = 0
+    CODE = 1
+    STRONG = 2
+    EMPH = 4
+    LINK = 8
+    IMAGE = 16
+    URL = 32
+    MATH = 64
+    HTML = 128
+    STRUCK = 256
+
+
+class Run(NamedTuple):
+    """`text[start:end]` stands character for character at `source` in the Source.
+
+    Where it does not (a decoded entity, a line break with its indent), the run is one character of text and `length` > 1 or 0
+    says how many characters of the Source it stands for.
+    """
+
+    start: int
+    end: int
+    source: int
+    length: int
+    style: Style
+
+
+class Text:
+    """`plain` is what a reader sees: no markers, entities decoded, each line break one "\\n"; code, link labels and image texts included.
+
+    HTML tags are left out of `plain` (`<br>` is a "\\n"). Runs cover `plain` without a gap, in order.
+    """
+
+    __slots__ = ("_starts", "plain", "runs")
+
+    def __init__(self, plain: str, runs: tuple[Run, ...]) -> None:
+        self.plain = plain
+        self.runs = runs
+        self._starts = [run.start for run in runs]
+
+    def run_at(self, index: int) -> Run:
+        """The run that holds the character at `index`; raises IndexError when the text is empty."""
+        return self.runs[max(bisect_right(self._starts, index) - 1, 0)]
+
+    def span(self, start: int, end: int) -> Span:
+        """The Source span of `plain[start:end]`."""
+        if not self.runs:
+            return Span(0, 0)
+        first = self.run_at(start)
+        last = self.run_at(max(end - 1, start))
+        return Span(_begin(first, start), max(_finish(last, end), _begin(first, start)))
+
+    def style_at(self, index: int) -> Style:
+        """What the character at `index` is."""
+        return self.run_at(index).style
+
+    def masked(self, styles: Style, fill: str = " ") -> str:
+        """`plain` with every run of one of `styles` blanked out, so that offsets stay right."""
+        if not any(run.style & styles for run in self.runs):
+            return self.plain
+        return "".join(
+            fill * (run.end - run.start) if run.style & styles else self.plain[run.start : run.end] for run in self.runs
+        )
+
+
+def _begin(run: Run, index: int) -> int:
+    offset = index - run.start
+    if run.end - run.start == run.length:
+        return run.source + offset
+    return run.source + (0 if offset == 0 else run.length)
+
+
+def _finish(run: Run, index: int) -> int:
+    offset = index - run.start
+    if run.end - run.start == run.length:
+        return run.source + offset
+    return run.source + (run.length if offset > 0 else 0)
