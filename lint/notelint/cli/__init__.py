@@ -1,0 +1,52 @@
+"""The command line. Commands are imported when they are called, so that --help and --version are quick."""
+
+import importlib
+
+import click
+
+from notelint import __version__
+
+_COMMANDS = {
+    "check": "Check notes and report what is wrong.",
+    "coverage": "Show how much of an exam the notes cover.",
+    "explain": "Print the page of a rule.",
+    "facts": "Show what the notes claim.",
+    "rules": "List the rules.",
+}
+
+
+class _Commands(click.Group):
+    """Loads notelint.cli.<name> for the command <name>."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"notelint.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], _COMMANDS, 1)
+            hint = f' Did you mean "{close[0]}"?' if close else f" Commands are {', '.join(sorted(_COMMANDS))}."
+            raise click.UsageError(f'No such command "{args[0]}".{hint}', ctx) from None
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(__version__, prog_name="notelint")
+def main() -> None:
+    """A linter for what study notes say: wrong and conflicting facts, misspelt terms, unfinished sections, exam coverage.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
+    """

@@ -1,0 +1,20 @@
+"""notelint explain."""
+
+from difflib import get_close_matches
+
+import click
+
+from notelint.cli.setup import fail
+
+
+@click.command("explain")
+@click.argument("rule")
+def command(rule: str) -> None:
+    """Print the page of RULE: what it finds, why it matters, an example, what to write instead."""
+    from notelint.rules import RULES_BY_ID
+
+    if rule not in RULES_BY_ID:
+        close = get_close_matches(rule, RULES_BY_ID, 1)
+        fail(f"unknown rule {rule!r}; " + (f'did you mean "{close[0]}"?' if close else "`notelint rules` lists them"))
+    found = RULES_BY_ID[rule]
+    click.echo(f"# {found.ID}\n\n*{found.CATEGORY}, {found.SEVERITY}*\n\n{(found.__doc__ or '').strip()}")

@@ -1,0 +1,105 @@
+"""What several commands need: configuration, reference, files, and errors as one line and exit code 2."""
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from notelint.config import Config, ConfigError, discover, load
+from notelint.config.discover import FILE
+
+COULD_NOT_RUN = 2
+
+
+def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--config, --isolated, --exam and --as-of."""
+    for option in (
+        click.option("--as-of", metavar="DATE", help="Judge values as of this day (YYYY-MM-DD)."),
+        click.option("--exam", multiple=True, metavar="ID", help="Exam that the notes are for; may be given more than once."),
+        click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+        click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False), help="Configuration file to use."),
+    ):
+        command = option(command)
+    return command
+
+
+def read_config(paths: Iterable[str], config_path: str | None, *, isolated: bool, exam: tuple[str, ...] = (), as_of: str | None = None) -> Config:
+    """The configuration of a run with the settings of the command line on top; raises ConfigError."""
+    from datetime import date
+
+    found = None if isolated else Path(config_path) if config_path else discover(paths)
+    config = load(found, root=_root(paths))
+    day = None
+    if as_of:
+        try:
+            day = date.fromisoformat(as_of)
+        except ValueError:
+            raise ConfigError(f"--as-of: expected a date such as 2025-06-30, got {as_of!r}") from None
+    return config.override(exam=exam or None, as_of=day)
+
+
+def _root(paths: Iterable[str]) -> Path:
+    """Without a configuration file: the checkout that holds the paths, else their common folder."""
+    absolute = [os.path.abspath(path) for path in paths if path != "-"] or [os.getcwd()]
+    common = Path(os.path.commonpath(absolute))
+    common = common if common.is_dir() else common.parent
+    return next((folder for folder in (common, *common.parents) if (folder / ".git").exists() or (folder / FILE).exists()), common)
+
+
+def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A user's mistake ends in one line a problem on stderr and exit code 2, never in a traceback."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        from notelint.reference.yaml_file import PackError
+
+        try:
+            return command(*args, **kwargs)
+        except (ConfigError, PackError) as error:
+            fail(str(error))
+        except OSError as error:
+            fail(f"{error.filename or 'file'}: {error.strerror or error}")
+
+    return wrapped
+
+
+def fail(message: str) -> NoReturn:
+    """Say why the run cannot be done, and end it."""
+    for line in message.splitlines():
+        click.echo(f"notelint: {line}", err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def colour() -> bool:
+    """Colours on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for them elsewhere."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+@contextmanager
+def progress_bar(label: str) -> Any:
+    """A callback (done, total) that draws a bar on stderr once a run takes long, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from time import monotonic
+
+    started = monotonic()
+    drawn = False
+
+    def advance(done: int, total: int) -> None:
+        nonlocal drawn
+        if total and monotonic() - started > 0.5 and done % max(1, total // 100) == 0:
+            drawn = True
+            filled = 30 * done // total
+            click.echo(f"\r{label} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", nl=False, err=True)
+
+    yield advance
+    if drawn:
+        click.echo("\r" + " " * 60 + "\r", nl=False, err=True)

@@ -1,0 +1,33 @@
+"""One note, from text to findings: a pure function of (text, reference)."""
+
+import msgspec
+
+from notelint.diagnostic import Finding
+from notelint.document import parse
+from notelint.facts import Facts, Note, extract
+from notelint.reference import Reference
+from notelint.rules import NOTE_RULES, not_utf8
+from notelint.source import Source, SourceError, decode
+
+
+class NoteResult(msgspec.Struct, frozen=True, array_like=True):
+    """What a run keeps of one note: its facts, and the findings of all note rules with their ids."""
+
+    facts: Facts
+    findings: tuple[tuple[str, Finding], ...]
+
+
+def analyse(source: Source, reference: Reference) -> NoteResult:
+    """Parse, extract, and run every note rule; which of them are shown is decided later."""
+    document = parse(source)
+    note = Note(document, extract(document, reference))
+    findings = tuple((rule.ID, finding) for rule in NOTE_RULES for finding in rule.check(note, reference))
+    return NoteResult(note.facts, findings)
+
+
+def analyse_bytes(path: str, data: bytes, reference: Reference) -> NoteResult:
+    """The same from the bytes of a file; bytes that are no text become a finding."""
+    try:
+        return analyse(decode(path, data), reference)
+    except SourceError as error:
+        return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))

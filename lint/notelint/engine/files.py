@@ -1,0 +1,98 @@
+"""Which files a run reads."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from notelint.config import Config
+from notelint.config.options import DEFAULT_EXCLUDE
+
+EXTENSIONS = (".md", ".markdown")
+
+
+@dataclass
+class Collected:
+    """`files` are paths as shown, sorted, each once; `reasons` say why a path gave none; `missing` do not exist."""
+
+    files: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+
+def collect(paths: Iterable[str], config: Config) -> Collected:
+    """Notes among `paths` and below the folders among them; excludes hold also for files that are named."""
+    found = Collected()
+    seen: set[str] = set()
+    for path in paths:
+        shown = os.path.normpath(path).replace(os.sep, "/")
+        if os.path.isdir(path):
+            found.files += [one for one in _walk(shown, config, found) if not (one in seen or seen.add(one))]  # type: ignore[func-returns-value]
+        elif not os.path.exists(path):
+            found.missing.append(path)
+        elif excluded(shown, config):
+            found.excluded.append(shown)
+        elif not shown.lower().endswith(EXTENSIONS):
+            found.other.append(shown)
+        elif shown not in seen:
+            seen.add(shown)
+            found.files.append(shown)
+    found.files.sort()
+    return found
+
+
+def excluded(path: str, config: Config) -> bool:
+    """Does a pattern of `exclude`, or a default one, match the path or a folder above it?"""
+    relative = os.path.relpath(os.path.abspath(path), config.root).replace(os.sep, "/")
+    inside = not relative.startswith("../")
+    parts = relative.split("/")
+    if any(part in DEFAULT_EXCLUDE for part in parts[:-1] + ([parts[-1]] if inside else [])):
+        return True
+    patterns = [glob_pattern(glob) for glob in config.options.exclude]
+    return any(pattern.match(relative) for pattern in patterns)
+
+
+@lru_cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
+    """A glob as in .gitignore: without "/" it matches a name anywhere, "**" any number of folders; a folder matches all below it."""
+    anchored = "/" in glob.rstrip("/")
+    body = glob.strip("/")
+    parts: list[str] = []
+    index = 0
+    while index < len(body):
+        if body.startswith("**/", index):
+            parts.append("(?:.*/)?")
+            index += 3
+        elif body.startswith("**", index):
+            parts.append(".*")
+            index += 2
+        else:
+            parts.append({"*": "[^/]*", "?": "[^/]"}.get(body[index], re.escape(body[index])))
+            index += 1
+    start = "" if anchored else "(?:.*/)?"
+    return re.compile(f"{start}{''.join(parts)}(?:/.*)?\\Z", re.DOTALL)
+
+
+def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        shown = here.replace(os.sep, "/")
+        kept = []
+        for name in sorted(folders):
+            path = _join(shown, name)
+            if not name.startswith(".") and not excluded(path, config):
+                kept.append(name)
+        folders[:] = kept
+        for name in sorted(names):
+            if not name.lower().endswith(EXTENSIONS):
+                continue
+            path = _join(shown, name)
+            if excluded(path, config):
+                found.excluded.append(path)
+            else:
+                yield path
+
+
+def _join(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder}/{name}"

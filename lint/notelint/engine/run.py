@@ -1,0 +1,55 @@
+"""A run: every stage, over all notes."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from notelint.config import Config
+from notelint.diagnostic import Diagnostic, Finding
+from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
+from notelint.engine.suppress import suppress
+from notelint.facts import Corpus, Facts, Tree
+from notelint.reference import Reference
+from notelint.rules import CORPUS_RULES, RUN_RULES
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of it: diagnostics in order, and the facts of every note that was read."""
+
+    diagnostics: list[Diagnostic]
+    notes: dict[str, Facts]
+
+
+def read_notes(files: Iterable[str], reference: Reference, progress: Progress | None = None) -> dict[str, NoteResult]:
+    """Analyse files from disk, in order."""
+    files = list(files)
+    results = {}
+    for done, path in enumerate(files):
+        if progress:
+            progress(done, len(files))
+        with open(path, "rb") as handle:
+            results[path] = analyse_bytes(path, handle.read(), reference)
+    return results
+
+
+def check(results: dict[str, NoteResult], config: Config, reference: Reference, base: str | None = None, *, corpus: bool = True) -> Run:
+    """Corpus rules, selection, suppression and order over analysed notes; `corpus=False` leaves the corpus rules out."""
+    check_names(config)
+    notes = {path: result.facts for path, result in results.items()}
+    findings = [pair for result in results.values() for pair in result.findings]
+    if corpus:
+        findings += _corpus_findings(Corpus(notes, Tree(base or os.getcwd(), str(config.root))), config, reference)
+    left, used = suppress(diagnose(findings, config), {path: facts.suppressions for path, facts in notes.items()})
+    judged = {one: rules for one, rules in used.items() if corpus or rules}
+    about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
+    about_left, _ = suppress(diagnose(about, config), {path: facts.suppressions for path, facts in notes.items()})
+    return Run(ordered([*left, *about_left]), notes)
+
+
+def _corpus_findings(corpus: Corpus, config: Config, reference: Reference) -> list[tuple[str, Finding]]:
+    chosen = selected(config)
+    return [(rule.ID, finding) for rule in CORPUS_RULES if rule.ID in chosen for finding in rule.check(corpus, reference)]

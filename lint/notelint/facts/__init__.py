@@ -1,0 +1,23 @@
+"""Document + Reference -> Facts. One extractor a file."""
+
+from notelint.facts.extract import extract
+from notelint.facts.model import Bound, Claim, Expansion, Facts, Link, Mention, Outline, Quantity, Suppression
+from notelint.facts.note import Corpus, Note
+from notelint.facts.tree import Found, Tree
+
+__all__ = [
+    "Bound",
+    "Claim",
+    "Corpus",
+    "Expansion",
+    "Facts",
+    "Found",
+    "Link",
+    "Mention",
+    "Note",
+    "Outline",
+    "Quantity",
+    "Suppression",
+    "Tree",
+    "extract",
+]

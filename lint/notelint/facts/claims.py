@@ -1,0 +1,130 @@
+"""Claims: quantities with the entity and attribute that they are about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notelint.document import Document, Statement, Style
+from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, clause, normalised
+from notelint.facts.model import Claim
+from notelint.facts.quantities import Found, QuantityReader
+from notelint.facts.roles import role_of
+from notelint.facts.subjects import Reading, Subject, SubjectReader
+from notelint.reference import Reference
+
+_CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*")
+_EXAMPLE = re.compile(r"\b(?:e\.?g\.?|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario)\b", re.IGNORECASE)
+_HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A claim with what led to it, for `facts --explain`."""
+
+    claim: Claim
+    found: Found
+    subject: Subject
+    candidates: tuple[Candidate, ...]
+
+
+class ClaimReader:
+    """Reads the claims of documents with one Reference."""
+
+    def __init__(self, reference: Reference, subjects: SubjectReader) -> None:
+        self._quantities = QuantityReader(reference)
+        self._subjects = subjects
+        self._chooser = AttributeChooser(reference)
+
+    def read(self, document: Document, readings: dict[Statement, Reading]) -> Iterator[Claim]:
+        """All claims in order."""
+        for reading in readings.values():
+            for explained in self.explain(document, reading, readings):
+                yield explained.claim
+
+    def explain(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Explained]:
+        """The claims of one statement, with their candidates."""
+        if reading.statement.kind == "heading" or (reading.statement.cell and reading.statement.cell.row == 0):
+            return
+        text = _readable(reading)
+        for found in self._quantities.read(text, _header_unit(reading.statement)):
+            subject = self._subjects.at(reading, found.start, found.end)
+            contexts = _contexts(reading, text, found, readings)
+            candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
+            yield Explained(self._claim(document, reading, text, found, subject, candidates), found, subject, tuple(candidates[:5]))
+
+    def _claim(self, document: Document, reading: Reading, text: str, found: Found, subject: Subject, candidates: list[Candidate]) -> Claim:
+        best = candidates[0] if candidates else None
+        part = clause(text, found.start, found.end)
+        span = reading.statement.text.span(found.start, found.end)
+        return Claim(
+            place=document.source.place(span),
+            quote=document.source.text[span.start : span.end],
+            entity=best.entity if best else subject.entity,
+            attribute=best.attribute if best else "",
+            role=role_of(found.quantity, part, reading.label),
+            quantity=found.quantity,
+            qualifiers=_qualifiers(found, text, subject),
+            confidence=_confidence(best, candidates, subject, found, text, part),
+        )
+
+
+def _readable(reading: Reading) -> str:
+    """The statement's text with code blanked out, but for code that is written like a quantity (`1 MB / s`)."""
+    text = list(reading.text)
+    for run in reading.statement.text.runs:
+        if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch("".join(text[run.start : run.end])):
+            text[run.start : run.end] = " " * (run.end - run.start)
+    return "".join(text)
+
+
+def _header_unit(statement: Statement) -> str:
+    cell = statement.cell
+    for header in (cell.column_header, cell.row_header) if cell else ():
+        match = _HEADER_UNIT.search(header.text.plain) if header is not None else None
+        if match:
+            return match[1]
+    return ""
+
+
+def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statement, Reading]) -> list[Context]:
+    """Where cues may stand: the clause, the statement, column header or item above, what is further up."""
+    contexts = [Context(normalised(clause(text, found.start, found.end)), OWN_CLAUSE), Context(normalised(text), OWN_STATEMENT)]
+    cell = reading.statement.cell
+    if cell:
+        heads = [head for head in (cell.column_header, cell.row_header) if head is not None]
+        contexts += [Context(normalised(head.text.plain), OWN_CLAUSE - 0.4) for head in heads]
+        if cell.lead is not None:
+            contexts.append(Context(normalised(cell.lead.text.plain), ABOVE))
+    for distance, above in enumerate(reading.statement.ancestors()):
+        if distance > 4:
+            break
+        other = readings.get(above)
+        if other:
+            words = other.text if len(other.text) <= 80 else other.label
+            contexts.append(Context(normalised(words), PARENT if distance == 0 else ABOVE))
+    return contexts
+
+
+def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
+    """What narrows the claim: "per shard", the labels between the statement and its subject."""
+    per = {f"per {name}" for name in found.quantity.per}
+    per |= {f"per {match.lower()}" for match in re.findall(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b", text, re.IGNORECASE)}
+    labels = [label for label in subject.labels if label and len(label) <= 40]
+    return (*sorted(per), *labels)
+
+
+def _confidence(best: Candidate | None, candidates: list[Candidate], subject: Subject, found: Found, text: str, part: str) -> float:
+    """How sure it is that the claim is about this entity and attribute, and meant as a statement of fact."""
+    if best is None or not best.entity or not best.cue:
+        return 0.3 if best and len(candidates) == 1 else 0.1
+    confidence = 0.95 if best.score >= OWN_STATEMENT - 0.5 else 0.85 if best.score >= PARENT - 0.3 else 0.6
+    if len(candidates) > 1 and candidates[1].score > best.score * 0.97 and candidates[1].attribute != best.attribute:
+        confidence -= 0.3
+    if subject.ambiguous:
+        confidence -= 0.3
+    if _EXAMPLE.search(text):
+        confidence -= 0.3
+    if best.entity.startswith("local:"):
+        confidence -= 0.1
+    confidence -= 0.02 * max(0, subject.distance - 2)
+    return round(max(confidence, 0.1), 2)

@@ -1,0 +1,51 @@
+"""All extractors over one Document."""
+
+from notelint.document import Document
+from notelint.facts.claims import ClaimReader
+from notelint.facts.expansions import expansions
+from notelint.facts.links import links
+from notelint.facts.mentions import MentionReader
+from notelint.facts.model import Facts
+from notelint.facts.outline import outline
+from notelint.facts.subjects import SubjectReader
+from notelint.facts.suppressions import suppressions
+from notelint.reference import Reference
+
+
+class Extractor:
+    """The extractors of one Reference, built once."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.mentions = MentionReader(reference)
+        self.subjects = SubjectReader(reference, self.mentions)
+        self.claims = ClaimReader(reference, self.subjects)
+
+    def extract(self, document: Document) -> Facts:
+        """Everything that a run keeps of the note."""
+        readings = self.subjects.read(document)
+        return Facts(
+            path=document.source.path,
+            claims=tuple(self.claims.read(document, readings)),
+            expansions=tuple(expansions(document, readings, self.mentions)),
+            links=tuple(links(document)),
+            anchors=tuple(document.anchors),
+            outline=outline(document, readings),
+            suppressions=tuple(suppressions(document)),
+        )
+
+
+_EXTRACTORS: dict[int, tuple[Reference, Extractor]] = {}
+
+
+def extractor(reference: Reference) -> Extractor:
+    """The Extractor of a Reference, made at the first call."""
+    known = _EXTRACTORS.get(id(reference))
+    if known is None or known[0] is not reference:
+        _EXTRACTORS.clear()
+        known = _EXTRACTORS[id(reference)] = (reference, Extractor(reference))
+    return known[1]
+
+
+def extract(document: Document, reference: Reference) -> Facts:
+    """The Facts of one Document."""
+    return extractor(reference).extract(document)

@@ -1,0 +1,160 @@
+"""A claim against the canonical values of its entity and attribute: agrees, contradicts, outdated or unknown."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from notelint.facts.compare import Ends, Point, comparable, quantity_ends, value_ends
+from notelint.facts.model import Bound, Claim
+from notelint.reference import CanonicalValue, Reference
+
+
+class Status(StrEnum):
+    """How a claim stands to what the packs know."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    OUTDATED = "outdated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`value` is the canonical value that decided; for an outdated claim `former` is the one that it agrees with."""
+
+    status: Status
+    value: CanonicalValue | None = None
+    former: CanonicalValue | None = None
+
+
+_UNKNOWN = Verdict(Status.UNKNOWN)
+
+
+def judge(claim: Claim, reference: Reference) -> Verdict:
+    """The verdict on one claim as of the reference's day."""
+    if claim.quantity is None or not claim.attribute:
+        return _UNKNOWN
+    values = [
+        value
+        for value in reference.values_of.get(claim.entity, ())
+        if value.attribute == claim.attribute and value.low is not None and comparable(claim.quantity, value, reference)
+    ]
+    if not values:
+        return _UNKNOWN
+    groups = {name: [value for value in values if _era(value, reference.as_of) == name] for name in ("past", "now", "future")}
+    agreeing = _agreeing(claim, groups["now"], reference)
+    if agreeing:
+        return Verdict(Status.AGREES, agreeing)
+    agreeing = _agreeing(claim, groups["future"], reference)
+    if agreeing:
+        return Verdict(Status.AGREES, agreeing)
+    against = _against(claim, groups["now"], reference)
+    if against is None:
+        return _UNKNOWN
+    former = _agreeing(claim, groups["past"], reference)
+    if former:
+        return Verdict(Status.OUTDATED, against, former)
+    return Verdict(Status.CONTRADICTS, against)
+
+
+def _era(value: CanonicalValue, as_of: date) -> str:
+    if value.since and _first_day(value.since) > as_of:
+        return "future"
+    return "past" if value.until and _first_day(value.until) <= as_of else "now"
+
+
+def _first_day(when: str) -> date:
+    year, month, day = (when.split("-") + ["1", "1"])[:3]
+    return date(int(year), int(month), int(day))
+
+
+def _agreeing(claim: Claim, values: list[CanonicalValue], reference: Reference) -> CanonicalValue | None:
+    """The value that bears the claim out; a range may be borne out by two values, one an end."""
+    assert claim.quantity is not None
+    said = quantity_ends(claim.quantity, reference)
+    ends = [(value, value_ends(value, reference)) for value in values]
+    if claim.quantity.bound is Bound.RANGE:
+        return _agreeing_range(said, ends)
+    point = said.low or said.high
+    for value, known in ends:
+        if point and _same_point(point, value, known, claim):
+            return value
+    return None
+
+
+def _agreeing_range(said: Ends, ends: list[tuple[CanonicalValue, Ends]]) -> CanonicalValue | None:
+    lows = [(value, known.low) for value, known in ends if value.role in ("min", "range", "default", "exact", "approx")]
+    highs = [(value, known.high) for value, known in ends if value.role in ("max", "range", "exact", "approx")]
+    low = next((value for value, point in lows if point and said.low and point.equals(said.low)), None)
+    high = next((value for value, point in highs if point and said.high and point.equals(said.high)), None)
+    if low and high:
+        return high
+    if high and not any(value.role in ("min", "range") for value, _ in lows):
+        return high
+    if low and not highs:
+        return low
+    approximate = next((value for value, known in ends if value.role in ("approx", "exact", "default") and _inside(known, said)), None)
+    return approximate
+
+
+def _inside(known: Ends, said: Ends) -> bool:
+    point = known.low or known.high
+    return bool(point and said.low and said.high and not point.below(said.low) and not said.high.below(point))
+
+
+def _same_point(point: Point, value: CanonicalValue, known: Ends, claim: Claim) -> bool:
+    if claim.role == "approx" or value.role == "approx":
+        return any(end is not None and point.rounds_to(end) for end in (known.low, known.high)) or (
+            known.low is not None and known.high is not None and not point.below(known.low) and not known.high.below(point)
+        )
+    if claim.role == "default" and value.role in ("max", "min"):
+        return False
+    if claim.role == "max" and value.role in ("min", "default"):
+        return False
+    if claim.role == "min" and value.role == "max":
+        return False
+    return any(end is not None and point.equals(end) for end in (known.low, known.high))
+
+
+def _against(claim: Claim, values: list[CanonicalValue], reference: Reference) -> CanonicalValue | None:
+    """The value that the claim contradicts, if any says the same kind of thing; an adjustable quota contradicts nothing."""
+    assert claim.quantity is not None
+    said = quantity_ends(claim.quantity, reference)
+    if any(value.adjustable for value in values):
+        return None
+    for value in values:
+        if _contradicts(claim, said, value, value_ends(value, reference)):
+            return value
+    return None
+
+
+def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -> bool:
+    point = said.low or said.high
+    if point is None:
+        return False
+    if claim.quantity is not None and claim.quantity.bound is Bound.RANGE:
+        return value.role in ("range", "min", "max", "exact") and not _overlapping_approx(said, value, known)
+    if value.role == "approx":
+        return False
+    if claim.role in ("max", "min"):
+        return value.role in (claim.role, "range", "exact") or _outside(point, known, value)
+    if claim.role == "default":
+        return value.role in ("default", "exact") or _outside(point, known, value)
+    if claim.role == "approx":
+        return value.role in ("exact", "default") or _outside(point, known, value)
+    return value.role in ("exact", "default") or (value.role in ("min", "max") and True) or _outside(point, known, value)
+
+
+def _outside(point: Point, known: Ends, value: CanonicalValue) -> bool:
+    if value.role not in ("range", "min", "max"):
+        return False
+    return bool((known.low and point.below(known.low)) or (known.high and known.high.below(point)))
+
+
+def _overlapping_approx(said: Ends, value: CanonicalValue, known: Ends) -> bool:
+    """A range is not contradicted by one end alone when the other is what the note leaves open."""
+    if value.role == "min":
+        return bool(said.low and known.low and said.low.equals(known.low))
+    if value.role == "max":
+        return bool(said.high and known.high and said.high.equals(known.high))
+    return False

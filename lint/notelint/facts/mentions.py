@@ -1,0 +1,129 @@
+"""Which entities of the vocabulary a text names: one pass over its words for all names."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from notelint.reference import Entity, Reference
+
+WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
+
+
+class Kind(IntEnum):
+    """How a form stands to its entity; a smaller one wins where the same words mean two entities."""
+
+    NAME = 0
+    ALIAS = 1
+    EXPANSION = 2
+    FORMER = 3
+    MISSPELLING = 4
+    WITHIN = 5
+    CONFUSABLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words by which an entity is named; `surface` as the pack writes them."""
+
+    words: tuple[str, ...]
+    surface: str
+    entity: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `start`..`end` of a text that may name the entities of `forms` (several for an ambiguous name), best first."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+    @property
+    def form(self) -> Form:
+        """The best one."""
+        return self.forms[0]
+
+
+class MentionReader:
+    """Finds names in texts; the longest one at a place wins, names do not overlap."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
+        collected: dict[tuple[str, ...], list[Form]] = {}
+        for entity in reference.entities.values():
+            for form in _forms(entity):
+                collected.setdefault(form.words, []).append(form)
+        for words, forms in collected.items():
+            best = tuple(sorted(forms, key=lambda form: (form.kind, form.entity)))
+            self._by_first.setdefault(words[0], []).append((words, best))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def read(self, text: str) -> list[Named]:
+        """All names in order."""
+        words = [(match.start(), match.end(), match[0].lower()) for match in WORD.finditer(text)]
+        found: list[Named] = []
+        index = 0
+        while index < len(words):
+            named, used = self._at(text, words, index)
+            if named:
+                found.append(named)
+            index += used
+        return found
+
+    def _at(self, text: str, words: list[tuple[int, int, str]], index: int) -> tuple[Named | None, int]:
+        first = words[index][2]
+        for candidates in (self._by_first.get(first), self._by_first.get(first[:-1]) if first.endswith("s") and len(first) > 3 else None):
+            for tokens, forms in candidates or ():
+                end = self._match(text, words, index, tokens)
+                if end is None:
+                    continue
+                surface = text[words[index][0] : end]
+                fitting = tuple(form for form in forms if fits_case(form, surface))
+                if fitting:
+                    return Named(words[index][0], end, fitting), len(tokens)
+        return None, 1
+
+    @staticmethod
+    def _match(text: str, words: list[tuple[int, int, str]], index: int, tokens: tuple[str, ...]) -> int | None:
+        """The end of the words from `index` on if they are `tokens` (the last may have a plural s)."""
+        last = len(tokens) - 1
+        if index + last >= len(words):
+            return None
+        for offset, token in enumerate(tokens):
+            word = words[index + offset][2]
+            if word != token and not (offset == last and word == token + "s"):
+                return None
+            if offset and not _GAP.fullmatch(text, words[index + offset - 1][1], words[index + offset][0]):
+                return None
+        return words[index + last][1]
+
+
+def _forms(entity: Entity) -> list[Form]:
+    named = [(entity.name, Kind.NAME)]
+    named += [(alias, Kind.ALIAS) for alias in entity.aliases]
+    named += [(expansion, Kind.EXPANSION) for expansion in entity.expansions]
+    named += [(former.name, Kind.FORMER) for former in entity.former_names]
+    named += [(wrong, Kind.MISSPELLING) for wrong in entity.misspellings]
+    named += [(short, Kind.WITHIN) for short in entity.within]
+    named += [(wrong, Kind.CONFUSABLE) for wrong in entity.confusable]
+    forms: dict[tuple[tuple[str, ...], bool], Form] = {}
+    for surface, kind in named:
+        words = tuple(word.lower() for word in WORD.findall(surface))
+        if words:
+            forms.setdefault((words, surface.isupper()), Form(words, surface, entity.id, kind))
+    return list(forms.values())
+
+
+def fits_case(form: Form, surface: str) -> bool:
+    """May `surface` mean the form, as far as capitals go? Glue is a service, glue is not; IA is a class, ia is nothing; s3 is S3."""
+    if surface == form.surface or len(form.words) > 1 or form.surface.islower() or form.kind is Kind.WITHIN:
+        return True
+    bare = surface.removesuffix("s")
+    if len(form.surface) <= 4 and form.surface.isupper():
+        return bare == form.surface
+    if surface[0].isupper():
+        return True
+    return any(character.isupper() or character.isdigit() for character in form.surface[1:])

@@ -1,0 +1,119 @@
+"""What is read out of notes. All frozen and compact: these outlive the Document, go into the cache and come back from worker processes."""
+
+from enum import StrEnum
+
+import msgspec
+
+from notelint.source import Place
+
+
+class Bound(StrEnum):
+    """How a quantity stands to the number: 5 TB, at least 90 days, up to 1 year, about 200 ms, 1 to 365 days."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    RANGE = "range"
+
+
+class Quantity(msgspec.Struct, frozen=True, array_like=True):
+    """Magnitudes as written, in `unit` (`high_unit` where the upper end has another); one of low and high is None for an open bound.
+
+    `dimension` is that of units.txt ("time", "data/time"), "count" for counted nouns (then `unit` is the noun), "number" for bare numbers.
+    `low_base` and `high_base` are in the dimension's base unit. `per` holds what else it is divided by ("shard", "user").
+    """
+
+    low: float | None
+    high: float | None
+    unit: str
+    dimension: str
+    bound: Bound = Bound.EXACT
+    low_base: float | None = None
+    high_base: float | None = None
+    per: tuple[str, ...] = ()
+    high_unit: str | None = None
+
+
+class Mention(msgspec.Struct, frozen=True, array_like=True):
+    """The words `text` at `place` name the entity `entity` (an id of the vocabulary, or "local:..." for a heading or label)."""
+
+    place: Place
+    entity: str
+    text: str
+
+
+class Claim(msgspec.Struct, frozen=True, array_like=True):
+    """A note says that `attribute` of `entity` is `quantity` (or `text`), as written in `quote` at `place`. It may be false.
+
+    `role` is exact, min, max, default, range or approx; `confidence` runs from 0 to 1; `entity` and `attribute` are "" where nothing fits.
+    """
+
+    place: Place
+    quote: str
+    entity: str
+    attribute: str
+    role: str
+    quantity: Quantity | None = None
+    qualifiers: tuple[str, ...] = ()
+    text: str | None = None
+    confidence: float = 0.0
+
+
+class Expansion(msgspec.Struct, frozen=True, array_like=True):
+    """A note says that `acronym` stands for `text`."""
+
+    place: Place
+    acronym: str
+    text: str
+    entity: str = ""
+
+
+class Link(msgspec.Struct, frozen=True, array_like=True):
+    """A link, image or wiki link as written; `destination` is decoded, `place` is that of the destination where it has one of its own."""
+
+    place: Place
+    destination: str
+    image: bool = False
+    wiki: bool = False
+    label: str = ""
+
+
+class Suppression(msgspec.Struct, frozen=True, array_like=True):
+    """A comment that silences `rules` from `first` to `last` line; `problem` says what is wrong with the comment itself."""
+
+    place: Place
+    rules: tuple[str, ...]
+    first: int
+    last: int
+    reason: str = ""
+    problem: str = ""
+
+
+class Outline(msgspec.Struct, frozen=True, array_like=True):
+    """A section for coverage: its heading line, where it hangs, what is said in it and whom it names.
+
+    `parent` is the index of the section above in Facts.outline, or -1; `statements` counts the filled statements of its own;
+    `subjects` holds (entity, number of statements about it) and `mentions` the entities that are named at all.
+    """
+
+    place: Place
+    title: str
+    level: int
+    parent: int
+    statements: int
+    words: int
+    subjects: tuple[tuple[str, int], ...] = ()
+    mentions: tuple[str, ...] = ()
+
+
+class Facts(msgspec.Struct, frozen=True, array_like=True):
+    """All that a run keeps of one note."""
+
+    path: str
+    claims: tuple[Claim, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    outline: tuple[Outline, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

@@ -1,0 +1,206 @@
+"""What each statement is about: the entity that it names first, else that of the item or heading above."""
+
+import re
+from dataclasses import dataclass, field
+
+from notelint.document import Document, Section, Statement, Style
+from notelint.facts.mentions import Form, Kind, MentionReader, Named
+from notelint.reference import Reference
+
+_LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
+_ARTICLE = re.compile(r"(?:(?:an?|the|with|in|for|amazon|aws|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
+_SUBJECT_TAIL = re.compile(r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)")
+
+
+@dataclass(slots=True)
+class Subject:
+    """`entity` is an id of the vocabulary, "local:..." for a label or heading that it does not know, or ""."""
+
+    entity: str
+    distance: int = 0
+    """0: named in the statement itself; 1: in the item or heading above; and so on."""
+    ambiguous: bool = False
+    """Named together with others, as in the heading "Athena vs Redshift"."""
+    labels: tuple[str, ...] = ()
+    """Labels and headings between the statement and the place that names the entity, nearest first, in lower case."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A statement with the names in it and its subject."""
+
+    statement: Statement
+    text: str
+    label: str
+    label_end: int
+    named: list[Named] = field(default_factory=list)
+    subject: Subject = field(default_factory=lambda: Subject(""))
+
+
+class SubjectReader:
+    """Reads the statements of one document in order; parents come before their children."""
+
+    def __init__(self, reference: Reference, mentions: MentionReader) -> None:
+        self._reference = reference
+        self._mentions = mentions
+
+    def read(self, document: Document) -> dict[Statement, Reading]:
+        """Every statement with what it names and what it is about."""
+        readings: dict[Statement, Reading] = {}
+        for statement in document.statements:
+            readings[statement] = self._reading(statement, readings)
+        return readings
+
+    def _reading(self, statement: Statement, readings: dict[Statement, Reading]) -> Reading:
+        text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
+        above = _above(statement, readings)
+        reading = Reading(statement, text, *_label(statement, text))
+        context = above.subject.entity if above else ""
+        reading.named = self._resolved(reading, context)
+        reading.subject = self._subject(reading, above)
+        return reading
+
+    def _resolved(self, reading: Reading, context: str) -> list[Named]:
+        """The names that hold here: short forms only under their parent and as a label, doubtful ones not at all."""
+        found = []
+        for named in self._mentions.read(reading.text):
+            forms = tuple(form for form in named.forms if self._holds(form, named, reading, context))
+            if forms:
+                found.append(Named(named.start, named.end, self._nearest(forms, context)))
+        return found
+
+    def _holds(self, form: Form, named: Named, reading: Reading, context: str) -> bool:
+        if form.kind is Kind.CONFUSABLE:
+            return False
+        if form.kind is not Kind.WITHIN:
+            return True
+        parent = self._reference.entities[form.entity].parent
+        under = bool(context) and (parent in self._reference.lineage(context) or form.entity in self._reference.lineage(context))
+        beside = any(parent in self._reference.lineage(other.form.entity) for other in self._mentions.read(reading.text[: named.start]) if other.form.kind is not Kind.WITHIN)
+        as_label = named.start <= len(reading.text) - len(reading.text.lstrip()) + 3 or named.end <= reading.label_end
+        marked = bool(reading.statement.text.style_at(named.start) & (Style.STRONG | Style.CODE | Style.EMPH))
+        capital = reading.text[named.start].isupper()
+        return (under and (as_label or marked or capital)) or (beside and (as_label or capital))
+
+    def _nearest(self, forms: tuple[Form, ...], context: str) -> tuple[Form, ...]:
+        """An ambiguous name means first what lies nearest to the context."""
+        if len(forms) == 1 or not context:
+            return forms
+        above = self._reference.lineage(context)
+        return tuple(sorted(forms, key=lambda form: (-len(set(above) & set(self._reference.lineage(form.entity))), form.kind)))
+
+    def _subject(self, reading: Reading, above: "Reading | None") -> Subject:
+        own = self._own(reading)
+        if own:
+            return own
+        if above is None:
+            return Subject("")
+        inherited = above.subject
+        label = above.label.lower()
+        if inherited.entity and not inherited.entity.startswith("local:"):
+            labels = (label, *inherited.labels) if inherited.distance or not inherited.entity else inherited.labels
+            return Subject(inherited.entity, inherited.distance + 1, inherited.ambiguous, labels)
+        title = above.label.strip().lower()
+        if title and len(title) <= 60 and (above.statement.kind == "heading" or _is_bold(above)):
+            return Subject(f"local:{title}", 1)
+        return Subject(inherited.entity, inherited.distance + 1, inherited.ambiguous, (label, *inherited.labels))
+
+    def _own(self, reading: Reading) -> Subject | None:
+        """The subject that the statement itself names: in its label, or as its first words; in a heading anywhere."""
+        heading = reading.statement.kind == "heading"
+        start = _first_word(reading.text)
+        candidates = [
+            named
+            for named in reading.named
+            if heading or named.end <= reading.label_end or (named.start <= start and _SUBJECT_TAIL.match(reading.text, named.end)) or _alone(named, reading.text)
+        ]
+        if not candidates:
+            return None
+        chosen = candidates[0]
+        for named in candidates[1:]:
+            if chosen.form.entity in self._reference.lineage(named.form.entity):
+                chosen = named
+        others = [named for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
+        return Subject(chosen.form.entity, 0, bool(others))
+
+    def _related(self, one: str, other: str) -> bool:
+        return one in self._reference.lineage(other) or other in self._reference.lineage(one)
+
+    def at(self, reading: Reading, start: int, end: int) -> Subject:
+        """The subject of a quantity at `start`..`end` of a statement: a name in its own clause may stand nearer than the statement's."""
+        before = [named for named in reading.named if named.end <= start and self._leads(reading.text, named, start)]
+        if before:
+            return Subject(before[-1].form.entity, 0, reading.subject.ambiguous and reading.subject.distance == 0)
+        after = next((named for named in reading.named if named.start >= end and _OF.fullmatch(reading.text, end, named.start)), None)
+        if after and (not reading.subject.entity or reading.subject.entity in self._reference.lineage(after.form.entity)):
+            return Subject(after.form.entity, 0)
+        return reading.subject
+
+    def _leads(self, text: str, named: Named, start: int) -> bool:
+        """Does the name open the clause that the quantity stands in?"""
+        between = text[named.end : start]
+        if re.search(r"[.;]\s", between):
+            return False
+        if named.start > _first_word(text) and not _CLAUSE_START.search(text, 0, named.start):
+            return False
+        return bool(_SUBJECT_TAIL.match(text, named.end)) or len(between) < 25
+
+
+_OF = re.compile(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", re.IGNORECASE)
+
+
+def _above(statement: Statement, readings: dict[Statement, Reading]) -> Reading | None:
+    """The reading that this one inherits from: row header, parent item, heading, heading above."""
+    if statement.cell and statement.cell.row_header is not None and statement.cell.row_header in readings:
+        row = readings[statement.cell.row_header]
+        if row.subject.entity and row.subject.distance == 0:
+            return row
+    if statement.parent is not None and statement.parent in readings:
+        return readings[statement.parent]
+    section: Section | None = statement.section
+    while section is not None:
+        heading = section.heading
+        if heading is not None and heading is not statement and heading in readings:
+            return readings[heading]
+        section = section.parent
+    return None
+
+
+def _label(statement: Statement, text: str) -> tuple[str, int]:
+    """The label that a statement begins with, and where it ends: its leading bold run, the words before a dash, colon or arrow, a whole heading."""
+    if statement.kind == "heading":
+        return text, len(text)
+    bold = _bold_end(statement, text)
+    match = _LABEL_END.search(text)
+    if bold:
+        return text[:bold].strip(" :-–"), bold
+    if match and match.start() <= 60:
+        return text[: match.start()].strip(), match.start()
+    stripped = text.strip()
+    if len(stripped) <= 60 and not stripped.endswith("."):
+        return stripped, len(text) if len(stripped.split()) <= 4 else 0
+    return "", 0
+
+
+def _bold_end(statement: Statement, text: str) -> int:
+    end = 0
+    for run in statement.text.runs:
+        if run.style & (Style.STRONG | Style.CODE):
+            end = run.end
+        elif text[run.start : run.end].strip(" /&,+"):
+            break
+    return end
+
+
+def _is_bold(reading: Reading) -> bool:
+    return _bold_end(reading.statement, reading.text) > 0
+
+
+def _first_word(text: str) -> int:
+    match = _ARTICLE.match(text)
+    return match.end() if match else 0
+
+
+def _alone(named: Named, text: str) -> bool:
+    return not (text[: named.start] + text[named.end :]).strip(" \t\n.:*_()")

@@ -1,0 +1,1 @@
+"""Diagnostics, Claims and Coverage -> text. One file a format."""

@@ -1,0 +1,20 @@
+"""The rules: one module each. A new one is added to RULES, and nowhere else."""
+
+from typing import cast
+
+from notelint.rules import not_utf8, unknown_suppression, unused_suppression
+from notelint.rules.protocol import CorpusRule, NoteRule, Rule, RunRule, Scope
+
+RULES: tuple[NoteRule | CorpusRule | RunRule, ...] = (
+    not_utf8,
+    unknown_suppression,
+    unused_suppression,
+)
+
+RULES_BY_ID: dict[str, Rule] = {rule.ID: rule for rule in RULES}
+CATEGORIES = tuple(sorted({rule.CATEGORY for rule in RULES}))
+NOTE_RULES = tuple(cast(NoteRule, rule) for rule in RULES if rule.SCOPE is Scope.NOTE)
+CORPUS_RULES = tuple(cast(CorpusRule, rule) for rule in RULES if rule.SCOPE is Scope.CORPUS)
+RUN_RULES = tuple(cast(RunRule, rule) for rule in RULES if rule.SCOPE is Scope.RUN)
+
+__all__ = ["CATEGORIES", "CORPUS_RULES", "NOTE_RULES", "RULES", "RULES_BY_ID", "RUN_RULES", "Scope"]
