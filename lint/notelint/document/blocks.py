@@ -41,7 +41,7 @@ class Blocks(BlockParser):
         state.close_paragraph()
 
     def _parse_line(self, state: State, scanner: Pattern[str]) -> int:
-        if state.src[state.cursor] in lists.STARTERS:
+        if state.src[state.cursor] in lists.STARTERS and state.cursor not in state.lazy_line_starts:
             match = scanner.match(state.src, state.cursor)
             end = self.parse_method(match, state) if match else None
             if end:
@@ -108,10 +108,11 @@ def _info(text: str) -> str | None:
 
 
 def _content(state: State, start: int, stop: int, node: Node) -> Span:
-    if stop <= start:
-        return Span(node.end, node.end) if start >= state.cursor_max else Span(state.offset(start), state.offset(start))
-    begin = state.offset(start)
-    return Span(begin, max(state.offset(stop - 1), begin))
+    if start >= state.cursor_max:
+        return Span(node.end, node.end)
+    begin = min(state.offset(start), node.end)
+    end = state.offset(stop - 1) if stop > start else begin
+    return Span(begin, max(min(end, node.end), begin))
 
 
 def _parse_heading(block: Blocks, m: Match[str], state: State) -> int:

@@ -33,24 +33,25 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
         after = src.find("\n", pos) + 1
         line = src[pos:after]
         text = line.lstrip(" \t")
-        if text == "\n":
+        if pos in state.lazy_line_starts:
+            lazy.add(size)
+            line = text
+        elif text == "\n":
             if empty and blank:
                 break
-            blank = True
             line = dedent(line, width, state.column)
         elif indent_width(line, state.column) >= width:
             if empty and blank:
                 break
-            blank = empty = False
-            if pos in state.lazy_line_starts:
-                lazy.add(size)
+            empty = False
             line = dedent(line, width, state.column)
-            end = after - 1
         else:
             if blank or (sibling and sibling.match(src, pos)) or BLOCK_START.match(src, pos) or not laziness.open(lines):
                 break
             lazy.add(size)
             line = text
+        blank = text == "\n"
+        if not blank:
             end = after - 1
         lines.append(line)
         size += len(line)

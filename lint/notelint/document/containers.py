@@ -41,9 +41,10 @@ def _quoted(state: State) -> Content:
     while pos < state.cursor_max:
         after = src.find("\n", pos) + 1
         marker = _MARKER.match(src, pos)
-        if marker:
-            if pos in state.lazy_line_starts:
-                lazy.add(size)
+        if pos in state.lazy_line_starts:
+            lazy.add(size)
+            line = src[pos:after].lstrip(" \t")
+        elif marker:
             line = dedent(src[marker.end() : after], 1, state.column + marker.end() - pos)
         else:
             line = src[pos:after].lstrip(" \t")

@@ -2,7 +2,7 @@
 
 import re
 
-from mistune.helpers import BLOCK_TAGS, HTML_ATTRIBUTES, HTML_TAGNAME, PRE_TAGS
+from mistune.helpers import BLOCK_TAGS, HTML_TAGNAME, PRE_TAGS
 
 THEMATIC_BREAK = r"^ {0,3}(?:(?:-[ \t]*){3}[- \t]*|(?:_[ \t]*){3}[_ \t]*|(?:\*[ \t]*){3}[* \t]*)$"
 LIST = r"^(?P<list_1> {0,3})(?P<list_2>[*+-]|[0-9]{1,9}[.)])(?P<list_3>[ \t]*$|[ \t]+)"
@@ -15,14 +15,15 @@ _PRE = "|".join(PRE_TAGS)
 _BLOCK = "|".join(BLOCK_TAGS + ("search",))
 HTML_ENDED = rf"(?i:(?:{_PRE})(?=[ \t>]|$))|!--|\?|![A-Za-z]|!\[CDATA\["
 HTML_TAG = rf"/?(?i:{_BLOCK})(?=[ \t]|/?>|$)"
-HTML_LONE = rf"(?:{HTML_TAGNAME}{HTML_ATTRIBUTES}\s*/?|/{HTML_TAGNAME}\s*)>[ \t]*$"
+_ATTRIBUTES = r"""(?:[ \t]+[A-Za-z_:][A-Za-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\n"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*"""
+HTML_LONE = rf"(?:{HTML_TAGNAME}{_ATTRIBUTES}[ \t]*/?|/{HTML_TAGNAME}[ \t]*)>[ \t]*$"
 
 BLOCK_START = re.compile(
     "|".join(
         (
             THEMATIC_BREAK,
             r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3,}[^`\n]*$|~{3,}|(?:[*+-]|[0-9]{1,9}[.)])(?:[ \t]|$))",
-            rf"^ {{0,3}}<(?:{HTML_ENDED}|{HTML_TAG}|{HTML_LONE})",
+            rf"^ {{0,3}}<(?:{HTML_ENDED}|{HTML_TAG})",
             FOOTNOTE,
             MATH,
         )
