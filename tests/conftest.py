@@ -1,0 +1,17 @@
+"""What all tests share."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from notelint.config import Config, Options
+from notelint.reference import Reference, load_reference
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    """All shipped packs, as of the last exam guide of MLS-C01."""
+    return load_reference(Config(Options(as_of=date(2025, 6, 30)), ROOT / "tests"))

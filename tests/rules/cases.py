@@ -1,0 +1,48 @@
+"""The cases of a rule: tests/rules/<rule-id>.md.
+
+`## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`; further files: `file images/x.png`),
+then "expect" (lines `[file:]line:column message`, none for silence) and "fixed" (the first note after its safe fixes). `toml` gives settings.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>md|expect|fixed|file|toml)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Case:
+    """One titled case; `notes` maps names to texts, in order."""
+
+    rule: str
+    title: str
+    notes: dict[str, str] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+    fixed: str | None = None
+    settings: str = ""
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Every case of a file, in order."""
+    text = path.read_text(encoding="utf-8")
+    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    return [_case(path.stem, title.strip(), body) for title, body in zip(parts[1::2], parts[2::2], strict=True)]
+
+
+def _case(rule: str, title: str, body: str) -> Case:
+    case = Case(rule, title)
+    for match in _FENCE.finditer(body):
+        kind, name, content = match["kind"], match["name"], match["body"]
+        if kind == "md":
+            case.notes[name or "note.md"] = content.replace("\\u00a0", "\u00a0")
+        elif kind == "expect":
+            case.expected += [line for line in content.splitlines() if line.strip()]
+        elif kind == "fixed":
+            case.fixed = content.replace("\\u00a0", "\u00a0")
+        elif kind == "file":
+            case.files.append(name or content.strip())
+        else:
+            case.settings += content
+    return case

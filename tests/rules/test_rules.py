@@ -1,0 +1,95 @@
+"""Every rule does what its cases and its own page say; rules, pages and cases have the same names."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from notelint.config import Config, Options, load
+from notelint.diagnostic import Diagnostic
+from notelint.engine import analyse_bytes, check
+from notelint.reference import Reference, load_reference
+from notelint.rules import RULES, RULES_BY_ID
+from tests.rules.cases import Case, read_cases
+
+HERE = Path(__file__).parent
+CASES = [case for path in sorted(HERE.glob("*.md")) for case in read_cases(path)]
+HEADINGS = ["What it finds", "Why it matters", "Example", "Use instead"]
+
+
+def run(case: Case, folder: Path, reference: Reference) -> list[Diagnostic]:
+    for name in case.files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+    for name, text in case.notes.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    (folder / "notelint.toml").write_text("as_of = 2025-06-30\n" + case.settings, encoding="utf-8")
+    config = load(folder / "notelint.toml", folder).override(select=(case.rule,))
+    if case.settings:
+        reference = load_reference(config)
+    results = {name: analyse_bytes(name, (folder / name).read_bytes(), reference) for name in case.notes}
+    return check(results, config, reference, base=str(folder)).diagnostics
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.title}")
+def test_case(case: Case, tmp_path: Path, reference: Reference) -> None:
+    found = run(case, tmp_path, reference)
+    several = len(case.notes) > 1
+    lines = [f"{d.place.path + ':' if several else ''}{d.place.start.line}:{d.place.start.column} {d.finding.message}" for d in found]
+    assert lines == case.expected
+    if case.fixed is not None:
+        first = next(iter(case.notes))
+        assert _fixed(case.notes[first], [d for d in found if d.place.path == first]) == case.fixed
+
+
+def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
+    """The safe fixes of the findings, made from the end."""
+    edits = {edit for d in diagnostics if d.finding.fix and d.finding.fix.applicability == "safe" for edit in d.finding.fix.edits}
+    for edit in sorted(edits, key=lambda edit: edit.place.span, reverse=True):
+        text = text[: edit.place.span.start] + edit.replacement + text[edit.place.span.end :]
+    return text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: Path, reference: Reference) -> None:
+    page = rule.__doc__ or ""  # type: ignore[attr-defined]
+    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    assert headings[:4] == HEADINGS
+    assert headings[4:] in ([], ["Options"])
+    bad, good = page.split("## Example")[1].split("## Use instead")
+    for text, wanted in ((bad, True), (good, False)):
+        fences = re.findall(r"^(`{3,})md(?: \S+)?\n.*?^\1$", text, re.MULTILINE | re.DOTALL)
+        if not fences:
+            assert rule.ID == "not-utf8"  # type: ignore[attr-defined]
+            continue
+        folder = tmp_path / str(wanted)
+        folder.mkdir()
+        (folder / "page.md").write_text("## page\n" + text, encoding="utf-8")
+        case = read_cases(folder / "page.md")[0]
+        case.rule = rule.ID  # type: ignore[attr-defined]
+        assert bool(run(case, folder, reference)) is wanted
+
+
+def test_rules_files_and_cases_have_the_same_names() -> None:
+    modules = {path.stem.replace("_", "-") for path in (HERE.parents[1] / "lint/notelint/rules").glob("*.py")} - {"--init--", "protocol"}
+    assert modules == set(RULES_BY_ID)
+    assert {path.stem for path in HERE.glob("*.md")} == set(RULES_BY_ID)
+    assert [rule.ID for rule in RULES] == sorted(rule.ID for rule in RULES)
+
+
+def test_every_rule_has_cases_that_report_and_cases_that_do_not() -> None:
+    for rule in RULES_BY_ID:
+        if rule == "not-utf8":
+            continue
+        expected = [bool(case.expected) for case in CASES if case.rule == rule]
+        assert True in expected, rule
+        assert False in expected, rule
+
+
+def test_unreadable_bytes_are_a_finding(reference: Reference) -> None:
+    config = Config(Options(as_of=date(2025, 6, 30)), HERE)
+    results = {"latin1.md": analyse_bytes("latin1.md", b"# caf\xe9\n", reference), "utf16.md": analyse_bytes("utf16.md", "# a".encode("utf-16"), reference)}
+    found = check(results, config, reference, base=str(HERE)).diagnostics
+    assert [(d.rule, d.place.path, d.place.start) for d in found] == [("not-utf8", "latin1.md", (1, 6)), ("not-utf8", "utf16.md", (1, 1))]
