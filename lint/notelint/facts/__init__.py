@@ -1,7 +1,7 @@
 """Document + Reference -> Facts. One extractor a file."""
 
 from notelint.facts.extract import extract
-from notelint.facts.model import Bound, Claim, Expansion, Facts, Link, Mention, Outline, Quantity, Suppression
+from notelint.facts.model import Bound, Claim, Evidence, Expansion, Facts, Link, Mention, Outline, Quantity, Suppression
 from notelint.facts.note import Corpus, Note
 from notelint.facts.tree import Found, Tree
 
@@ -9,6 +9,7 @@ __all__ = [
     "Bound",
     "Claim",
     "Corpus",
+    "Evidence",
     "Expansion",
     "Facts",
     "Found",

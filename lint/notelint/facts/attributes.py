@@ -28,6 +28,8 @@ class Candidate:
     attribute: str
     score: float
     cue: str = ""
+    strong: bool = False
+    """Does the cue name the property itself (retention, object size), not just a thing that has it (object, file)?"""
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +46,9 @@ class AttributeChooser:
         self._generic = [attribute for attribute in reference.attributes.values() if attribute.generic]
         self._cues = {attribute.id: tuple(normalised(cue) for cue in attribute.cues) for attribute in reference.attributes.values()}
         self._against = {attribute.id: tuple(normalised(word) for word in attribute.against) for attribute in reference.attributes.values()}
-        self._nouns = {attribute.id: frozenset(singular(noun.lower()) for noun in attribute.nouns) for attribute in reference.attributes.values()}
+        self._nouns = {
+            attribute.id: frozenset(singular(noun.lower()) for noun in attribute.nouns) for attribute in reference.attributes.values()
+        }
 
     def ranked(self, entity: str, quantity: Quantity, contexts: list[Context]) -> list[Candidate]:
         """Candidates, best first: of the entity, of its parts that `per` names, of its parents, then generic attributes."""
@@ -65,7 +69,9 @@ class AttributeChooser:
     def _owners(self, entity: str, quantity: Quantity) -> list[tuple[str, float]]:
         lineage = self._reference.lineage(entity) if entity in self._reference.entities else []
         owners = [(one, 1.0 - 0.12 * distance) for distance, one in enumerate(lineage[:3])]
-        parts = [part for one in lineage[:2] for part in self._reference.children_of.get(one, ()) if part.rpartition(".")[2] in quantity.per]
+        parts = [
+            part for one in lineage[:2] for part in self._reference.children_of.get(one, ()) if part.rpartition(".")[2] in quantity.per
+        ]
         return [(part, 1.05) for part in parts] + owners
 
     def _attributes_of(self, entity: str) -> dict[str, list[CanonicalValue]]:
@@ -75,19 +81,29 @@ class AttributeChooser:
                 found.setdefault(value.attribute, []).append(value)
         return found
 
-    def _score(self, entity: str, attribute: Attribute, values: list[CanonicalValue], quantity: Quantity, contexts: list[Context], weight: float) -> Candidate | None:
+    def _score(
+        self, entity: str, attribute: Attribute, values: list[CanonicalValue], quantity: Quantity, contexts: list[Context], weight: float
+    ) -> Candidate | None:
         fit = self._fit(attribute, values, quantity)
         if fit == 0 or any(word in contexts[0].text for word in self._against[attribute.id]):
             return None
         cues = self._cues[attribute.id] + tuple(normalised(cue) for value in values for cue in value.cues)
-        best, why = 0.0, ""
+        best, why, strong = 0.0, "", False
         for context in contexts:
             for cue in cues:
                 if cue in context.text:
-                    score = context.weight * (1 + 0.15 * (cue.count(" ") - 2))
+                    names_it = self._names_property(attribute, cue.strip())
+                    score = context.weight * (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if names_it else 0.8)
                     if score > best:
-                        best, why = score, cue.strip()
-        return Candidate(entity, attribute.id, (best or 0.5) * fit * weight, why)
+                        best, why, strong = score, cue.strip(), names_it
+        return Candidate(entity, attribute.id, (best or 0.5) * fit * weight, why, strong)
+
+    def _names_property(self, attribute: Attribute, cue: str) -> bool:
+        """Several words do, unless they are the noun that is counted; one word only if it is akin to the last word of the attribute's id."""
+        if cue in self._nouns[attribute.id]:
+            return False
+        head = attribute.id.rpartition(".")[2].rpartition("_")[2]
+        return " " in cue or cue[:5] == head[:5]
 
     def _fit(self, attribute: Attribute, values: list[CanonicalValue], quantity: Quantity) -> float:
         """0 where the dimensions differ; less than 1 where a counted noun is not one of the attribute's."""
@@ -106,6 +122,16 @@ class AttributeChooser:
 
 
 _CLAUSE = re.compile(r"[;.](?=\s|$)|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
+
+
+_SENTENCE = re.compile(r"[.!?](?=\s)")
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around `start`..`end`."""
+    before = [match.end() for match in _SENTENCE.finditer(text, 0, start)]
+    after = _SENTENCE.search(text, end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
 
 
 def clause(text: str, start: int, end: int) -> str:

@@ -1,11 +1,25 @@
 """Claims: quantities with the entity and attribute that they are about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from notelint.document import Document, Statement, Style
-from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, clause, normalised
+from notelint.facts.attributes import (
+    ABOVE,
+    OWN_CLAUSE,
+    OWN_STATEMENT,
+    PARENT,
+    AttributeChooser,
+    Candidate,
+    Context,
+    clause,
+    normalised,
+    sentence,
+)
 from notelint.facts.model import Claim
 from notelint.facts.quantities import Found, QuantityReader
 from notelint.facts.roles import role_of
@@ -13,7 +27,17 @@ from notelint.facts.subjects import Reading, Subject, SubjectReader
 from notelint.reference import Reference
 
 _CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*")
-_EXAMPLE = re.compile(r"\b(?:e\.?g\.?|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario)\b", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario|recommend(?:ed|s)?)\b", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"\b(?:others?|another|unlike|whereas|compared|instead|lost|loss|fail(?:ure|s|ed)?|larger than|smaller than|longer than|older than|below)\b",
+    re.IGNORECASE,
+)
+_BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
+_RIVAL = 0.6
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
 
@@ -46,6 +70,9 @@ class ClaimReader:
         if reading.statement.kind == "heading" or (reading.statement.cell and reading.statement.cell.row == 0):
             return
         text = _readable(reading)
+        yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
+
+    def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         for found in self._quantities.read(text, _header_unit(reading.statement)):
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
@@ -64,7 +91,7 @@ class ClaimReader:
             role=role_of(found.quantity, part, reading.label),
             quantity=found.quantity,
             qualifiers=_qualifiers(found, text, subject),
-            confidence=_confidence(best, candidates, subject, found, text, part),
+            confidence=_confidence(best, candidates, subject, found, text, part, labelled=bool(reading.label) and subject.distance > 0),
         )
 
 
@@ -88,7 +115,10 @@ def _header_unit(statement: Statement) -> str:
 
 def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statement, Reading]) -> list[Context]:
     """Where cues may stand: the clause, the statement, column header or item above, what is further up."""
-    contexts = [Context(normalised(clause(text, found.start, found.end)), OWN_CLAUSE), Context(normalised(text), OWN_STATEMENT)]
+    contexts = [
+        Context(normalised(clause(text, found.start, found.end)), OWN_CLAUSE),
+        Context(normalised(sentence(text, found.start, found.end)), OWN_STATEMENT),
+    ]
     cell = reading.statement.cell
     if cell:
         heads = [head for head in (cell.column_header, cell.row_header) if head is not None]
@@ -108,23 +138,48 @@ def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statemen
 def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
     """What narrows the claim: "per shard", the labels between the statement and its subject."""
     per = {f"per {name}" for name in found.quantity.per}
-    per |= {f"per {match.lower()}" for match in re.findall(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b", text, re.IGNORECASE)}
+    per |= {
+        f"per {match.lower()}" for match in re.findall(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b", text, re.IGNORECASE)
+    }
     labels = [label for label in subject.labels if label and len(label) <= 40]
     return (*sorted(per), *labels)
 
 
-def _confidence(best: Candidate | None, candidates: list[Candidate], subject: Subject, found: Found, text: str, part: str) -> float:
+def _confidence(
+    best: Candidate | None, candidates: list[Candidate], subject: Subject, found: Found, text: str, part: str, *, labelled: bool
+) -> float:
     """How sure it is that the claim is about this entity and attribute, and meant as a statement of fact."""
     if best is None or not best.entity or not best.cue:
         return 0.3 if best and len(candidates) == 1 else 0.1
-    confidence = 0.95 if best.score >= OWN_STATEMENT - 0.5 else 0.85 if best.score >= PARENT - 0.3 else 0.6
+    if found.quantity.dimension == "number" or _SMALL_WORD.match(text, found.start):
+        return 0.5
+    confidence = 0.95 if best.score >= OWN_STATEMENT * 0.75 else 0.9 if best.score >= PARENT * 0.75 else 0.6
+    if not best.strong or (labelled and confidence < 0.95):
+        confidence -= 0.2
     if len(candidates) > 1 and candidates[1].score > best.score * 0.97 and candidates[1].attribute != best.attribute:
         confidence -= 0.3
-    if subject.ambiguous:
+    if (
+        subject.ambiguous
+        or _DOUBT.search(sentence(text, found.start, found.end))
+        or _OTHER.search(part)
+        or _PART.search(text, max(0, found.start - 12), found.start)
+    ):
         confidence -= 0.3
-    if _EXAMPLE.search(text):
+    if found.quantity.dimension != "money" and _BILLING.search(sentence(text, found.start, found.end)):
         confidence -= 0.3
-    if best.entity.startswith("local:"):
-        confidence -= 0.1
     confidence -= 0.02 * max(0, subject.distance - 2)
     return round(max(confidence, 0.1), 2)
+
+
+def _weaken_rivals(explained: list[Explained]) -> Iterator[Explained]:
+    """Several counts of one thing in one statement ("2 copies in each of 3 zones, 6 in all") cannot all be the value."""
+    counts = Counter((one.claim.entity, one.claim.attribute) for one in explained if _dimension(one).startswith("count"))
+    for one in explained:
+        if counts[one.claim.entity, one.claim.attribute] > 1 and one.claim.confidence > _RIVAL:
+            yield replace(one, claim=msgspec.structs.replace(one.claim, confidence=_RIVAL))
+        else:
+            yield one
+
+
+def _dimension(explained: Explained) -> str:
+    return explained.found.quantity.dimension

@@ -23,7 +23,11 @@ class Point:
         """Within the tolerance, or that of calendar units where one of the two is a month or a year."""
         if self.calendar != other.calendar:
             tolerance = max(tolerance, _CALENDAR)
-        return _near(self.strict, other.strict, tolerance) or _near(self.loose, other.loose, tolerance) or _near(self.strict, other.loose, tolerance)
+        return (
+            _near(self.strict, other.strict, tolerance)
+            or _near(self.loose, other.loose, tolerance)
+            or _near(self.strict, other.loose, tolerance)
+        )
 
     def below(self, other: "Point") -> bool:
         """Certainly less."""
@@ -90,7 +94,10 @@ def comparable(quantity: Quantity, value: CanonicalValue, reference: Reference) 
             dimension += f"/{per.dimension}"
     if quantity.dimension == dimension:
         return True
-    return {quantity.dimension, dimension} <= {"count", "number", "factor"} or {quantity.dimension, dimension} == {"count/time", "number/time"}
+    return {quantity.dimension, dimension} <= {"count", "number", "factor"} or {quantity.dimension, dimension} == {
+        "count/time",
+        "number/time",
+    }
 
 
 def same_noun(one: str, other: str) -> bool:

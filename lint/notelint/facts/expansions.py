@@ -33,7 +33,9 @@ def expansions(document: Document, readings: dict[Statement, Reading], mentions:
                 yield from _made(document, reading.statement, labelled, words, mentions)
 
 
-def _made(document: Document, statement: Statement, match: re.Match[str], words: tuple[int, int] | None, mentions: MentionReader) -> Iterator[Expansion]:
+def _made(
+    document: Document, statement: Statement, match: re.Match[str], words: tuple[int, int] | None, mentions: MentionReader
+) -> Iterator[Expansion]:
     if words is None:
         return
     text = statement.text.plain[words[0] : words[1]]
@@ -43,41 +45,56 @@ def _made(document: Document, statement: Statement, match: re.Match[str], words:
 
 
 def _whole(match: re.Match[str]) -> tuple[int, int] | None:
-    """The words in the brackets, if their initials are like the acronym."""
-    words = match["words"].split()
-    return match.span("words") if spells(match["acronym"], words) else None
+    """The words in the brackets, if they spell the acronym or nearly so."""
+    return match.span("words") if spells(match["acronym"], match["words"].split()) else None
 
 
 def _tail(match: re.Match[str]) -> tuple[int, int] | None:
-    """The last words before the brackets whose initials spell the acronym; the shortest that do."""
-    spans = [(found.start(), found.end()) for found in re.finditer(r"\S+", match["words"])]
-    for count in range(2, len(spans) + 1):
-        start = spans[-count][0]
-        words = match["words"][start:].split()
-        if spells(match["acronym"], words) and words[0].lower() not in _LITTLE:
-            return match.start("words") + start, match.end("words")
-    return None
+    """The last words before the brackets that spell the acronym, else those that nearly do."""
+    starts = [found.start() for found in re.finditer(r"\S+", match["words"])]
+    choices = [(match["words"][start:], match.start("words") + start) for start in reversed(starts[:-1])]
+    best = max(choices, key=lambda choice: spells(match["acronym"], choice[0].split()), default=None)
+    return (best[1], match.end("words")) if best and spells(match["acronym"], best[0].split()) else None
 
 
 def _head(match: re.Match[str]) -> tuple[int, int] | None:
-    """The first words after the label whose initials spell the acronym."""
-    spans = [(found.start(), found.end()) for found in re.finditer(r"\S+", match["words"])]
-    for count in range(len(spans), 1, -1):
-        words = match["words"][: spans[count - 1][1]].split()
-        if spells(match["acronym"], words):
-            return match.start("words"), match.start("words") + spans[count - 1][1]
-    return None
+    """The first words after the label that spell the acronym, else those that nearly do."""
+    ends = [found.end() for found in re.finditer(r"\S+", match["words"])]
+    choices = [(match["words"][:end], match.start("words") + end) for end in reversed(ends[1:])]
+    best = max(choices, key=lambda choice: spells(match["acronym"], choice[0].split()), default=None)
+    return (match.start("words"), best[1]) if best and spells(match["acronym"], best[0].split()) else None
 
 
-def spells(acronym: str, words: list[str]) -> bool:
-    """Do the words look like a spelling-out of the acronym: first letters the same, and as many words as letters, give or take one?"""
-    letters = re.sub(r"[^A-Za-z]", "", acronym).lower().removesuffix("s" if acronym.endswith("s") else "")
-    parts = [part for word in words for part in re.split(r"[-/]", word) if part]
-    initials = [part[0].lower() for part in parts if part.lower() not in _LITTLE] or [part[0].lower() for part in parts]
-    if not letters or not initials or initials[0] != letters[0]:
-        return False
+def spells(acronym: str, words: list[str]) -> int:
+    """3 if the letters are the initials of the words, 2 if some go on inside a word (HyperText), 1 if as many words differ in one letter, else 0."""
+    letters = re.sub(r"[^A-Za-z]", "", acronym.removesuffix("s") if len(acronym) > 2 else acronym).lower()
+    parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part and part[0].isalnum()]
+    chosen = [part for part in parts if part not in _LITTLE]
+    if not letters or not chosen or parts[0] in _LITTLE or parts[-1] in _LITTLE:
+        return 0
     if any(character.isdigit() for character in acronym):
-        count = int(re.sub(r"\D", "", acronym) or 0)
-        return len(initials) in (len(letters), len(letters) + count - 1, count)
-    hits = sum(letter == initial for letter, initial in zip(letters, initials, strict=False))
-    return abs(len(initials) - len(letters)) <= 1 and hits >= max(2, len(letters) - 1) - (len(letters) <= 2)
+        return int(len(chosen) == int(re.sub(r"\D", "", acronym) or 0) and chosen[0][0] == letters[0])
+    if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts)):
+        return 3
+    if _covers(letters, chosen) or _covers(letters, parts):
+        return 2
+    hits = sum(letter == part[0] for letter, part in zip(letters, chosen, strict=False))
+    return int(len(chosen) == len(letters) >= 3 and chosen[0][0] == letters[0] and hits == len(letters) - 1)
+
+
+def _covers(letters: str, parts: list[str]) -> bool:
+    """Can the letters be taken in order from the words, at least the first of each?"""
+    if not parts:
+        return not letters
+    first, rest = parts[0], parts[1:]
+    if not letters or first[0] != letters[0]:
+        return False
+    taken = 1
+    position = 1
+    while True:
+        if _covers(letters[taken:], rest):
+            return True
+        position = first.find(letters[taken], position) + 1 if taken < len(letters) else 0
+        if position == 0 or taken >= 4:
+            return False
+        taken += 1

@@ -1,12 +1,16 @@
 """All extractors over one Document."""
 
+from collections.abc import Iterator
+
 from notelint.document import Document
 from notelint.facts.claims import ClaimReader
 from notelint.facts.expansions import expansions
 from notelint.facts.links import links
 from notelint.facts.mentions import MentionReader
 from notelint.facts.model import Facts
-from notelint.facts.outline import outline
+from notelint.facts.outline import OutlineReader
+from notelint.facts.phrases import PhraseReader
+from notelint.facts.placement import placement
 from notelint.facts.subjects import SubjectReader
 from notelint.facts.suppressions import suppressions
 from notelint.reference import Reference
@@ -19,6 +23,7 @@ class Extractor:
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
+        self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
 
     def extract(self, document: Document) -> Facts:
         """Everything that a run keeps of the note."""
@@ -29,9 +34,18 @@ class Extractor:
             expansions=tuple(expansions(document, readings, self.mentions)),
             links=tuple(links(document)),
             anchors=tuple(document.anchors),
-            outline=outline(document, readings),
+            outline=self.outlines.read(document, readings),
             suppressions=tuple(suppressions(document)),
+            placement=tuple(placement(document)),
         )
+
+
+def _phrases(reference: Reference) -> Iterator[str]:
+    for blueprint in reference.blueprints.values():
+        for domain in blueprint.domains:
+            for task in domain.tasks:
+                for objective in task.objectives:
+                    yield from objective.phrases
 
 
 _EXTRACTORS: dict[int, tuple[Reference, Extractor]] = {}

@@ -74,7 +74,7 @@ def _agreeing(claim: Claim, values: list[CanonicalValue], reference: Reference) 
     said = quantity_ends(claim.quantity, reference)
     ends = [(value, value_ends(value, reference)) for value in values]
     if claim.quantity.bound is Bound.RANGE:
-        return _agreeing_range(said, ends)
+        return _agreeing_range(said, ends, open_end=claim.quantity.open_end)
     point = said.low or said.high
     for value, known in ends:
         if point and _same_point(point, value, known, claim):
@@ -82,19 +82,23 @@ def _agreeing(claim: Claim, values: list[CanonicalValue], reference: Reference) 
     return None
 
 
-def _agreeing_range(said: Ends, ends: list[tuple[CanonicalValue, Ends]]) -> CanonicalValue | None:
-    lows = [(value, known.low) for value, known in ends if value.role in ("min", "range", "default", "exact", "approx")]
-    highs = [(value, known.high) for value, known in ends if value.role in ("max", "range", "exact", "approx")]
+def _agreeing_range(said: Ends, ends: list[tuple[CanonicalValue, Ends]], *, open_end: bool) -> CanonicalValue | None:
+    lows = [(value, known.low) for value, known in ends if value.role in ("min", "range", "default")]
+    highs = [(value, known.high) for value, known in ends if value.role in ("max", "range")]
     low = next((value for value, point in lows if point and said.low and point.equals(said.low)), None)
-    high = next((value for value, point in highs if point and said.high and point.equals(said.high)), None)
+    high = next(
+        (value for value, point in highs if point and said.high and (point.equals(said.high) or (open_end and said.high.below(point)))),
+        None,
+    )
     if low and high:
         return high
     if high and not any(value.role in ("min", "range") for value, _ in lows):
         return high
     if low and not highs:
         return low
-    approximate = next((value for value, known in ends if value.role in ("approx", "exact", "default") and _inside(known, said)), None)
-    return approximate
+    if highs or any(value.role in ("min", "range") for value, _ in lows):
+        return next((value for value, known in ends if value.role == "approx" and _inside(known, said)), None)
+    return next((value for value, known in ends if _inside(known, said)), None)
 
 
 def _inside(known: Ends, said: Ends) -> bool:
@@ -142,7 +146,7 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
         return value.role in ("default", "exact") or _outside(point, known, value)
     if claim.role == "approx":
         return value.role in ("exact", "default") or _outside(point, known, value)
-    return value.role in ("exact", "default") or (value.role in ("min", "max") and True) or _outside(point, known, value)
+    return value.role in ("exact", "default") or _outside(point, known, value)
 
 
 def _outside(point: Point, known: Ends, value: CanonicalValue) -> bool:

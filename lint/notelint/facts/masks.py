@@ -21,6 +21,7 @@ _NOT_QUANTITIES = re.compile(
         |layer|level|type|phase|stage|option|example|question|exercise|week|http|tls|ssl|usb|ipv|ieee|rfc|iso|error|code|raid|tier)\s?\#?\d+(?:\.\d+)*\b
     | \#\d+\b
     | \b0x[0-9a-f]+\b
+    | [-=]>                                                         # an arrow is no "greater than"
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -33,6 +33,8 @@ class Quantity(msgspec.Struct, frozen=True, array_like=True):
     high_base: float | None = None
     per: tuple[str, ...] = ()
     high_unit: str | None = None
+    open_end: bool = False
+    """The upper end of a range has a "+": 90 to 700+ days."""
 
 
 class Mention(msgspec.Struct, frozen=True, array_like=True):
@@ -90,11 +92,23 @@ class Suppression(msgspec.Struct, frozen=True, array_like=True):
     problem: str = ""
 
 
-class Outline(msgspec.Struct, frozen=True, array_like=True):
-    """A section for coverage: its heading line, where it hangs, what is said in it and whom it names.
+class Evidence(msgspec.Struct, frozen=True, array_like=True):
+    """Lines of a section on one topic (an entity, or "phrase:..."): those that say something about it, and those that only name it.
 
-    `parent` is the index of the section above in Facts.outline, or -1; `statements` counts the filled statements of its own;
-    `subjects` holds (entity, number of statements about it) and `mentions` the entities that are named at all.
+    Only the first dozen are kept: what is said often is said.
+    """
+
+    topic: str
+    about: tuple[int, ...]
+    named: tuple[int, ...] = ()
+
+
+class Outline(msgspec.Struct, frozen=True, array_like=True):
+    """A section for coverage: its heading line, where it hangs, how much is said in it and about what.
+
+    `parent` is the index of the section above in Facts.outline; the first entry is the root (level 0, parent -1, no title), which holds
+    what stands before the first heading. `statements` counts statements of its own that say something, `briefs` those of one or two words,
+    `media` images and mere links; `topics` are those that the heading names (of the root: the file name).
     """
 
     place: Place
@@ -102,9 +116,11 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
     level: int
     parent: int
     statements: int
+    briefs: int
     words: int
-    subjects: tuple[tuple[str, int], ...] = ()
-    mentions: tuple[str, ...] = ()
+    media: int
+    topics: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True):
@@ -117,3 +133,5 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     anchors: tuple[str, ...] = ()
     outline: tuple[Outline, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    placement: tuple[tuple[str, str], ...] = ()
+    """What the front matter says under exam, domain and task: (key, value), one pair a value."""

@@ -1,46 +1,187 @@
-"""Sections of a note for coverage: how much is said in each, and about whom."""
+"""Sections of a note for coverage: how much is said in each, and about what."""
 
-from collections import Counter
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from notelint.document import Document, Statement
-from notelint.facts.mentions import WORD
-from notelint.facts.model import Outline
+from notelint.document import Document, Section, Statement, Style
+from notelint.facts.mentions import WORD, Kind, MentionReader
+from notelint.facts.model import Evidence, Outline
+from notelint.facts.phrases import PhraseReader
 from notelint.facts.subjects import Reading
+from notelint.source import Place, Span
 
-_ENOUGH = 2
-"""Words beyond its label that make a statement say something."""
+_FILLED = 3
+"""Words beyond the topic's own name that make a statement say something about it."""
+_ABOUT_KEPT = 12
+_NAMED_KEPT = 6
+_OPEN_END = re.compile(r"[-–—:=>→]\s*$")
+_PLACEHOLDER = re.compile(
+    r"\W*(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none|\.{2,}|…|\?+)\W*",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:(?:an?|the|amazon|aws|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
+_BLOCKS = frozenset({"code_block", "math_block", "table"})
 
 
-def outline(document: Document, readings: dict[Statement, Reading]) -> tuple[Outline, ...]:
-    """One entry a section, in document order."""
-    index = {id(section): number for number, section in enumerate(document.sections)}
-    found = []
-    for section in document.sections:
-        subjects: Counter[str] = Counter()
-        mentions: set[str] = set()
-        filled = words = 0
-        for statement in section.statements:
-            if statement is section.heading:
+class OutlineReader:
+    """Reads the outlines of documents with the names and phrases of one Reference."""
+
+    def __init__(self, mentions: MentionReader, phrases: PhraseReader) -> None:
+        self._mentions = mentions
+        self._phrases = phrases
+
+    def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[Outline, ...]:
+        """One entry a section in document order; the first is the root, which holds what stands before the first heading."""
+        tallies = {id(section): _Tally() for section in (document.root_section, *document.sections)}
+        heads: dict[Statement, frozenset[str]] = {}
+        top = self._of_name(document.source.path)
+        for statement, reading in readings.items():
+            named = self._named(reading)
+            leading = frozenset(topic for start, end, topic in named if _leads(reading, start, end))
+            if statement is statement.section.heading:
+                heads[statement] = leading or _inherited(statement, heads, top)
+                tallies[id(statement.section)].topics = leading
                 continue
-            reading = readings[statement]
-            count = len(WORD.findall(reading.text))
-            words += count
-            mentions.update(named.form.entity for named in reading.named)
-            if count > _ENOUGH:
-                filled += 1
-                subjects[reading.subject.entity] += 1
-        heading = section.heading
-        assert heading is not None
-        found.append(
-            Outline(
-                place=document.source.place(heading.span),
-                title=section.title,
-                level=section.level,
-                parent=index.get(id(section.parent), -1),
-                statements=filled + sum(block.kind in ("code_block", "math_block", "table") for block in section.blocks),
-                words=words,
-                subjects=tuple(sorted(subjects.items())),
-                mentions=tuple(sorted(mentions)),
-            )
+            inherited = _inherited(statement, heads, top)
+            heads[statement] = leading | inherited
+            line = document.source.position(statement.span.start).line
+            tallies[id(statement.section)].add(reading, line, named, leading, inherited)
+        self._blocks(document, tallies, heads, top)
+        return tuple(_entries(document, tallies, top))
+
+    def _named(self, reading: Reading) -> list[tuple[int, int, str]]:
+        entities = [(named.start, named.end, named.form.entity) for named in reading.named]
+        return entities + [(phrased.start, phrased.end, phrased.topic) for phrased in self._phrases.read(reading.text)]
+
+    def _of_name(self, path: str) -> frozenset[str]:
+        """What the note's file name names: notes/s3.md is about S3."""
+        stem = re.sub(r"[-_]+", " ", os.path.splitext(os.path.basename(path))[0])
+        forms = [named.form for text in (stem, stem.title(), stem.upper()) for named in self._mentions.read(text)]
+        return frozenset(form.entity for form in forms if form.kind <= Kind.FORMER)
+
+    @staticmethod
+    def _blocks(document: Document, tallies: "dict[int, _Tally]", heads: dict[Statement, frozenset[str]], top: frozenset[str]) -> None:
+        """Code and formulas are said about what the heading names."""
+        for section in (document.root_section, *document.sections):
+            topics = heads[section.heading] if section.heading else top
+            for block in section.blocks:
+                if block.kind in _BLOCKS:
+                    tallies[id(section)].add_block(
+                        document.source.position(block.start).line, topics if block.kind != "table" else frozenset()
+                    )
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is found in one section."""
+
+    topics: frozenset[str] = frozenset()
+    statements: int = 0
+    briefs: int = 0
+    words: int = 0
+    media: int = 0
+    about: dict[str, list[int]] = field(default_factory=dict)
+    named: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(
+        self, reading: Reading, line: int, named: list[tuple[int, int, str]], leading: frozenset[str], inherited: frozenset[str]
+    ) -> None:
+        """Count one statement; one that is only a link or says nothing is no evidence."""
+        text = reading.text
+        said = len(WORD.findall(text)) + 2 * _has_headers(reading.statement)
+        if not said or _only_links(reading.statement):
+            self.media += bool(text.strip()) or bool(reading.statement.text.runs)
+            return
+        if _says_nothing(reading):
+            return
+        self.words += said
+        own = said - sum(len(WORD.findall(text[start:end])) for start, end, topic in named if topic in leading)
+        full = said >= _FILLED
+        self.statements += full
+        self.briefs += not full and not reading.statement.children
+        for topic in leading | inherited | {topic for _, _, topic in named}:
+            about = full if topic in inherited else topic in leading and own >= _FILLED
+            if about or topic not in inherited or not reading.statement.children:
+                _keep(self.about if about else self.named, topic, line, _ABOUT_KEPT if about else _NAMED_KEPT)
+
+    def add_block(self, line: int, topics: frozenset[str]) -> None:
+        """Count a block that is no statement."""
+        self.statements += 1
+        for topic in topics:
+            _keep(self.about, topic, line, _ABOUT_KEPT)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Everything that is said or named here, sorted by topic."""
+        for topic in sorted({*self.about, *self.named}):
+            about = self.about.get(topic, [])
+            yield Evidence(topic, tuple(about), tuple(line for line in self.named.get(topic, []) if line not in about))
+
+
+def _keep(lines: dict[str, list[int]], topic: str, line: int, most: int) -> None:
+    kept = lines.setdefault(topic, [])
+    if len(kept) < most and line not in kept:
+        kept.append(line)
+
+
+def _inherited(statement: Statement, heads: dict[Statement, frozenset[str]], top: frozenset[str]) -> frozenset[str]:
+    """What the items and headers above are about; of the headings the nearest one that names anything."""
+    if statement is statement.section.heading:
+        above = statement.section.parent
+        return heads[above.heading] if above is not None and above.heading else top
+    if statement.parent is not None:
+        found = heads[statement.parent]
+    else:
+        found = heads[statement.section.heading] if statement.section.heading else top
+    if statement.cell:
+        for header in (statement.cell.row_header, statement.cell.column_header):
+            found |= heads.get(header, frozenset()) if header is not None else frozenset()
+    return found
+
+
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Is it what the statement is about: in a heading, in the label, or the first words?"""
+    if reading.statement.kind == "heading" or end <= reading.label_end:
+        return True
+    match = _ARTICLE.match(reading.text)
+    return match is not None and start <= match.end()
+
+
+def _has_headers(statement: Statement) -> bool:
+    cell = statement.cell
+    return cell is not None and cell.row > 0 and cell.column_header is not None
+
+
+def _only_links(statement: Statement) -> bool:
+    return not WORD.search(statement.text.masked(Style.LINK | Style.URL | Style.IMAGE))
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """A label with nothing after it and nothing below it ("**Scaling** -"), or a word such as TODO."""
+    if _PLACEHOLDER.fullmatch(reading.text):
+        return True
+    return not reading.statement.children and bool(_OPEN_END.search(reading.text)) and len(WORD.findall(reading.text)) <= 4
+
+
+def _entries(document: Document, tallies: dict[int, _Tally], top: frozenset[str]) -> Iterator[Outline]:
+    sections = (document.root_section, *document.sections)
+    index = {id(section): number for number, section in enumerate(sections)}
+    for section in sections:
+        tally = tallies[id(section)]
+        yield Outline(
+            place=_place(document, section),
+            title=section.title,
+            level=section.level,
+            parent=index.get(id(section.parent), -1),
+            statements=tally.statements,
+            briefs=tally.briefs,
+            words=tally.words,
+            media=tally.media,
+            topics=tuple(sorted(tally.topics if section.heading else top)),
+            evidence=tuple(tally.evidence()),
         )
-    return tuple(found)
+
+
+def _place(document: Document, section: Section) -> Place:
+    return document.source.place(section.heading.span if section.heading else Span(0, 0))

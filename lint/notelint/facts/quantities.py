@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from notelint.facts.masks import masked
 from notelint.facts.model import Bound, Quantity
 from notelint.facts.numbers import NINES, NUMBER, NUMBER_AFTER_DASH, magnitude, nines
@@ -17,7 +19,7 @@ from notelint.reference import Reference, Unit
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _WORD = re.compile(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
 _CURRENCY = re.compile(rf"(?:(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
-_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|→|->|through|until|up to|and)[{_BLANK}]*", re.IGNORECASE)
+_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|through|until|up to|and)[{_BLANK}]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
 _RATE = re.compile(
     rf"[{_BLANK}]*(?:(?P<slash>/)|(?P<per>(?:per|p/|for each|for every)\b)|(?P<article>(?:an?|each|every|in a|in one)\b))[{_BLANK}]*(?P<word>[A-Za-zµμ]+)"
@@ -28,7 +30,7 @@ _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\|)
 _NOUNS = re.compile(rf"\+?(?:[{_BLANK}]|(?<=\d)-)(?P<words>[A-Za-z][\w'’-]*(?:[ \u00a0][A-Za-z][\w'’-]*){{0,3}})")
 _AT_MOST = re.compile(
     r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|less than|fewer than|under|below|within|no more than|not exceed(?:ing)?|not more than"
-    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=?|≤|→ ?<)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=?|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
@@ -36,15 +38,27 @@ _AT_LEAST = re.compile(
     r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
+)
 _AFTER_MOST = re.compile(r"^[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b)", re.IGNORECASE)
-_AFTER_LEAST = re.compile(r"^(?:\+|[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b))", re.IGNORECASE)
+_AFTER_LEAST = re.compile(
+    r"^(?:\+|[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b))", re.IGNORECASE
+)
 _STOP = frozenset(
     "of or and to in is are was were the for per from by at on with than as if when while which that this these those it its be can will not no"
     " a an but then so after before until between during via into over under about each every all any only also using based where who how".split()
 )
 _FREQUENCY = re.compile(r"\b(?P<word>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
-_PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year"}
+_PERIODS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+}
 _ONCE = re.compile(rf"\bonce (?:an?|per|every)[{_BLANK}]+(?P<unit>[a-z]+)\b", re.IGNORECASE)
 
 
@@ -223,6 +237,8 @@ class QuantityReader:
         quantity = _make(first.value, last.value, unit, high, noun, bound, rates)
         if like:
             quantity = _make(first.value, first.value, unit, unit, noun, bound, rates, like)
+        if second and "+" in text[second.start : end + 1]:
+            quantity = msgspec.structs.replace(quantity, open_end=True)
         return Found(first.start, end, quantity)
 
     def _rates(self, text: str, position: int, unit: Unit | None) -> tuple[int, list[tuple[str, Unit | None]]]:

@@ -6,7 +6,10 @@ from notelint.facts.model import Bound, Quantity
 
 _CUES = {
     "default": re.compile(r"\b(?:by default|defaults?(?: to)?|out of the box|initial(?:ly)?)\b", re.IGNORECASE),
-    "max": re.compile(r"\b(?:max(?:imum)?|up to|at most|limit(?:ed)?|extend(?:ed|able)? to|as long as|longest|largest|highest|cannot exceed|no more than)\b|<=?|≤", re.IGNORECASE),
+    "max": re.compile(
+        r"\b(?:max(?:imum)?|up to|at most|limit(?:ed)?|extend(?:ed|able)? to|as long as|longest|largest|highest|cannot exceed|no more than)\b|<=?|≤",
+        re.IGNORECASE,
+    ),
     "min": re.compile(r"\b(?:min(?:imum)?|at least|no less than|shortest|smallest|lowest|starting (?:at|from))\b|>=?|≥", re.IGNORECASE),
 }
 

@@ -10,7 +10,9 @@ from notelint.reference import Reference
 _LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
 _ARTICLE = re.compile(r"(?:(?:an?|the|with|in|for|amazon|aws|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
-_SUBJECT_TAIL = re.compile(r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)")
+_SUBJECT_TAIL = re.compile(
+    r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)"
+)
 
 
 @dataclass(slots=True)
@@ -77,7 +79,11 @@ class SubjectReader:
             return True
         parent = self._reference.entities[form.entity].parent
         under = bool(context) and (parent in self._reference.lineage(context) or form.entity in self._reference.lineage(context))
-        beside = any(parent in self._reference.lineage(other.form.entity) for other in self._mentions.read(reading.text[: named.start]) if other.form.kind is not Kind.WITHIN)
+        beside = any(
+            parent in self._reference.lineage(other.form.entity)
+            for other in self._mentions.read(reading.text[: named.start])
+            if other.form.kind is not Kind.WITHIN
+        )
         as_label = named.start <= len(reading.text) - len(reading.text.lstrip()) + 3 or named.end <= reading.label_end
         marked = bool(reading.statement.text.style_at(named.start) & (Style.STRONG | Style.CODE | Style.EMPH))
         capital = reading.text[named.start].isupper()
@@ -113,7 +119,10 @@ class SubjectReader:
         candidates = [
             named
             for named in reading.named
-            if heading or named.end <= reading.label_end or (named.start <= start and _SUBJECT_TAIL.match(reading.text, named.end)) or _alone(named, reading.text)
+            if heading
+            or named.end <= reading.label_end
+            or (named.start <= start and _SUBJECT_TAIL.match(reading.text, named.end))
+            or _alone(named, reading.text)
         ]
         if not candidates:
             return None

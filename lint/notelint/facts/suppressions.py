@@ -52,7 +52,9 @@ def _close(open_ranges: list[Suppression], end: Suppression) -> Iterator[Suppres
             open_ranges.remove(start)
             yield _until(start, end.place.start.line)
             return
-    yield Suppression(end.place, end.rules, end.first, end.last, problem="notelint-ignore-end without a notelint-ignore-start of the same rules")
+    yield Suppression(
+        end.place, end.rules, end.first, end.last, problem="notelint-ignore-end without a notelint-ignore-start of the same rules"
+    )
 
 
 def _until(start: Suppression, line: int) -> Suppression:

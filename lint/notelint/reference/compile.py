@@ -34,7 +34,10 @@ def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:
     return Reference(
         as_of=as_of,
         entities=_entities(entries),
-        attributes={e.id: Attribute(e.id, e.title, e.dimension, tuple(e.cues), tuple(e.nouns), tuple(e.against), e.generic) for _, e in entries.attributes},
+        attributes={
+            e.id: Attribute(e.id, e.title, e.dimension, tuple(e.cues), tuple(e.nouns), tuple(e.against), e.generic)
+            for _, e in entries.attributes
+        },
         values=tuple(_value(where, entry) for where, entry in entries.values),
         units=compile_units(shipped() / "units.txt"),
         blueprints={entry.id: _blueprint(entry) for _, entry in entries.blueprints},

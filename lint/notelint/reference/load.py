@@ -65,7 +65,12 @@ def _load_file(path: Path, shown: str, entries: Entries) -> None:
         entries.blueprints.append((read.where(()), model))
         return
     key = next(iter(FILES[kind].model_fields))
-    names = {"vocabulary": entries.entities, "attributes": entries.attributes, "values": entries.values, "requirements": entries.requirements}
+    names = {
+        "vocabulary": entries.entities,
+        "attributes": entries.attributes,
+        "values": entries.values,
+        "requirements": entries.requirements,
+    }
     names[kind].extend((read.where((key, index)), entry) for index, entry in enumerate(getattr(model, key)))  # type: ignore[attr-defined]
 
 

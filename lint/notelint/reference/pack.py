@@ -39,7 +39,9 @@ class EntityEntry(_Model):
     kind: Literal["service", "feature", "library", "algorithm", "concept", "file-format", "metric", "company", "exam"]
     parent: Id | None = Field(None, description="The entity it is a part of; without it, the longest dotted prefix of the id that exists.")
     aliases: list[Phrase] = Field([], description="Other accepted forms that mean this entity anywhere.")
-    within: list[Phrase] = Field([], description="Short forms that mean this entity only under its parent: a heading or an item above names it.")
+    within: list[Phrase] = Field(
+        [], description="Short forms that mean this entity only under its parent: a heading or an item above names it."
+    )
     expansions: list[Phrase] = Field([], description="What the acronym stands for; the first is the preferred wording.")
     former_names: list[FormerName] = []
     misspellings: list[Phrase] = Field([], description="Forms that are always wrong.")
@@ -60,7 +62,9 @@ class AttributeEntry(_Model):
 
     id: Id
     title: Phrase
-    dimension: Phrase = Field(description="A dimension of units.txt such as time, data, data/time, money; count for counted things; text for none.")
+    dimension: Phrase = Field(
+        description="A dimension of units.txt such as time, data, data/time, money; count for counted things; text for none."
+    )
     cues: list[Phrase] = Field([], description="Words in the statement or above it that name the attribute.")
     nouns: list[Phrase] = Field([], description="For dimension count and rates: the things counted, singular, synonyms together.")
     against: list[Phrase] = Field([], description="Words that rule it out.")

@@ -42,7 +42,7 @@ def load_reference(config: Config) -> Reference:
 def fingerprint(packs: dict[str, Path]) -> str:
     """Changes whenever a file of the packs, their names, the units or the tool's version do."""
     digest = hashlib.sha256(f"{__version__}\0{sys.version_info[:2]}".encode())
-    files = [("units", shipped() / "units.txt"), ("code", Path(__file__).with_name("compile.py")), ("code", Path(__file__).with_name("reference.py"))]
+    files = [("units", shipped() / "units.txt"), *(("code", path) for path in sorted(Path(__file__).parent.glob("*.py")))]
     for name, pack in packs.items():
         files += [(name, path) for folder in _FOLDERS for path in sorted((pack / folder).glob("*.*"))]
     for name, path in files:

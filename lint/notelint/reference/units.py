@@ -39,7 +39,8 @@ def _dimension(powers: dict[str, float]) -> str:
 
 
 def _loose(registry: object, symbol: str, factor: float) -> float:
-    prefix, rest = symbol[:1], symbol[1:]
-    if prefix not in _TWIN or not rest.startswith("B") or rest not in ("B", "Bps"):
+    """KB, Kb and mbps are often written for KiB and MB/s: 1024 bytes, not 1000, not bits."""
+    prefix, rest = symbol[:1], symbol[1:].lower()
+    if prefix not in _TWIN or rest not in ("b", "bps"):
         return factor
     return float(registry.get_root_units(_TWIN[prefix])[0])  # type: ignore[attr-defined]

@@ -66,6 +66,8 @@ def _locate_mapping(node: yaml.MappingNode, keys: Keys, positions: dict[Keys, tu
     for name, value in node.value:
         line = name.start_mark.line + 1
         if name.value in seen:
-            raise PackError([f'{shown}:{line}:{name.start_mark.column + 1}: key "{name.value}" stands here again, first on line {seen[name.value]}'])
+            raise PackError(
+                [f'{shown}:{line}:{name.start_mark.column + 1}: key "{name.value}" stands here again, first on line {seen[name.value]}']
+            )
         seen[name.value] = line
         _locate(value, (*keys, name.value), positions, shown)

@@ -2,13 +2,27 @@
 
 from typing import cast
 
-from notelint.rules import not_utf8, unknown_suppression, unused_suppression
+from notelint.rules import (
+    conflicting_expansions,
+    conflicting_values,
+    not_utf8,
+    outdated_value,
+    unknown_suppression,
+    unused_suppression,
+    wrong_expansion,
+    wrong_value,
+)
 from notelint.rules.protocol import CorpusRule, NoteRule, Rule, RunRule, Scope
 
 RULES: tuple[NoteRule | CorpusRule | RunRule, ...] = (
+    conflicting_expansions,
+    conflicting_values,
     not_utf8,
+    outdated_value,
     unknown_suppression,
     unused_suppression,
+    wrong_expansion,
+    wrong_value,
 )
 
 RULES_BY_ID: dict[str, Rule] = {rule.ID: rule for rule in RULES}

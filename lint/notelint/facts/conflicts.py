@@ -1,0 +1,74 @@
+"""Do two claims on the same attribute of the same entity contradict each other?"""
+
+from collections.abc import Iterable
+
+from notelint.facts.compare import Ends, quantity_ends
+from notelint.facts.model import Bound, Claim
+from notelint.reference import Reference
+
+SURE = 0.85
+"""Confidence from which on a claim may be accused."""
+
+
+def by_attribute(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """The claims that are sure of their entity and attribute, by the two."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.quantity is not None and claim.entity and claim.attribute and claim.confidence >= SURE:
+            groups.setdefault((claim.entity, claim.attribute), []).append(claim)
+    return groups
+
+
+def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
+    """Same dimension, scope and kind of statement, and numbers that cannot both be right."""
+    if one.quantity is None or other.quantity is None or one.quantity.dimension != other.quantity.dimension:
+        return False
+    if one.quantity.dimension.startswith("count") and one.quantity.unit != other.quantity.unit:
+        return False
+    if scope(one) != scope(other):
+        return False
+    return _clash(one, quantity_ends(one.quantity, reference), other, quantity_ends(other.quantity, reference))
+
+
+def scope(claim: Claim) -> frozenset[str]:
+    """What narrows the claim: "per shard", the labels above it that do not name the attribute."""
+    return frozenset(qualifier for qualifier in claim.qualifiers if qualifier not in _EMPTY)
+
+
+_EMPTY = frozenset(
+    "features feature key features properties property limits limit limitations quotas general overview details notes info information facts"
+    " characteristics specs specifications basics summary intro introduction pricing cost costs price configuration settings".split()
+) | {"key features", "good to know", "important", "cost model", "data retention", "storage"}
+
+
+def _clash(one: Claim, first: Ends, other: Claim, second: Ends) -> bool:
+    ranges = [bound is Bound.RANGE for bound in (_bound(one), _bound(other))]
+    if all(ranges):
+        return not (_same(first.low, second.low) and _same(first.high, second.high))
+    if any(ranges):
+        wide, single, role = (first, second, other.role) if ranges[0] else (second, first, one.role)
+        return _outside(wide, single, role)
+    if {one.role, other.role} & {"approx"}:
+        return False
+    if one.role != other.role:
+        return False
+    return not _same(first.low or first.high, second.low or second.high)
+
+
+def _bound(claim: Claim) -> Bound | None:
+    return claim.quantity.bound if claim.quantity else None
+
+
+def _same(one: object, other: object) -> bool:
+    return one is None or other is None or one.equals(other)  # type: ignore[attr-defined, no-any-return]
+
+
+def _outside(wide: Ends, single: Ends, role: str) -> bool:
+    point = single.low or single.high
+    if point is None or role == "approx":
+        return False
+    if role == "max":
+        return not _same(wide.high, point)
+    if role == "min":
+        return not _same(wide.low, point)
+    return bool((wide.low and point.below(wide.low)) or (wide.high and wide.high.below(point)))

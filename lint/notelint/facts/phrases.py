@@ -1,0 +1,81 @@
+"""Phrases of the exam blueprints in a text: words that name a concept the vocabulary has no entity for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from notelint.facts.mentions import WORD
+
+PREFIX = "phrase:"
+_BRITISH = re.compile(r"is(ation|ations|ed|er|es|ing|e)$")
+_DOUBLED = re.compile(r"ll(ing|ed|er)$")
+
+
+class Phrased(NamedTuple):
+    """Characters `start`..`end` of a text are the phrase of `topic` ("phrase:...")."""
+
+    start: int
+    end: int
+    topic: str
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word so that number and spelling do not count: modelling is modeling, normalised is normalized, policies is policy."""
+    folded = word.lower()
+    if len(folded) <= 3:
+        return folded
+    folded = _DOUBLED.sub(r"l\1", _BRITISH.sub(r"iz\1", folded))
+    if folded.endswith("ies") and len(folded) > 4:
+        return folded[:-3] + "y"
+    return folded[:-1] if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) else folded
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text, folded."""
+    return tuple(fold(word) for word in WORD.findall(text))
+
+
+def topic_of(phrase: str) -> str:
+    """What evidence for a phrase is filed under."""
+    return PREFIX + " ".join(folded(phrase))
+
+
+class PhraseReader:
+    """Finds phrases in texts; the longest one at a place wins."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for phrase in sorted(set(phrases)):
+            words = folded(phrase)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, phrase, topic_of(phrase)))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def read(self, text: str) -> Iterator[Phrased]:
+        """All phrases in order."""
+        words = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)] if self._by_first else []
+        index = 0
+        while index < len(words):
+            found, used = self._at(text, words, index)
+            if found:
+                yield found
+            index += used
+
+    def _at(self, text: str, words: list[tuple[int, int, str]], index: int) -> tuple[Phrased | None, int]:
+        for tokens, phrase, topic in self._by_first.get(words[index][2], ()):
+            last = index + len(tokens) - 1
+            if last < len(words) and all(words[index + offset][2] == token for offset, token in enumerate(tokens)):
+                start, end = words[index][0], words[last][1]
+                if _fits_case(phrase, text[start:end]):
+                    return Phrased(start, end, topic), len(tokens)
+        return None, 1
+
+
+def _fits_case(phrase: str, surface: str) -> bool:
+    """A single word with a capital means a name: Role is not role, PV is not pv."""
+    if " " in phrase or phrase.islower():
+        return True
+    return surface.removesuffix("s") == phrase if phrase.isupper() else surface[0].isupper()

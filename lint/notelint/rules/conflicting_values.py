@@ -1,0 +1,93 @@
+"""Numbers in the notes that contradict each other.
+
+## What it finds
+
+Claims on the same attribute of the same entity, in one note or in several, that cannot both be right. The claim that the canonical value
+contradicts is reported, or else the last one; all the others are shown as related places. Claims of different scope (per shard and on demand),
+a default inside a range, and rounded numbers agree.
+
+## Why it matters
+
+A reader who meets both does not know which one to learn.
+
+## Example
+
+```md
+# Video archive
+
+- Retention: 1 to 10 years
+
+## Limits of the Video archive
+
+- Video archive: retention 1 hour to 10 years
+```
+
+## Use instead
+
+```md
+# Video archive
+
+- Retention: 1 hour to 10 years
+
+## Limits of the Video archive
+
+- Video archive: retention 1 hour to 10 years
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Related, Severity
+from notelint.facts import Claim, Corpus
+from notelint.facts.conflicts import by_attribute, contradict
+from notelint.facts.judge import Status, judge
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+from notelint.rules.wrong_value import describe
+
+ID = "conflicting-values"
+CATEGORY = "facts"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.CORPUS
+
+
+def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding a claim that stands against others, with all of these as related places."""
+    claims = (claim for path in sorted(corpus.notes) for claim in corpus.notes[path].claims)
+    for group in by_attribute(claims).values():
+        if len(group) > 1:
+            yield from _in_group(group, reference)
+
+
+def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
+    verdicts = {claim: judge(claim, reference) for claim in group}
+    accused: set[Claim] = set()
+    doubtful = [claim for claim in group if verdicts[claim].status is not Status.AGREES]
+    for claim in sorted(doubtful, key=lambda claim: (verdicts[claim].status is Status.UNKNOWN, claim.place.path, claim.place.span)):
+        against = [other for other in group if other not in accused and contradict(claim, other, reference)]
+        if not against or (verdicts[claim].status is Status.UNKNOWN and not _last(claim, against)):
+            continue
+        accused.add(claim)
+        yield _finding(claim, against, reference, verdicts[claim].value)
+
+
+def _last(claim: Claim, against: list[Claim]) -> bool:
+    """Of claims that no canonical value judges, the last one is reported."""
+    return all((other.place.path, other.place.span) < (claim.place.path, claim.place.span) for other in against)
+
+
+def _finding(claim: Claim, against: list[Claim], reference: Reference, value: object) -> Finding:
+    verdict = judge(claim, reference)
+    title = reference.attributes[claim.attribute].title
+    others = ", ".join(dict.fromkeys(" ".join(other.quote.split()) for other in against))
+    message = f"{reference.name(claim.entity)}: {title} is {' '.join(claim.quote.split())} here, but {others} elsewhere"
+    if verdict.value:
+        message += f"; right is {describe(verdict.value)}"
+    related = tuple(Related(other.place, f"{' '.join(other.quote.split())} is said here") for other in against)
+    return Finding(
+        claim.place,
+        message,
+        related,
+        url=verdict.value.source if verdict.value else None,
+        subject=f"{claim.entity} {claim.attribute} {claim.quote}",
+    )

@@ -1,0 +1,69 @@
+"""A number that was right once and has changed since.
+
+## What it finds
+
+A claim that agrees with a former canonical value, when another one is in force on the day as of which the notes are judged (`as_of`).
+
+## Why it matters
+
+Limits and prices change; the exam, and the service, go by the new value.
+
+## Example
+
+```md
+# Kinesis Data Streams
+
+- Retention can be extended to 7 days
+```
+
+## Use instead
+
+```md
+# Kinesis Data Streams
+
+- Retention can be extended to 365 days
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.facts import Note
+from notelint.facts.conflicts import SURE
+from notelint.facts.judge import Status, judge
+from notelint.reference import CanonicalValue, Reference
+from notelint.rules.protocol import Scope
+from notelint.rules.wrong_value import describe
+
+ID = "outdated-value"
+CATEGORY = "facts"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a claim that only a former value bears out."""
+    for claim in note.facts.claims:
+        if claim.confidence < SURE:
+            continue
+        verdict = judge(claim, reference)
+        if verdict.status is Status.OUTDATED and verdict.value and verdict.former:
+            name = reference.name(claim.entity)
+            title = reference.attributes[claim.attribute].title
+            since = f" since {when}" if (when := _changed(verdict.value, verdict.former)) else ""
+            message = f"{name}: {title} is {describe(verdict.value)}{since}; {verdict.former.value} was right before"
+            fix = Fix(
+                f"write {verdict.value.value}", (Edit(claim.place, verdict.value.value.replace(" .. ", " to ")),), Applicability.UNSAFE
+            )
+            yield Finding(
+                claim.place,
+                message,
+                suggestions=(verdict.value.value,),
+                fix=fix,
+                url=verdict.value.source,
+                subject=f"{claim.entity} {claim.attribute} {claim.quote}",
+            )
+
+
+def _changed(value: CanonicalValue, former: CanonicalValue) -> str:
+    return value.since or former.until or ""
