@@ -92,7 +92,7 @@ class _Tally:
         text = reading.text
         said = len(WORD.findall(text)) + 2 * _has_headers(reading.statement)
         if not said or _only_links(reading.statement):
-            self.media += bool(text.strip()) or bool(reading.statement.text.runs)
+            self.media += _shows_something(reading.statement)
             return
         if _says_nothing(reading):
             return
@@ -155,6 +155,11 @@ def _has_headers(statement: Statement) -> bool:
 
 def _only_links(statement: Statement) -> bool:
     return not WORD.search(statement.text.masked(Style.LINK | Style.URL | Style.IMAGE))
+
+
+def _shows_something(statement: Statement) -> bool:
+    """An image, a link, a formula or a sign; not a mere &nbsp;."""
+    return bool(statement.text.plain.strip()) or any(run.style & (Style.IMAGE | Style.LINK | Style.URL) for run in statement.text.runs)
 
 
 def _says_nothing(reading: Reading) -> bool:

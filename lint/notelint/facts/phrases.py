@@ -42,6 +42,11 @@ def topic_of(phrase: str) -> str:
     return PREFIX + " ".join(folded(phrase))
 
 
+def is_word(topic: str) -> bool:
+    """Is the topic a phrase of a single word?"""
+    return topic.startswith(PREFIX) and " " not in topic
+
+
 class PhraseReader:
     """Finds phrases in texts; the longest one at a place wins."""
 

@@ -1,0 +1,117 @@
+"""The coverage of a blueprint by the facts of notes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from notelint.coverage.model import (
+    Coverage,
+    DomainCoverage,
+    ObjectiveCoverage,
+    ObjectiveStatus,
+    SectionCoverage,
+    SectionStatus,
+    TaskCoverage,
+    Where,
+)
+from notelint.coverage.place import NOWHERE, Placement, Placer
+from notelint.coverage.status import statuses
+from notelint.coverage.topics import Slot, Topics
+from notelint.facts import Facts, Outline
+from notelint.facts.phrases import is_word
+from notelint.reference import Blueprint, Domain, Reference, TaskStatement
+
+_SHARE = {ObjectiveStatus.COVERED: 1.0, ObjectiveStatus.THIN: 0.25, ObjectiveStatus.MISSING: 0.0}
+_COVERED = 3
+"""Statements about an objective that cover it."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the notes have on one objective; dicts as ordered sets."""
+
+    about: dict[Where, None] = field(default_factory=dict)
+    named: dict[Where, None] = field(default_factory=dict)
+    headings: dict[Where, SectionCoverage] = field(default_factory=dict)
+
+    @property
+    def status(self) -> ObjectiveStatus:
+        if len(self.about) >= _COVERED:
+            return ObjectiveStatus.COVERED
+        return ObjectiveStatus.THIN if self.about or self.named else ObjectiveStatus.MISSING
+
+
+def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) -> Coverage:
+    """Place every section, gather what is said on every objective, and weigh it."""
+    topics = Topics(blueprint, reference)
+    placer = Placer(blueprint, reference, topics)
+    found: dict[Slot, _Found] = {}
+    sections: list[SectionCoverage] = []
+    for facts in notes:
+        for outline, placement, status in zip(facts.outline, placer.place(facts), statuses(facts.outline), strict=True):
+            section = _section(outline, placement, status, blueprint)
+            if outline.level or status is not SectionStatus.EMPTY:
+                sections.append(section)
+            if placement.domain != NOWHERE:
+                _gather(outline, section, placement.domain, topics, found)
+    domains = tuple(_domain(index, domain, found, sections) for index, domain in enumerate(blueprint.domains))
+    return Coverage(blueprint, sum(domain.weight * domain.coverage for domain in domains), domains, tuple(sections))
+
+
+def _section(outline: Outline, placement: Placement, status: SectionStatus, blueprint: Blueprint) -> SectionCoverage:
+    domain = blueprint.domains[placement.domain] if placement.domain != NOWHERE else None
+    return SectionCoverage(
+        path=outline.place.path,
+        line=outline.place.start.line,
+        heading=outline.title,
+        level=outline.level,
+        status=status,
+        domain=domain.id if domain else None,
+        task=domain.tasks[placement.task].id if domain and placement.task != NOWHERE else None,
+        why=placement.why,
+    )
+
+
+def _gather(outline: Outline, section: SectionCoverage, domain: int, topics: Topics, found: dict[Slot, _Found]) -> None:
+    """Entities count wherever they stand; a single word ("layers") means what the exam means by it only in the objective's own domain."""
+    path = outline.place.path
+    for evidence in outline.evidence:
+        for slot in topics.slots(evidence.topic):
+            if slot.domain != domain and is_word(evidence.topic):
+                continue
+            one = found.setdefault(slot, _Found())
+            one.about.update(dict.fromkeys(Where(path, line) for line in evidence.about))
+            one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
+    if outline.level:
+        for topic in outline.topics:
+            for slot in topics.slots(topic):
+                if slot.domain != domain and is_word(topic):
+                    continue
+                found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
+
+
+def _domain(index: int, domain: Domain, found: dict[Slot, _Found], sections: list[SectionCoverage]) -> DomainCoverage:
+    tasks = tuple(_task(index, number, domain, task, found, sections) for number, task in enumerate(domain.tasks))
+    return DomainCoverage(domain.id, domain.title, domain.weight, sum(task.coverage for task in tasks) / len(tasks), tasks)
+
+
+def _task(
+    index: int, number: int, domain: Domain, task: TaskStatement, found: dict[Slot, _Found], sections: list[SectionCoverage]
+) -> TaskCoverage:
+    objectives = []
+    for place, objective in enumerate(task.objectives):
+        one = found.get(Slot(index, number, place), _Found())
+        write_at = None if one.status is ObjectiveStatus.COVERED else _write_at(one, domain.id, task.id, sections)
+        named = tuple(where for where in one.named if where not in one.about)
+        objectives.append(ObjectiveCoverage(objective.title, one.status, tuple(one.about), named, tuple(one.headings), write_at))
+    share = sum(_SHARE[objective.status] for objective in objectives) / len(objectives)
+    return TaskCoverage(task.id, task.title, share, tuple(objectives))
+
+
+def _write_at(found: _Found, domain: str, task: str, sections: list[SectionCoverage]) -> SectionCoverage | None:
+    """Where more would go: below a heading that names it, else in the emptiest section of the task, else in that of the domain."""
+    if found.headings:
+        return next(iter(found.headings.values()))
+    order = list(SectionStatus)
+    mine = [section for section in sections if section.domain == domain and section.heading]
+    fitting = [section for section in mine if section.task == task] or mine[:1]
+    return min(fitting, key=lambda section: (-order.index(section.status), section.level), default=None)

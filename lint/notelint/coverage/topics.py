@@ -1,0 +1,59 @@
+"""The topics of a blueprint: which tasks and objectives an entity or a phrase speaks for."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from notelint.facts.phrases import PREFIX, topic_of
+from notelint.reference import Blueprint, Objective, Reference
+
+
+class Slot(NamedTuple):
+    """The objective `objective` of task `task` of domain `domain`, as indexes."""
+
+    domain: int
+    task: int
+    objective: int
+
+
+class Topics:
+    """Looks up topics as facts file them: entity ids, and phrases with their prefix."""
+
+    def __init__(self, blueprint: Blueprint, reference: Reference) -> None:
+        self._blueprint = blueprint
+        self._reference = reference
+        self._slots: dict[str, list[Slot]] = {}
+        for slot, objective in self._objectives():
+            for topic in (*objective.entities, *map(topic_of, objective.phrases)):
+                self._slots.setdefault(topic, []).append(slot)
+        self._found: dict[str, tuple[str, tuple[Slot, ...]]] = {}
+
+    def _objectives(self) -> Iterator[tuple[Slot, Objective]]:
+        for d, domain in enumerate(self._blueprint.domains):
+            for t, task in enumerate(domain.tasks):
+                for o, objective in enumerate(task.objectives):
+                    yield Slot(d, t, o), objective
+
+    def slots(self, topic: str) -> tuple[Slot, ...]:
+        """The objectives that the topic, or else the nearest thing it is a part of, is named by."""
+        return self._resolve(topic)[1]
+
+    def as_named(self, topic: str) -> str:
+        """The topic of the blueprint that `topic` counts for; "" if there is none."""
+        return self._resolve(topic)[0]
+
+    def _resolve(self, topic: str) -> tuple[str, tuple[Slot, ...]]:
+        if topic not in self._found:
+            lineage = [topic] if topic.startswith(PREFIX) else self._reference.lineage(topic)
+            known = next((one for one in lineage if one in self._slots), "")
+            self._found[topic] = (known, tuple(dict.fromkeys(self._slots.get(known, ()))))
+        return self._found[topic]
+
+    def tasks(self, topic: str) -> tuple[tuple[int, int], ...]:
+        """The (domain, task) pairs of `slots`, each once."""
+        return tuple(dict.fromkeys((slot.domain, slot.task) for slot in self.slots(topic)))
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every topic that the blueprint names."""
+        return frozenset(self._slots)

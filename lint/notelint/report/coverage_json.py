@@ -1,0 +1,78 @@
+"""Machine-readable coverage: schema/coverage.schema.json."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from notelint.coverage import Coverage, ObjectiveCoverage, SectionCoverage, TaskCoverage, Where
+
+_PLACES = 10
+
+
+def coverage_json(coverages: Sequence[Coverage]) -> str:
+    """One exam as an object; several as {"version": 1, "exams": [...]}."""
+    made = [coverage_data(coverage) for coverage in coverages]
+    return json.dumps(made[0] if len(made) == 1 else {"version": 1, "exams": made}, ensure_ascii=False, indent=2)
+
+
+def coverage_data(coverage: Coverage) -> dict[str, Any]:
+    """The object of one exam."""
+    return {
+        "version": 1,
+        "blueprint": coverage.blueprint.id,
+        "title": coverage.blueprint.title,
+        "coverage": _share(coverage.coverage),
+        "domains": [
+            {
+                "id": domain.id,
+                "title": domain.title,
+                "weight": _share(domain.weight),
+                "coverage": _share(domain.coverage),
+                "tasks": [_task(task) for task in domain.tasks],
+            }
+            for domain in coverage.domains
+        ],
+        "sections": [_section(section) for section in coverage.sections],
+    }
+
+
+def _share(share: float) -> float:
+    return round(share, 4)
+
+
+def _task(task: TaskCoverage) -> dict[str, Any]:
+    return {
+        "id": task.id,
+        "title": task.title,
+        "coverage": _share(task.coverage),
+        "objectives": [_objective(one) for one in task.objectives],
+    }
+
+
+def _objective(objective: ObjectiveCoverage) -> dict[str, Any]:
+    places = [_where(where, "about") for where in objective.about] + [_where(where, "named") for where in objective.named]
+    write_at = objective.write_at
+    return {
+        "title": objective.title,
+        "status": str(objective.status),
+        "statements": len(objective.about),
+        "places": places[:_PLACES],
+        "write_at": {"filename": write_at.path, "line": write_at.line, "heading": write_at.heading} if write_at else None,
+    }
+
+
+def _where(where: Where, kind: str) -> dict[str, Any]:
+    return {"filename": where.path, "line": where.line, "kind": kind}
+
+
+def _section(section: SectionCoverage) -> dict[str, Any]:
+    return {
+        "filename": section.path,
+        "line": section.line,
+        "heading": section.heading,
+        "level": section.level,
+        "domain": section.domain,
+        "task": section.task,
+        "status": str(section.status),
+        "why": section.why,
+    }
