@@ -3,7 +3,9 @@
 from notelint.document.comments import Comment
 from notelint.document.document import Document
 from notelint.document.front_matter import FrontMatter
+from notelint.document.html_links import HtmlLink
 from notelint.document.leaf import Leaf
+from notelint.document.near_headings import NearHeading
 from notelint.document.node import Node
 from notelint.document.parse import normalise_label, parse
 from notelint.document.section import Section
@@ -16,7 +18,9 @@ __all__ = [
     "Comment",
     "Document",
     "FrontMatter",
+    "HtmlLink",
     "Leaf",
+    "NearHeading",
     "Node",
     "Run",
     "Section",

@@ -6,7 +6,9 @@ from functools import cached_property
 from notelint.document.anchors import heading_name, html_anchors
 from notelint.document.comments import Comment, comments_in
 from notelint.document.front_matter import FrontMatter
+from notelint.document.html_links import HtmlLink, html_links
 from notelint.document.leaf import Leaf
+from notelint.document.near_headings import NearHeading, near_headings
 from notelint.document.node import Node
 from notelint.document.outline import Outline
 from notelint.document.section import Section
@@ -114,6 +116,16 @@ class Document:
         """HTML comments in document order."""
         text = self.source.text
         return tuple(comment for node in self._html for comment in comments_in(node, text))
+
+    @cached_property
+    def html_links(self) -> tuple[HtmlLink, ...]:
+        """Links and images in raw HTML, in document order."""
+        return tuple(link for node in self._html for link in html_links(node, self.source.text))
+
+    @cached_property
+    def near_headings(self) -> tuple[NearHeading, ...]:
+        """Lines of paragraphs that are meant as headings, in document order."""
+        return tuple(near_headings(self.blocks))
 
     @cached_property
     def _slugs(self) -> dict[int, str]:
