@@ -86,8 +86,6 @@ def _leaf(document: Document, leaf: Leaf) -> Iterator[str]:
     for index, character in enumerate(leaf.raw):
         if source[leaf.to_source(index)] != character:
             yield f"{leaf.node}: character {index} stands elsewhere"
-        if leaf.to_raw(leaf.to_source(index)) != index:
-            yield f"{leaf.node}: no way back from character {index}"
     if leaf.node.kind == "paragraph" and not folded:
         yield f"{leaf.node} has no text"
     yield from _text(document, leaf)

@@ -6,15 +6,16 @@ from notelint.document.node import Node
 from notelint.document.text import Style, Text
 from notelint.source import Span
 
+_UNNAMED = int(Style.IMAGE | Style.HTML)
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _NAME = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.I)
 
 
 def heading_name(text: Text) -> str:
     """What GitHub makes a heading's anchor from: its text without images."""
-    if not any(run.style & (Style.IMAGE | Style.HTML) for run in text.runs):
+    if len(text.runs) == 1 and text.runs[0].style is Style.PROSE:
         return text.plain
-    return "".join(text.plain[run.start : run.end] for run in text.runs if not run.style & (Style.IMAGE | Style.HTML))
+    return "".join(text.plain[run.start : run.end] for run in text.runs if not int(run.style) & _UNNAMED)
 
 
 def html_anchors(node: Node, text: str) -> list[tuple[str, Span]]:

@@ -28,8 +28,10 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
     src, lines, lazy = state.src, [first], set()
     size, end, blank = len(first), pos - 1, False
     empty = first == "\n"
-    laziness = Laziness()
+    laziness: Laziness | None = None
     while pos < state.cursor_max:
+        if sibling and src[pos] not in " \t\n" and sibling.match(src, pos) and pos not in state.lazy_line_starts:
+            break
         after = src.find("\n", pos) + 1
         line = src[pos:after]
         text = line.lstrip(" \t")
@@ -46,6 +48,7 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
             empty = False
             line = dedent(line, width, state.column)
         else:
+            laziness = laziness or Laziness()
             if blank or (sibling and sibling.match(src, pos)) or BLOCK_START.match(src, pos) or not laziness.open(lines):
                 break
             lazy.add(size)

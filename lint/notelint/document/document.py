@@ -1,5 +1,6 @@
 """Document: one Source as a positioned tree, with what rules and extractors ask of it."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -17,6 +18,8 @@ from notelint.document.statement import Statement
 from notelint.document.text import Text
 from notelint.source import Source, Span
 
+_LINK_MARK = re.compile(r"[\[<]|://|www\.|WWW\.")
+_TAG_MARK = re.compile("<")
 _LINKS = frozenset({"link", "image", "autolink", "wiki_link"})
 
 
@@ -83,10 +86,10 @@ class Document:
         """The inline nodes of a heading, paragraph or table cell; from now on they are its children."""
         return leaf.leaf.inlines if leaf.leaf is not None else []
 
-    def inlines_with(self, *marks: str) -> Iterator[Node]:
-        """All inline nodes, at any depth, of the leaves whose raw text contains one of `marks`, in document order."""
+    def inlines_with(self, mark: re.Pattern[str]) -> Iterator[Node]:
+        """All inline nodes, at any depth, of the leaves in whose raw text `mark` is found, in document order."""
         for leaf in self._leaves:
-            if any(mark in leaf.raw for mark in marks):
+            if mark.search(leaf.raw):
                 for node in leaf.inlines:
                     yield from node.walk()
 
@@ -97,7 +100,7 @@ class Document:
     @cached_property
     def links(self) -> tuple[Node, ...]:
         """Links, images, autolinks and wiki links in document order; a bare URL inside a link's text is not one."""
-        nodes = self.inlines_with("[", "<", "://", "www.", "WWW.")
+        nodes = self.inlines_with(_LINK_MARK)
         return tuple(node for node in nodes if node.kind in _LINKS and not _is_label(node))
 
     @cached_property
@@ -108,7 +111,7 @@ class Document:
     @cached_property
     def _html(self) -> list[Node]:
         blocks = [node for node in self.blocks if node.kind == "html_block"]
-        inlines = [node for node in self.inlines_with("<") if node.kind == "html_inline"]
+        inlines = [node for node in self.inlines_with(_TAG_MARK) if node.kind == "html_inline"]
         return sorted(blocks + inlines, key=lambda node: node.start) if inlines else blocks
 
     @cached_property

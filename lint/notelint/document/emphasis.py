@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 _PUNCTUATION = frozenset(string.punctuation)
+_PAIRS = frozenset({"emph", "strong", "strikethrough"})
 _DEEPEST = 20
 
 
@@ -25,13 +26,21 @@ class Delimiter:
 def delimiter(text: str, start: int, end: int) -> Delimiter:
     """The run `text[start:end]`, with what CommonMark's flanking rules let it do."""
     marker = text[start]
-    before = _kind(text[start - 1]) if start else " "
-    after = _kind(text[end]) if end < len(text) else " "
+    before = _KINDS[text[start - 1]] if start else " "
+    after = _KINDS[text[end]] if end < len(text) else " "
     left = after != " " and (after == "a" or before != "a")
     right = before != " " and (before == "a" or after != "a")
     if marker != "_":
         return Delimiter(marker, start, end, left, right)
     return Delimiter(marker, start, end, left and (not right or before == "."), right and (not left or after == "."))
+
+
+class _Kinds(dict[str, str]):
+    """Of each character seen whether it is white space, punctuation (".") or else ("a")."""
+
+    def __missing__(self, character: str) -> str:
+        kind = self[character] = _kind(character)
+        return kind
 
 
 def _kind(character: str) -> str:
@@ -44,6 +53,9 @@ def _kind(character: str) -> str:
     return "a"
 
 
+_KINDS = _Kinds()
+
+
 def nest(atoms: list[dict[str, Any]], delimiters: list[Delimiter]) -> list[dict[str, Any]]:
     """Tokens of the pairs among `delimiters`, with `atoms` and one another as children."""
     pairs = _pair(delimiters)
@@ -54,13 +66,12 @@ def nest(atoms: list[dict[str, Any]], delimiters: list[Delimiter]) -> list[dict[
     for token in sorted(atoms + pairs, key=_order):
         while stack and token["s"] >= stack[-1]["e"]:
             stack.pop()
-        if "width" in token:
-            if len(stack) >= _DEEPEST:
-                continue
-            (stack[-1]["children"] if stack else top).append(token)
+        is_pair = token["type"] in _PAIRS
+        if is_pair and len(stack) >= _DEEPEST:
+            continue
+        (stack[-1]["children"] if stack else top).append(token)
+        if is_pair:
             stack.append(token)
-        else:
-            (stack[-1]["children"] if stack else top).append(token)
     return top
 
 
@@ -109,6 +120,7 @@ def _match(openers: list[Delimiter], index: int, closer: Delimiter, pairs: list[
     opener.end -= width
     closer.start += width
     kind = "strikethrough" if closer.marker == "~" else ("emph", "strong")[width - 1]
-    pairs.append({"type": kind, "s": opener.end, "e": closer.start, "width": width, "children": []})
+    inner = (opener.end + width, closer.start - width)
+    pairs.append({"type": kind, "s": opener.end, "e": closer.start, "inner": inner, "children": []})
     if opener.start == opener.end:
         openers.pop()

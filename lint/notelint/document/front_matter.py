@@ -13,6 +13,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YAML = re.compile(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BRACKET = re.compile(r"[\[{\]}]")
+_LARGEST = 500_000
+_DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class FrontMatter:
     error_offset: int | None = None
 
 
-class _Failure(Exception):
+class _FrontMatterError(Exception):
     def __init__(self, message: str, offset: int | None = None) -> None:
         super().__init__(message)
         self.offset = offset
@@ -42,39 +45,51 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     span, content = Span(0, match.end()), Span(*match.span(1))
     try:
         data = _load_yaml(match.group(1)) if kind == "yaml" else _load_toml(match.group(1))
-    except _Failure as failure:
+    except _FrontMatterError as failure:
         offset = None if failure.offset is None else min(content.start + failure.offset, content.end)
         return FrontMatter(span, content, kind, None, str(failure), offset)
     return FrontMatter(span, content, kind, data)
 
 
+def _check_size(text: str) -> None:
+    if len(text) > _LARGEST:
+        raise _FrontMatterError(f"front matter is longer than {_LARGEST} characters")
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _DEEPEST:
+            raise _FrontMatterError("front matter is too deeply nested")
+
+
 def _load_yaml(text: str) -> dict[str, Any]:
+    _check_size(text)
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         message = error.problem or error.context or "cannot be read as YAML"
-        raise _Failure(message, _offset(text, mark.line, mark.column) if mark else None) from None
+        raise _FrontMatterError(message, _offset(text, mark.line, mark.column) if mark else None) from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError, TypeError) as error:
-        raise _Failure(str(error).split("\n")[0] or "cannot be read as YAML") from None
+        raise _FrontMatterError(str(error).split("\n")[0] or "cannot be read as YAML") from None
     if data is None:
         return {}
     if not isinstance(data, dict):
-        raise _Failure("front matter must be a mapping of names to values", 0)
+        raise _FrontMatterError("front matter must be a mapping of names to values", 0)
     return {str(key): value for key, value in data.items()}
 
 
 def _load_toml(text: str) -> dict[str, Any]:
+    _check_size(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _TOML_PLACE.search(str(error))
         message = str(error)[: place.start()] if place else str(error)
         if place is None or place.group(1) is None:
-            raise _Failure(message, len(text) if place else None) from None
-        raise _Failure(message, _offset(text, int(place.group(1)) - 1, int(place.group(2)) - 1)) from None
+            raise _FrontMatterError(message, len(text) if place else None) from None
+        raise _FrontMatterError(message, _offset(text, int(place.group(1)) - 1, int(place.group(2)) - 1)) from None
     except (RecursionError, ValueError) as error:
-        raise _Failure(str(error) or "cannot be read as TOML") from None
+        raise _FrontMatterError(str(error) or "cannot be read as TOML") from None
 
 
 def _offset(text: str, line: int, column: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from re import Match, Pattern
 from typing import Any
 
@@ -13,9 +13,10 @@ from mistune.util import unescape, unikey
 
 from notelint.document import emphasis, inline_math
 from notelint.document.context import Context
+from notelint.document.urls import add_urls
 
-_TRIGGER = re.compile(r"[\\`*_\[\]<$]|!\[|~~| *\n")
-_TRIGGERS = "\\`*_[]<$~"
+_TRIGGER = re.compile(r"[\\`*_\[\]<$\n]|!\[|~~")
+_TRIGGERS = "\\`*_[]<$~\n"
 _RULES_BY_TRIGGER = {
     "\\": ["escape", "linebreak"],
     "`": ["codespan"],
@@ -27,12 +28,14 @@ _RULES_BY_TRIGGER = {
     "]": ["link_close"],
     "<": ["auto_link", "auto_email", "inline_html"],
     "$": ["math"],
-    " ": ["linebreak", "softbreak"],
-    "\n": ["softbreak"],
+    "\n": ["linebreak", "softbreak"],
 }
 _WIKI_LINK = r"!?\[\[(?P<wiki_1>[^\[\]|\n]+)(?P<wiki_2>\\?\|[^\[\]\n]*)?\]\](?![(\[])"
 _FOOTNOTE = r"\[\^(?P<footnote_1>[^\]\[\s]{1,999})\](?!\()"
 _DENSE = 100_000
+
+
+_Rule = Callable[[Match[str], InlineState], int | None]
 
 
 class _State(InlineState):
@@ -66,32 +69,28 @@ class Inlines(InlineParser):
         }
         self._rule("wiki_link", _WIKI_LINK, _parse_wiki_link)
         self._rule("footnote_reference", _FOOTNOTE, _parse_footnote)
-        self._rule("math", inline_math.PATTERN, lambda inline, m, state: inline_math.parse_math(m, state))
+        self._rule("math", inline_math.PATTERN, inline_math.parse_math)
         self._rule("strikethrough", r"~+", _parse_strikethrough)
-        self._scanners = {trigger: self.compile_sc(rules) for trigger, rules in _RULES_BY_TRIGGER.items()}
+        self._scanners = {trigger: self.compile_sc(rules).match for trigger, rules in _RULES_BY_TRIGGER.items()}
 
-    def _rule(self, name: str, pattern: str, function: Any) -> None:
-        self.register(name, pattern, function, start_chars=pattern[-1])
+    def _rule(self, name: str, pattern: str, rule: "_Rule") -> None:
+        self.specification[name] = pattern
+        self._methods[name] = rule
 
     def parse(self, state: InlineState) -> list[dict[str, Any]]:
         """Go from one character that may mean something to the next."""
-        src, pos = state.src, 0
+        src, tokens, pos = state.src, state.tokens, 0
         while found := _TRIGGER.search(src, pos):
             at = found.start()
-            match = self._scanners[src[at]].match(src, at)
-            end = self.parse_method(match, state) if match else None
+            trigger = src[at]
+            start = _before_spaces(src, pos, at) if trigger == "\n" else at
+            match = self._scanners[trigger](src, start)
+            end = self._methods[match.lastgroup](match, state) if match and match.lastgroup else None
+            if end and tokens and "s" not in tokens[-1]:
+                tokens[-1]["s"], tokens[-1]["e"] = start, end
             pos = end or at + 1
-        state.tokens = self.finalize_tokens(state.tokens, state.depth)
+        state.tokens = self.finalize_tokens(tokens, state.depth)
         return state.tokens
-
-    def parse_method(self, m: Match[str], state: InlineState) -> int | None:
-        """Run the rule and give the token it made, if any, its place."""
-        end = super().parse_method(m, state)
-        if end and state.tokens:
-            token = state.tokens[-1]
-            if "s" not in token:
-                token["s"], token["e"] = m.start(), end
-        return end
 
     def process_text(self, text: str, state: InlineState, parse_emphasis: bool = True) -> None:
         """Text needs no token: it is what stands between the others."""
@@ -113,6 +112,8 @@ class Inlines(InlineParser):
         """As mistune, but `<a name="x">` does not switch links off."""
         end = super().parse_inline_html(m, state)
         state.in_link = False
+        if end:
+            state.tokens[-1]["type"] = "html_inline"
         return end
 
     def _add_auto_link(self, url: str, text: str, state: InlineState) -> None:
@@ -137,13 +138,19 @@ class Inlines(InlineParser):
         return emphasis.nest(atoms, runs) if len(runs) > 1 else atoms
 
 
+def _before_spaces(src: str, start: int, end: int) -> int:
+    while end > start and src[end - 1] == " ":
+        end -= 1
+    return end
+
+
 def _add_delimiter(m: Match[str], state: InlineState) -> None:
     run = emphasis.delimiter(state.src, m.start(), m.end())
     if run.opens or run.closes:
         state.append_token({"type": "delimiter", "run": run})
 
 
-def _parse_strikethrough(inline: Inlines, m: Match[str], state: InlineState) -> int:
+def _parse_strikethrough(m: Match[str], state: InlineState) -> int:
     if m.end() - m.start() == 2:
         _add_delimiter(m, state)
     return m.end()
@@ -170,7 +177,7 @@ def _unescape(text: str) -> str:
 _ESCAPE = re.compile(r"""\\([!-/:-@\[-`{-~])""")
 
 
-def _parse_wiki_link(inline: Inlines, m: Match[str], state: InlineState) -> int | None:
+def _parse_wiki_link(m: Match[str], state: InlineState) -> int | None:
     target, label = m.group("wiki_1"), m.group("wiki_2")
     embed = m.group().startswith("!")
     if not target.strip() or unikey(target) in state.env["ref_links"] or (target.startswith("^") and not embed):
@@ -188,7 +195,7 @@ def _parse_wiki_link(inline: Inlines, m: Match[str], state: InlineState) -> int 
     return m.end()
 
 
-def _parse_footnote(inline: Inlines, m: Match[str], state: InlineState) -> int | None:
+def _parse_footnote(m: Match[str], state: InlineState) -> int | None:
     label = m.group("footnote_1")
     if unikey(label) not in state.env["footnotes"]:
         return None
@@ -199,8 +206,16 @@ def _parse_footnote(inline: Inlines, m: Match[str], state: InlineState) -> int |
 _INLINES = Inlines()
 
 
+def is_dense(text: str) -> bool:
+    """True for a text that is markers more than words: it is not worth its time."""
+    return len(text) > _DENSE and sum(text.count(trigger) for trigger in _TRIGGERS) > _DENSE
+
+
+def breaks(text: str) -> list[dict[str, Any]]:
+    """Tokens of the line breaks alone."""
+    return [{"type": "softbreak", "s": match.start(), "e": match.end()} for match in re.finditer("\n", text)]
+
+
 def scan(text: str, context: Context) -> list[dict[str, Any]]:
-    """The tokens of a leaf's raw text, nested; none at all for a text that is nothing but markers."""
-    if len(text) > _DENSE and sum(text.count(trigger) for trigger in _TRIGGERS) > _DENSE:
-        return []
-    return _INLINES(text, context.env)
+    """The tokens of a leaf's raw text, nested."""
+    return add_urls(text, _INLINES(text, context.env))

@@ -5,7 +5,7 @@ import re
 from notelint.document.grammar import HTML_ENDED, HTML_TAG, THEMATIC_BREAK
 from notelint.document.html_block import html_end
 
-_CONTAINER = re.compile(r"[ \t]*(?:>|(?:[*+-]|[0-9]{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)")
+_CONTAINERS = re.compile(r"(?:[ \t]*+(?:>|(?:[*+-]|[0-9]{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:))*+")
 _BREAK = re.compile(THEMATIC_BREAK)
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _OTHER = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$)")
@@ -37,7 +37,7 @@ class Laziness:
         if self._html is not None:
             self._html = None if self._html.search(line) else self._html
             return False
-        text = self._inner(line)
+        text = line if _BREAK.match(line) else line[_CONTAINERS.match(line).end() :]  # type: ignore[union-attr]
         if not text.strip(" \t"):
             self._table = False
             return False
@@ -47,13 +47,6 @@ class Laziness:
         rest = line.strip(" \t>")
         if len(rest) >= len(self._fence) and not rest.strip(self._fence[0]):
             self._fence = ""
-
-    def _inner(self, line: str) -> str:
-        match = _CONTAINER.match(line)
-        while match and not _BREAK.match(line):
-            line = line[match.end() :]
-            match = _CONTAINER.match(line)
-        return line
 
     def _starts(self, text: str) -> bool:
         fence = _FENCE.match(text)

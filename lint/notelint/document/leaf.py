@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
+from typing import Any
 
 from notelint.document.context import Context
 from notelint.document.inline_tree import build_inlines
-from notelint.document.inlines import scan
+from notelint.document.inlines import breaks, is_dense, scan
 from notelint.document.node import Node
 from notelint.document.reader import read
 from notelint.document.text import Run, Style, Text
 
-_MARKUP = re.compile(r"[\\`*_\[<~$&\n]|://|www\.")
+_MARKUP = re.compile(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.")
 
 
 class Leaf:
@@ -20,7 +21,7 @@ class Leaf:
     from there to the Source.
     """
 
-    __slots__ = ("_inlines", "_text", "context", "end", "lines", "node", "raw", "start")
+    __slots__ = ("_text", "_tokens", "context", "end", "lines", "node", "raw", "start")
 
     def __init__(
         self, context: Context, node: Node, start: int, end: int, raw: str, lines: tuple[list[int], list[int]] | None = None
@@ -32,7 +33,7 @@ class Leaf:
         self.raw = raw
         self.lines = lines
         self._text: Text | None = None
-        self._inlines: list[Node] | None = None
+        self._tokens: list[dict[str, Any]] | None = None
 
     def to_source(self, index: int) -> int:
         """The offset into the Source of an index into `raw`."""
@@ -40,16 +41,6 @@ class Leaf:
             return self.start + index
         starts, shifts = self.lines
         return index + shifts[bisect_right(starts, index) - 1]
-
-    def to_raw(self, offset: int) -> int:
-        """The index into `raw` of an offset into the Source that lies inside the leaf."""
-        if self.lines is None:
-            return offset - self.start
-        starts, shifts = self.lines
-        line = 0
-        while line + 1 < len(starts) and starts[line + 1] + shifts[line + 1] <= offset:
-            line += 1
-        return offset - shifts[line]
 
     def cut(self, size: int) -> None:
         """Take a marker of `size` characters off the front, before anything is read."""
@@ -61,28 +52,34 @@ class Leaf:
             self.lines = ([max(start - size, 0) for start in starts[keep:]], [shift + size for shift in shifts[keep:]])
 
     @property
-    def has_markup(self) -> bool:
-        """False if `raw` is one line of plain words."""
-        return _MARKUP.search(self.raw) is not None
+    def tokens(self) -> list[dict[str, Any]]:
+        """What the inline parser found, in indexes into `raw`; empty for words without any markup."""
+        if self._tokens is None:
+            self._tokens = self._scan()
+        return self._tokens
+
+    def _scan(self) -> list[dict[str, Any]]:
+        if _MARKUP.search(self.raw) is None:
+            return []
+        if not is_dense(self.raw):
+            return scan(self.raw, self.context)
+        return breaks(self.raw) if self.lines else []
 
     @property
     def inlines(self) -> list[Node]:
-        """The inline nodes, parsed on first use and attached to the node."""
-        if self._inlines is None:
-            tokens = scan(self.raw, self.context) if self.has_markup else []
-            build_inlines(self, tokens)
-            self._inlines = self.node.children
-        return self._inlines
+        """The inline nodes, made on first use and attached to the node."""
+        if not self.node.children:
+            build_inlines(self, self.tokens)
+        return self.node.children
 
     @property
     def text(self) -> Text:
         """What a reader sees, made on first use."""
         if self._text is None:
-            self._text = self._read()
+            tokens = self.tokens
+            self._text = read(self, tokens) if tokens or "\\" in self.raw or "&" in self.raw else self._plain()
         return self._text
 
-    def _read(self) -> Text:
-        if self._inlines is None and not self.has_markup:
-            size = len(self.raw)
-            return Text(self.raw, (Run(0, size, self.start, size, Style.PROSE),) if size else ())
-        return read(self)
+    def _plain(self) -> Text:
+        size = len(self.raw)
+        return Text(self.raw, (Run(0, size, self.start, size, Style.PROSE),) if size else ())

@@ -67,10 +67,11 @@ class Text:
 
     def masked(self, styles: Style, fill: str = " ") -> str:
         """`plain` with every run of one of `styles` blanked out, so that offsets stay right."""
-        if not any(run.style & styles for run in self.runs):
+        flags = int(styles)
+        if not any(int(run.style) & flags for run in self.runs):
             return self.plain
         return "".join(
-            fill * (run.end - run.start) if run.style & styles else self.plain[run.start : run.end] for run in self.runs
+            fill * (run.end - run.start) if int(run.style) & flags else self.plain[run.start : run.end] for run in self.runs
         )
 
 

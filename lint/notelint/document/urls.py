@@ -1,0 +1,58 @@
+"""Bare URLs in text, found and ended as GitHub does."""
+
+import re
+from typing import Any
+
+from mistune.util import unescape
+
+_URL = re.compile(r"(?<![A-Za-z0-9_@/.-])(?:https?://|www\.)[^\s<>`]+", re.IGNORECASE)
+_MARK = re.compile(r"://|www\.", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[?!.,:;*_~'\"]|&[A-Za-z0-9]+;)+$")
+_SHORTEST = 8
+
+
+def add_urls(raw: str, tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """`tokens` with an autolink token for each bare URL between them, at any depth."""
+    return _add(raw, tokens, 0, len(raw)) if _MARK.search(raw) else tokens
+
+
+def _add(raw: str, tokens: list[dict[str, Any]], start: int, end: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for token in tokens:
+        found.extend(_between(raw, start, token["s"]))
+        if "children" in token:
+            token["children"] = _add(raw, token["children"], *token["inner"])
+        found.append(token)
+        start = token["e"]
+    found.extend(_between(raw, start, end))
+    return found
+
+
+def _between(raw: str, start: int, end: int) -> list[dict[str, Any]]:
+    tokens = (_token(raw, match.start(), _end(raw, match.start(), match.end())) for match in _URL.finditer(raw, start, end))
+    return [token for token in tokens if token["e"] - token["s"] >= _SHORTEST]
+
+
+def _token(raw: str, start: int, end: int) -> dict[str, Any]:
+    url = unescape(raw[start:end])
+    destination = "http://" + url if url[:4].lower() == "www." else url
+    attributes = {"destination": destination, "bare": True}
+    return {"type": "autolink", "s": start, "e": end, "attributes": attributes}
+
+
+def _end(raw: str, start: int, end: int) -> int:
+    """Leave out closing punctuation, and brackets that the URL did not open."""
+    while end > start:
+        trailing = _TRAILING.search(raw, max(start, end - 40), end)
+        if trailing:
+            end = trailing.start()
+        elif not _is_unopened(raw, start, end):
+            break
+        else:
+            end -= 1
+    return end
+
+
+def _is_unopened(raw: str, start: int, end: int) -> bool:
+    opener = {")": "(", "]": "["}.get(raw[end - 1])
+    return opener is not None and raw.count(opener, start, end) < raw.count(raw[end - 1], start, end)
