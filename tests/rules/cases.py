@@ -27,7 +27,8 @@ class Case:
 def read_cases(path: Path) -> list[Case]:
     """Every case of a file, in order."""
     text = path.read_text(encoding="utf-8")
-    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    outside = _FENCE.sub(lambda match: re.sub(r"^## ", "\0## ", match[0], flags=re.MULTILINE), text)
+    parts = [part.replace("\0", "") for part in re.split(r"^## (.+)$", outside, flags=re.MULTILINE)]
     return [_case(path.stem, title.strip(), body) for title, body in zip(parts[1::2], parts[2::2], strict=True)]
 
 

@@ -25,7 +25,7 @@ def run(case: Case, folder: Path, reference: Reference) -> list[Diagnostic]:
     for name, text in case.notes.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="")
-    (folder / "notelint.toml").write_text("as_of = 2025-06-30\n" + case.settings, encoding="utf-8")
+    (folder / "notelint.toml").write_text(case.settings or "as_of = 2025-06-30\n", encoding="utf-8")
     config = load(folder / "notelint.toml", folder).override(select=(case.rule,))
     if case.settings:
         reference = load_reference(config)
@@ -55,7 +55,8 @@ def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
 def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: Path, reference: Reference) -> None:
     page = rule.__doc__ or ""  # type: ignore[attr-defined]
-    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    prose = re.sub(r"^(`{3,}).*?^\1$", "", page, flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^## (.+)$", prose, re.MULTILINE)
     assert headings[:4] == HEADINGS
     assert headings[4:] in ([], ["Options"])
     bad, good = page.split("## Example")[1].split("## Use instead")

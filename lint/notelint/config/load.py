@@ -144,7 +144,7 @@ class _Reader:
 
     def _line(self, where: tuple[str, ...]) -> int:
         """The line on which a key stands, looked for as text because tomllib keeps no positions; 1 where it is not found."""
-        table = self.prefix
+        table: tuple[str, ...] = self.prefix
         for number, line in enumerate(self.text.splitlines(), 1):
             header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
             if header:

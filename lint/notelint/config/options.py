@@ -32,15 +32,21 @@ class Options:
     """All settings; a field is `per_file_ignores` here and `per-file-ignores` in a file. The order is that of --show-settings."""
 
     exam: tuple[str, ...] = field(default=(), metadata={"doc": "id of the exam that the notes are for, or a list of ids"})
-    as_of: date | None = field(default=None, metadata={"doc": "the day as of which values are judged; default: that of the exam, else today"})
+    as_of: date | None = field(
+        default=None, metadata={"doc": "the day as of which values are judged; default: that of the exam, else today"}
+    )
     packs: tuple[str, ...] = field(default=(), metadata={"doc": "shipped packs to use; default: all"})
     schema: str = field(default="schema", metadata={"doc": "folder of the project's own pack, relative to the configuration file"})
     select: tuple[str, ...] = field(default=("all",), metadata={"doc": "rule ids and categories to run"})
     ignore: tuple[str, ...] = field(default=(), metadata={"doc": "rule ids and categories not to run"})
     severity: dict[str, str] = field(default_factory=dict, metadata={"doc": "rule id or category -> error, warning, info or off"})
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"doc": "glob -> rule ids and categories"})
-    exclude: tuple[str, ...] = field(default=(), metadata={"doc": "globs of files and folders to leave out, named on the command line or not"})
-    accepted_words: tuple[str, ...] = field(default=(), metadata={"doc": "words that are right in these notes; a capital makes the case count"})
+    exclude: tuple[str, ...] = field(
+        default=(), metadata={"doc": "globs of files and folders to leave out, named on the command line or not"}
+    )
+    accepted_words: tuple[str, ...] = field(
+        default=(), metadata={"doc": "words that are right in these notes; a capital makes the case count"}
+    )
     fail_on: str = field(default="warning", metadata={"doc": "lowest severity that makes the exit code 1: error, warning or info"})
     coverage: Coverage = field(default_factory=Coverage, metadata={"doc": "fail-under, fail-under-domain"})
 

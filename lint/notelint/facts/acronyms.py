@@ -1,12 +1,13 @@
 """What an acronym may stand for, as the vocabulary says."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from notelint.facts.expansions import spells
 from notelint.facts.judge import Status, Verdict
 from notelint.facts.model import Expansion
-from notelint.facts.quantities import singular
+from notelint.facts.nouns import singular
 from notelint.reference import CanonicalValue, Entity, Reference
 
 _LITTLE = {"of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "aws", "amazon", "apache", "service", "services"}
@@ -62,7 +63,11 @@ def acronym_entities(reference: Reference) -> dict[str, list[Entity]]:
                 for name in {entity.name, *entity.aliases, *entity.within}:
                     short = name.rpartition(" ")[2]
                     for form in {name, short}:
-                        if len(form) <= 10 and sum(character.isupper() for character in form) >= 2 and " " not in form:
+                        if (
+                            len(form) <= 10
+                            and sum(character.isupper() or character.isdigit() for character in form) >= 2
+                            and " " not in form
+                        ):
                             index.setdefault(form, []).append(entity)
         _INDEX.clear()
         known = _INDEX[id(reference)] = (reference, index)
@@ -70,8 +75,6 @@ def acronym_entities(reference: Reference) -> dict[str, list[Entity]]:
 
 
 def _value(entity: Entity) -> CanonicalValue:
-    from datetime import date
-
     return CanonicalValue(
         entity=entity.id,
         attribute="expansion",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from notelint.facts.mentions import WORD
 from notelint.facts.model import Quantity
-from notelint.facts.quantities import singular
+from notelint.facts.nouns import singular
 from notelint.reference import Attribute, CanonicalValue, Reference
 
 OWN_CLAUSE, OWN_STATEMENT, PARENT, ABOVE = 4.0, 3.2, 2.4, 1.2
@@ -96,7 +96,8 @@ class AttributeChooser:
                     score = context.weight * (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if names_it else 0.8)
                     if score > best:
                         best, why, strong = score, cue.strip(), names_it
-        return Candidate(entity, attribute.id, (best or 0.5) * fit * weight, why, strong)
+        exact = 1.04 if why == normalised(attribute.id).strip() else 1.0
+        return Candidate(entity, attribute.id, (best or 0.5) * fit * weight * exact, why, strong)
 
     def _names_property(self, attribute: Attribute, cue: str) -> bool:
         """Several words do, unless they are the noun that is counted; one word only if it is akin to the last word of the attribute's id."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from notelint.facts.model import Bound, Quantity
-from notelint.facts.quantities import singular
+from notelint.facts.nouns import singular
 from notelint.reference import CanonicalValue, Reference
 
 _EXACT = 1e-6

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from notelint.facts.compare import Ends, quantity_ends
+from notelint.facts.compare import Ends, Point, quantity_ends
 from notelint.facts.model import Bound, Claim
 from notelint.reference import Reference
 
@@ -36,8 +36,38 @@ def scope(claim: Claim) -> frozenset[str]:
 
 
 _EMPTY = frozenset(
-    "features feature key features properties property limits limit limitations quotas general overview details notes info information facts"
-    " characteristics specs specifications basics summary intro introduction pricing cost costs price configuration settings".split()
+    [
+        "features",
+        "feature",
+        "key",
+        "features",
+        "properties",
+        "property",
+        "limits",
+        "limit",
+        "limitations",
+        "quotas",
+        "general",
+        "overview",
+        "details",
+        "notes",
+        "info",
+        "information",
+        "facts",
+        "characteristics",
+        "specs",
+        "specifications",
+        "basics",
+        "summary",
+        "intro",
+        "introduction",
+        "pricing",
+        "cost",
+        "costs",
+        "price",
+        "configuration",
+        "settings",
+    ]
 ) | {"key features", "good to know", "important", "cost model", "data retention", "storage"}
 
 
@@ -59,8 +89,8 @@ def _bound(claim: Claim) -> Bound | None:
     return claim.quantity.bound if claim.quantity else None
 
 
-def _same(one: object, other: object) -> bool:
-    return one is None or other is None or one.equals(other)  # type: ignore[attr-defined, no-any-return]
+def _same(one: Point | None, other: Point | None) -> bool:
+    return one is None or other is None or one.equals(other)
 
 
 def _outside(wide: Ends, single: Ends, role: str) -> bool:

@@ -13,7 +13,7 @@ _WORDS = r"(?P<words>[A-Za-z][\w'’./-]*(?:[ \u00a0](?:&|[A-Za-z0-9][\w'’./-]
 _BEFORE = re.compile(rf"(?<![\w-]){_ACRONYM}\s?\({_WORDS}\)")
 _AFTER = re.compile(rf"(?<![\w-]){_WORDS}\s?\({_ACRONYM}s?\)")
 _LABELLED = re.compile(rf"^\W*{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
-_LITTLE = frozenset("of and the for in to on a an with by from per as or de".split())
+_LITTLE = frozenset(["of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "from", "per", "as", "or", "de"])
 
 
 def expansions(document: Document, readings: dict[Statement, Reading], mentions: MentionReader) -> Iterator[Expansion]:

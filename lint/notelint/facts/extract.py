@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from notelint.document import Document
+from notelint.facts.anchors import anchors, headings
 from notelint.facts.claims import ClaimReader
 from notelint.facts.expansions import expansions
 from notelint.facts.links import links
@@ -11,6 +12,7 @@ from notelint.facts.model import Facts
 from notelint.facts.outline import OutlineReader
 from notelint.facts.phrases import PhraseReader
 from notelint.facts.placement import placement
+from notelint.facts.published import is_published
 from notelint.facts.subjects import SubjectReader
 from notelint.facts.suppressions import suppressions
 from notelint.reference import Reference
@@ -33,10 +35,12 @@ class Extractor:
             claims=tuple(self.claims.read(document, readings)),
             expansions=tuple(expansions(document, readings, self.mentions)),
             links=tuple(links(document)),
-            anchors=tuple(document.anchors),
+            anchors=tuple(anchors(document)),
             outline=self.outlines.read(document, readings),
             suppressions=tuple(suppressions(document)),
             placement=tuple(placement(document)),
+            headings=tuple(headings(document)),
+            published=is_published(document),
         )
 
 

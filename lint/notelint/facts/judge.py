@@ -64,7 +64,7 @@ def _era(value: CanonicalValue, as_of: date) -> str:
 
 
 def _first_day(when: str) -> date:
-    year, month, day = (when.split("-") + ["1", "1"])[:3]
+    year, month, day = ([*when.split("-"), "1", "1"])[:3]
     return date(int(year), int(month), int(day))
 
 

@@ -81,6 +81,14 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     label: str = ""
 
 
+class Heading(msgspec.Struct, frozen=True, array_like=True):
+    """A heading as read, with the anchor that GitHub gives it."""
+
+    place: Place
+    title: str
+    anchor: str
+
+
 class Suppression(msgspec.Struct, frozen=True, array_like=True):
     """A comment that silences `rules` from `first` to `last` line; `problem` says what is wrong with the comment itself."""
 
@@ -135,3 +143,6 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     suppressions: tuple[Suppression, ...] = ()
     placement: tuple[tuple[str, str], ...] = ()
     """What the front matter says under exam, domain and task: (key, value), one pair a value."""
+    headings: tuple[Heading, ...] = ()
+    published: bool = False
+    """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""

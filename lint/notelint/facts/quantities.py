@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from notelint.facts.amounts import Amount, Rates, make_quantity
+from notelint.facts.bounds import bound_of
 from notelint.facts.masks import masked
 from notelint.facts.model import Bound, Quantity
+from notelint.facts.nouns import counted_noun, singular
 from notelint.facts.numbers import NINES, NUMBER, NUMBER_AFTER_DASH, magnitude, nines
 from notelint.reference import Reference, Unit
 
@@ -27,28 +30,6 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\|)[{_BLANK}]*", re.IGNORECASE)
-_NOUNS = re.compile(rf"\+?(?:[{_BLANK}]|(?<=\d)-)(?P<words>[A-Za-z][\w'’-]*(?:[ \u00a0][A-Za-z][\w'’-]*){{0,3}})")
-_AT_MOST = re.compile(
-    r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|less than|fewer than|under|below|within|no more than|not exceed(?:ing)?|not more than"
-    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=?|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
-    re.IGNORECASE,
-)
-_AT_LEAST = re.compile(
-    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|more than|greater than|over|above|beyond|starting (?:at|from)|starts at|no less than|not less than|exceeds?|exceeding|>=?|≥|\+)"
-    r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
-)
-_AFTER_MOST = re.compile(r"^[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b)", re.IGNORECASE)
-_AFTER_LEAST = re.compile(
-    r"^(?:\+|[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b))", re.IGNORECASE
-)
-_STOP = frozenset(
-    "of or and to in is are was were the for per from by at on with than as if when while which that this these those it its be can will not no"
-    " a an but then so after before until between during via into over under about each every all any only also using based where who how".split()
-)
 _FREQUENCY = re.compile(r"\b(?P<word>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _PERIODS = {
     "hourly": "hour",
@@ -74,17 +55,6 @@ class Found:
     def explicit(self) -> bool:
         """Has it a unit or a noun?"""
         return self.quantity.dimension != "number"
-
-
-@dataclass(slots=True)
-class _Amount:
-    """A number and what directly follows it; `unit` None and `noun` "" for a bare one."""
-
-    start: int
-    end: int
-    value: float
-    unit: Unit | None = None
-    noun: str = ""
 
 
 class QuantityReader:
@@ -135,9 +105,9 @@ class QuantityReader:
         heads = [self._quantity(text, amount, None, like=tail.quantity) for amount in amounts[:-1]]
         return [*heads, tail]
 
-    def _amount(self, text: str, match: re.Match[str]) -> _Amount | None:
+    def _amount(self, text: str, match: re.Match[str]) -> Amount | None:
         """None where letters that are no unit are glued to the number (3D, 8xlarge)."""
-        amount = _Amount(match.start(), match.end(), magnitude(match))
+        amount = Amount(match.start(), match.end(), magnitude(match))
         if (currency := _CURRENCY.search(text, max(0, match.start() - 4), match.start())) is not None:
             amount.start = currency.start()
             amount.unit = self._unit(currency["sign"] or currency["code"])
@@ -148,7 +118,7 @@ class QuantityReader:
             return unit
         return self._counted(text, amount)
 
-    def _glued(self, text: str, amount: _Amount) -> _Amount | None:
+    def _glued(self, text: str, amount: Amount) -> Amount | None:
         word = _WORD.match(text, amount.end)
         if not word or word.start("word") != amount.end:
             return None
@@ -159,7 +129,7 @@ class QuantityReader:
         unit = self._unit(word["word"])
         return replace(amount, end=word.end(), unit=unit) if unit else None
 
-    def _unit_at(self, text: str, amount: _Amount) -> _Amount | None:
+    def _unit_at(self, text: str, amount: Amount) -> Amount | None:
         word = _WORD.match(text, amount.end)
         if not word:
             return None
@@ -172,29 +142,11 @@ class QuantityReader:
             return None
         return replace(amount, end=word.end(), unit=unit)
 
-    def _counted(self, text: str, amount: _Amount) -> _Amount:
-        """A noun phrase after the number: its head is a noun that an attribute counts, else the first plural, else the first word."""
-        match = _NOUNS.match(text, amount.end)
-        if not match:
-            return amount
-        words: list[re.Match[str]] = []
-        for word in re.finditer(r"[\w'’-]+", match["words"]):
-            if word[0].lower() in _STOP:
-                break
-            words.append(word)
-        head = self._head(words)
-        if head is None:
-            return amount
-        return replace(amount, end=match.start("words") + head.end(), noun=singular(head[0].lower()))
+    def _counted(self, text: str, amount: Amount) -> Amount:
+        noun = counted_noun(text, amount.end, self._nouns)
+        return replace(amount, end=noun[1], noun=noun[0]) if noun else amount
 
-    def _head(self, words: list[re.Match[str]]) -> re.Match[str] | None:
-        for word in words:
-            if singular(word[0].lower()) in self._nouns:
-                return word
-        plurals = [word for word in words if len(word[0]) > 3 and word[0].endswith("s") and not word[0].endswith("ss")]
-        return plurals[0] if plurals else (words[0] if words else None)
-
-    def _range_end(self, text: str, first: _Amount) -> _Amount | None:
+    def _range_end(self, text: str, first: Amount) -> Amount | None:
         separator = _RANGE.match(text, first.end)
         if not separator and first.noun:  # "10 or more"; the noun of "1 to 5 days" is not "to"
             return None
@@ -213,9 +165,9 @@ class QuantityReader:
             return None
         return second
 
-    def _listed(self, text: str, first: _Amount) -> list[_Amount]:
+    def _listed(self, text: str, first: Amount) -> list[Amount]:
         """The numbers of a list that `first`, a bare number, begins: "5500, 10000, 30000 req/s"; empty unless one has a unit or noun."""
-        found: list[_Amount] = []
+        found: list[Amount] = []
         last = first
         while last.unit is None and not last.noun:
             separator = _LIST.match(text, last.end)
@@ -227,23 +179,23 @@ class QuantityReader:
             last = amount
         return found
 
-    def _quantity(self, text: str, first: _Amount, second: _Amount | None, like: Quantity | None = None) -> Found:
+    def _quantity(self, text: str, first: Amount, second: Amount | None, like: Quantity | None = None) -> Found:
         last = second or first
         unit = first.unit or (last.unit if not first.noun else None)
         high = second.unit if second and second.unit else unit
         noun = "" if unit else first.noun or last.noun
         end, rates = self._rates(text, last.end, unit)
-        bound = _bound(text, first.start, end, ranged=second is not None)
-        quantity = _make(first.value, last.value, unit, high, noun, bound, rates)
+        bound = bound_of(text, first.start, end, ranged=second is not None)
+        quantity = make_quantity(first.value, last.value, unit, high, noun, bound, rates)
         if like:
-            quantity = _make(first.value, first.value, unit, unit, noun, bound, rates, like)
+            quantity = make_quantity(first.value, first.value, unit, unit, noun, bound, rates, like)
         if second and "+" in text[second.start : end + 1]:
             quantity = msgspec.structs.replace(quantity, open_end=True)
         return Found(first.start, end, quantity)
 
-    def _rates(self, text: str, position: int, unit: Unit | None) -> tuple[int, list[tuple[str, Unit | None]]]:
+    def _rates(self, text: str, position: int, unit: Unit | None) -> tuple[int, Rates]:
         """What the amount is divided by, in order, and where that ends."""
-        found: list[tuple[str, Unit | None]] = []
+        found: Rates = []
         while match := _RATE.match(text, position):
             divisor = self._unit(match["word"])
             if match["article"] and (divisor is None or divisor.dimension != "time"):
@@ -264,16 +216,16 @@ class QuantityReader:
         for match in NINES.finditer(text):
             value = nines(match)
             if value and percent:
-                yield Found(match.start(), match.end(), _make(value, value, percent, percent, "", Bound.EXACT, []))
+                yield Found(match.start(), match.end(), make_quantity(value, value, percent, percent, "", Bound.EXACT, []))
 
     def _frequencies(self, text: str) -> Iterator[Found]:
         for match in _FREQUENCY.finditer(text):
             unit = self._unit(_PERIODS[match["word"].lower()])
-            yield Found(match.start(), match.end(), _make(1, 1, unit, unit, "", Bound.EXACT, []))
+            yield Found(match.start(), match.end(), make_quantity(1, 1, unit, unit, "", Bound.EXACT, []))
         for match in _ONCE.finditer(text):
             unit = self._unit(match["unit"])
             if unit and unit.dimension == "time":
-                yield Found(match.start(), match.end(), _make(1, 1, None, None, "time", Bound.EXACT, [(match["unit"], unit)]))
+                yield Found(match.start(), match.end(), make_quantity(1, 1, None, None, "time", Bound.EXACT, [(match["unit"], unit)]))
 
     def _unit(self, word: str) -> Unit | None:
         if word not in self._known:
@@ -286,79 +238,3 @@ _MAY_HOLD = re.compile(
     r"|ninety|single|half|dozen|once|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
     re.IGNORECASE,
 )
-
-
-def singular(noun: str) -> str:
-    """A rough singular of a lower-case English noun: queries -> query, boxes -> box, records -> record."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "xes", "ches", "shes")):
-        return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 2:
-        return noun[:-1]
-    return noun
-
-
-def _bound(text: str, start: int, end: int, *, ranged: bool) -> Bound:
-    if ranged:
-        return Bound.RANGE
-    before = text[max(0, start - 28) : start]
-    after = text[end : end + 16]
-    if _ABOUT.search(before):
-        return Bound.ABOUT
-    if _AT_MOST.search(before) or _AFTER_MOST.match(after):
-        return Bound.AT_MOST
-    if _AT_LEAST.search(before) or _AFTER_LEAST.match(after):
-        return Bound.AT_LEAST
-    return Bound.EXACT
-
-
-def _make(
-    low: float,
-    high: float,
-    unit: Unit | None,
-    high_unit: Unit | None,
-    noun: str,
-    bound: Bound,
-    rates: list[tuple[str, Unit | None]],
-    like: Quantity | None = None,
-) -> Quantity:
-    if like:
-        return replace_magnitude(like, low, unit)
-    dimension, symbol, factor = _compose(unit, noun, rates)
-    high_factor = factor * (high_unit.factor / unit.factor) if unit and high_unit else factor
-    open_low, open_high = bound is Bound.AT_MOST, bound is Bound.AT_LEAST
-    return Quantity(
-        low=None if open_low else low,
-        high=None if open_high else high,
-        unit=symbol,
-        dimension=dimension,
-        bound=bound,
-        low_base=None if open_low else low * factor,
-        high_base=None if open_high else high * high_factor,
-        per=tuple(name for name, divisor in rates if divisor is None),
-        high_unit=high_unit.symbol if high_unit and unit and high_unit.symbol != unit.symbol else None,
-    )
-
-
-def replace_magnitude(like: Quantity, value: float, unit: Unit | None) -> Quantity:
-    """Another exact magnitude in the unit of `like`: one of a list that shares its unit."""
-    known = like.low if like.low is not None else like.high
-    base = like.low_base if like.low_base is not None else like.high_base
-    factor = (base or 0) / known if known else (unit.factor if unit else 1.0)
-    return Quantity(value, value, like.unit, like.dimension, Bound.EXACT, value * factor, value * factor, like.per)
-
-
-def _compose(unit: Unit | None, noun: str, rates: list[tuple[str, Unit | None]]) -> tuple[str, str, float]:
-    """Dimension, shown unit and factor to the base of an amount that is divided by `rates`."""
-    if unit:
-        dimension, symbol, factor = unit.dimension, unit.symbol, unit.factor
-    elif noun == "x":
-        dimension, symbol, factor = "factor", "x", 1.0
-    else:
-        dimension, symbol, factor = ("count", noun, 1.0) if noun else ("number", "", 1.0)
-    for _, divisor in rates:
-        if divisor is not None:
-            base = "count" if dimension == "number" else dimension
-            dimension, symbol, factor = f"{base}/{divisor.dimension}", f"{symbol}/{divisor.symbol}", factor / divisor.factor
-    return dimension, symbol, factor

@@ -3,6 +3,7 @@
 import os
 from enum import StrEnum
 from functools import cached_property
+from unicodedata import normalize
 
 
 class Found(StrEnum):
@@ -12,53 +13,72 @@ class Found(StrEnum):
     FOLDER = "folder"
     MISCASED = "miscased"
     MISSING = "missing"
-    OUTSIDE = "outside"
 
 
 class Tree:
     """Paths are relative to `base` (the working directory of the run) with "/" between parts; `root` is where links that begin with "/" start.
 
-    Names are compared with case, as GitHub does, on every file system.
+    Names are compared with case, as GitHub does, on every file system; letters with accents count as the same however they are composed.
     """
 
     def __init__(self, base: str, root: str | None = None) -> None:
-        self.base = base
-        self.root = root or base
+        self.base = os.path.abspath(base)
+        self.root = os.path.abspath(root or base)
         self._listings: dict[str, dict[str, str]] = {}
 
-    def resolve(self, note: str, target: str) -> str:
-        """The path that `target`, written in `note`, means."""
-        if target.startswith("/"):
-            full = os.path.join(self.root, target.lstrip("/"))
-        else:
-            full = os.path.join(self.base, os.path.dirname(note), target)
-        return os.path.relpath(os.path.normpath(full), self.base).replace(os.sep, "/")
+    def path(self, folder: str, target: str = "") -> str:
+        """`target`, seen from `folder`, relative to the base; both may be absolute."""
+        full = os.path.normpath(os.path.join(self.base, folder, target))
+        if full.startswith(self.base + os.sep):
+            return full[len(self.base) + 1 :].replace(os.sep, "/")
+        return os.path.relpath(full, self.base).replace(os.sep, "/")
+
+    def is_outside(self, path: str) -> bool:
+        """Does a path leave the root?"""
+        return self._outside(os.path.normpath(os.path.join(self.base, path)))
+
+    def folders_above(self, path: str) -> list[str]:
+        """Absolute paths of the folders that hold `path`, nearest first, up to the last one below the top of the file system."""
+        folder = os.path.dirname(os.path.normpath(os.path.join(self.base, path)))
+        folders = []
+        while folder != os.path.dirname(folder):
+            folders.append(folder)
+            folder = os.path.dirname(folder)
+        return folders
 
     def look(self, path: str) -> tuple[Found, str]:
         """What stands at `path`; for a miscased one, the real path."""
         real: list[str] = []
         folder = self.base
-        parts = [part for part in path.split("/") if part not in ("", ".")]
         miscased = False
-        for part in parts:
+        for part in (part for part in path.split("/") if part not in ("", ".")):
             if part == "..":
                 folder = os.path.dirname(folder)
                 real.append(part)
                 continue
             names = self._names(folder)
-            name = names.get(part) or names.get("\0" + part.lower())
+            name = names.get(_key(part)) or names.get(_folded(part))
             if name is None:
                 return Found.MISSING, path
-            miscased = miscased or name != part
+            miscased = miscased or _key(name) != _key(part)
             real.append(name)
             folder = os.path.join(folder, name)
         if miscased:
             return Found.MISCASED, "/".join(real)
         return (Found.FOLDER if os.path.isdir(folder) else Found.FILE), path
 
-    def files(self) -> dict[str, list[str]]:
-        """File name in lower case, without ".md" -> paths relative to `base` of all files below `root`; for wiki links."""
-        return self._files
+    def named(self, name: str) -> tuple[str, ...]:
+        """Paths of all files below the root that are called `name`, whatever the case, with or without ".md"."""
+        return tuple(self._files.get(_folded(name).removesuffix(".md"), ()))
+
+    def has_above(self, path: str, names: frozenset[str]) -> bool:
+        """Does one of the folders that hold `path`, up to the root, hold something called one of `names`?"""
+        for folder in self.folders_above(path):
+            if not names.isdisjoint(self._names(folder)):
+                return True
+            if folder == self.root:
+                break
+        return False
 
     @cached_property
     def _files(self) -> dict[str, list[str]]:
@@ -66,9 +86,11 @@ class Tree:
         for folder, folders, names in os.walk(self.root):
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
             for name in sorted(names):
-                path = os.path.relpath(os.path.join(folder, name), self.base).replace(os.sep, "/")
-                found.setdefault(name.lower().removesuffix(".md"), []).append(path)
+                found.setdefault(_folded(name).removesuffix(".md"), []).append(self.path(folder, name))
         return found
+
+    def _outside(self, full: str) -> bool:
+        return full != self.root and not full.startswith(self.root.rstrip(os.sep) + os.sep)
 
     def _names(self, folder: str) -> dict[str, str]:
         if folder not in self._listings:
@@ -76,6 +98,13 @@ class Tree:
                 names = os.listdir(folder)
             except OSError:
                 names = []
-            exact = {name: name for name in names}
-            self._listings[folder] = {"\0" + name.lower(): name for name in names} | exact
+            self._listings[folder] = {_folded(name): name for name in names} | {_key(name): name for name in names}
         return self._listings[folder]
+
+
+def _key(name: str) -> str:
+    return name if name.isascii() else normalize("NFC", name)
+
+
+def _folded(name: str) -> str:
+    return "\0" + _key(name).casefold()

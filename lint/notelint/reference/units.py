@@ -1,6 +1,7 @@
 """units.txt, compiled with pint."""
 
 from pathlib import Path
+from typing import Any
 
 from notelint.reference.reference import Unit
 
@@ -12,7 +13,7 @@ def compile_units(path: Path) -> dict[str, Unit]:
     """Every name, symbol and alias of a pint definition file -> Unit; takes about 0.3 s, most of it importing pint."""
     import pint  # noqa: PLC0415 - imported here alone, when packs are compiled
 
-    registry = pint.UnitRegistry(None, on_redefinition="raise")
+    registry: Any = pint.UnitRegistry(None, on_redefinition="raise")
     registry.load_definitions(path)
     found: dict[str, Unit] = {}
     for name, definition in registry._units.items():  # noqa: SLF001 - pint has no public list of units with their aliases
@@ -38,9 +39,9 @@ def _dimension(powers: dict[str, float]) -> str:
     return "/".join(["*".join(above) or "count", *below])
 
 
-def _loose(registry: object, symbol: str, factor: float) -> float:
+def _loose(registry: Any, symbol: str, factor: float) -> float:
     """KB, Kb and mbps are often written for KiB and MB/s: 1024 bytes, not 1000, not bits."""
     prefix, rest = symbol[:1], symbol[1:].lower()
     if prefix not in _TWIN or rest not in ("b", "bps"):
         return factor
-    return float(registry.get_root_units(_TWIN[prefix])[0])  # type: ignore[attr-defined]
+    return float(registry.get_root_units(_TWIN[prefix])[0])

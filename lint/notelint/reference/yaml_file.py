@@ -27,7 +27,7 @@ class YamlFile:
     _positions: dict[Keys, tuple[int, int]]
 
     def where(self, keys: Keys) -> str:
-        """ "file:line:column" of the value under `keys`, or of the nearest one above that stands in the file."""
+        """Where the value stands, "file:line:column": under `keys`, or of the nearest one above that stands in the file."""
         while keys and keys not in self._positions:
             keys = keys[:-1]
         line, column = self._positions.get(keys, (1, 1))

@@ -1,0 +1,38 @@
+"""Bounds of a quantity: up to, at least, about; by the words before and after it."""
+
+import re
+
+from notelint.facts.model import Bound
+
+_AT_MOST = re.compile(
+    r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|less than|fewer than|under|below|within|no more than|not exceed(?:ing)?|not more than"
+    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=?|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|more than|greater than|over|above|beyond|starting (?:at|from)|starts at|no less than|not less than|exceeds?|exceeding|>=?|≥|\+)"
+    r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
+)
+_AFTER_MOST = re.compile(r"^[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b)", re.IGNORECASE)
+_AFTER_LEAST = re.compile(
+    r"^(?:\+|[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b))", re.IGNORECASE
+)
+
+
+def bound_of(text: str, start: int, end: int, *, ranged: bool) -> Bound:
+    """The bound of the quantity at `start`..`end`; a range is one whatever stands around it."""
+    if ranged:
+        return Bound.RANGE
+    before = text[max(0, start - 28) : start]
+    after = text[end : end + 16]
+    if _ABOUT.search(before):
+        return Bound.ABOUT
+    if _AT_MOST.search(before) or _AFTER_MOST.match(after):
+        return Bound.AT_MOST
+    if _AT_LEAST.search(before) or _AFTER_LEAST.match(after):
+        return Bound.AT_LEAST
+    return Bound.EXACT

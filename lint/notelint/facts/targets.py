@@ -1,0 +1,144 @@
+"""Where the links of a corpus lead."""
+
+import os
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from notelint.facts.destination import Destination, is_elsewhere, on_own_computer, split
+from notelint.facts.model import Facts, Link
+from notelint.facts.tree import Found, Tree
+
+_PAGES = (".md", ".markdown", ".mdx", ".ipynb", ".rst", ".html")
+_SITE_FOLDERS = ("", "static", "public", "docs", "content", "src", "source", "assets")
+_GITHUB_PAGES = frozenset(
+    "actions blob branches commit commits compare deployments discussions fork graphs issues labels milestones network new packages projects pull "
+    "pulls pulse raw releases security settings stargazers tags tree watchers wiki wikis workflows".split()
+)
+_SITES = frozenset(
+    "_config.yml _config.yaml _quarto.yml antora.yml astro.config.mjs book.toml conf.py docusaurus.config.js docusaurus.config.ts gatsby-config.js "
+    "hugo.json hugo.toml hugo.yaml mkdocs.yml mkdocs.yaml .eleventy.js .vitepress .vuepress _sidebar.md archetypes".split()
+)
+"""What the folder of a site generator's sources holds."""
+
+
+class Kind(StrEnum):
+    """What a link leads to; UNKNOWN cannot be judged from here."""
+
+    NOTE = "note"
+    FILE = "file"
+    FOLDER = "folder"
+    MISCASED = "miscased"
+    MISSING = "missing"
+    OWN_COMPUTER = "own computer"
+    UNKNOWN = "unknown"
+
+
+class Target(NamedTuple):
+    """`path` is relative to the run's base; `note` is the note of the run that stands there; of a miscased one, `path` is the real path."""
+
+    kind: Kind
+    path: str = ""
+    fragment: str | None = None
+    note: Facts | None = None
+
+
+_UNKNOWN = Target(Kind.UNKNOWN)
+
+
+class Targets:
+    """Resolves links as GitHub does, and silently as site generators and wikis do where that leads somewhere."""
+
+    def __init__(self, notes: dict[str, Facts], tree: Tree) -> None:
+        self._tree = tree
+        self._notes = {tree.path("", path): facts for path, facts in notes.items()}
+        self._known: dict[tuple[str, str], Target] = {}
+
+    def of(self, note: Facts, link: Link) -> Target:
+        """Where a link of `note` leads; not for wiki links."""
+        key = (note.path, link.destination)
+        if key not in self._known:
+            self._known[key] = self._resolve(note, link.destination.strip())
+        return self._known[key]
+
+    def note(self, path: str) -> Facts | None:
+        """The note of the run at a path that is relative to the base."""
+        return self._notes.get(path)
+
+    def is_site(self, note: Facts) -> bool:
+        """Is the note a source of a site generator, whose pages cannot be seen from here?"""
+        return note.published or self._tree.has_above(note.path, _SITES)
+
+    def _resolve(self, note: Facts, destination: str) -> Target:
+        if on_own_computer(destination):
+            return Target(Kind.OWN_COMPUTER, destination)
+        if is_elsewhere(destination):
+            return _UNKNOWN
+        wanted = split(destination)
+        if not wanted.path:
+            return Target(Kind.NOTE, note.path, wanted.fragment, note)
+        miscased = None
+        for path in self._candidates(note, wanted, destination):
+            found, real = self._tree.look(path)
+            if found is Found.FILE:
+                return self._at(path, wanted)
+            if found is Found.FOLDER:
+                return Target(Kind.FOLDER, path, wanted.fragment)
+            if found is Found.MISCASED and miscased is None:
+                miscased = Target(Kind.MISCASED, real, wanted.fragment)
+        return miscased or self._missing(note, wanted)
+
+    def _at(self, path: str, wanted: Destination) -> Target:
+        note = self._notes.get(self._tree.path(path))
+        return Target(Kind.NOTE if note else Kind.FILE, path, wanted.fragment, note)
+
+    def _candidates(self, note: Facts, wanted: Destination, destination: str) -> Iterator[str]:
+        """Paths that a link may mean, the likeliest first."""
+        paths = list(self._places(note, wanted.path))
+        yield from paths
+        if "%" in destination:
+            yield from self._places(note, destination.partition("#")[0])
+        if not wanted.is_page:
+            return
+        if not wanted.path.startswith("/"):
+            paths.append(self._tree.path(os.path.splitext(note.path)[0], wanted.path))
+        for path in paths:
+            stem = path.removesuffix(".html").removesuffix(".htm")
+            yield from (stem + extension for extension in _PAGES)
+            if stem.endswith("/index") or stem == "index":
+                yield from (f"{stem.removesuffix('index')}{name}.md" for name in ("README", "_index"))
+
+    def _places(self, note: Facts, path: str) -> Iterator[str]:
+        if not path.startswith("/"):
+            yield self._tree.path(os.path.dirname(note.path), path)
+            return
+        tail = path.lstrip("/")
+        above = self._tree.folders_above(note.path)
+        for folder in above:
+            yield from (self._tree.path(folder, os.path.join(site, tail)) for site in _SITE_FOLDERS)
+            if tail.startswith(os.path.basename(folder) + "/"):
+                yield self._tree.path(os.path.dirname(folder), tail)
+
+    def _missing(self, note: Facts, wanted: Destination) -> Target:
+        path = wanted.path.rstrip("/")
+        shown = next(self._places(note, wanted.path))
+        if wanted.path.startswith("/"):
+            shown = self._tree.path(self._tree.root, path.lstrip("/"))
+        elif self._tree.is_outside(shown):
+            first = wanted.path.lstrip("./").partition("/")[0]
+            if wanted.is_page or first in _GITHUB_PAGES:
+                return _UNKNOWN
+        if wanted.is_page and (self.is_site(note) or self._is_made_page(path)):
+            return _UNKNOWN
+        if wanted.path.startswith("/") and self._ends_somewhere(path):
+            return _UNKNOWN
+        return Target(Kind.MISSING, shown, wanted.fragment)
+
+    def _is_made_page(self, path: str) -> bool:
+        """Does a note somewhere below the root bear the name, as with `/2020/01/31/title.html`?"""
+        stem = os.path.splitext(os.path.basename(path))[0]
+        return path.startswith("/") and bool(stem) and bool(self._tree.named(stem))
+
+    def _ends_somewhere(self, path: str) -> bool:
+        tail = path.lstrip("/")
+        return any(found == tail or found.endswith("/" + tail) for found in self._tree.named(os.path.basename(path)))

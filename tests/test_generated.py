@@ -1,0 +1,33 @@
+"""What is generated is what it would be generated as now; NOTELINT_UPDATE=1 rewrites it."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from notelint.reference.json_schema import json_schemas
+from notelint.report.rules import rule_markdown
+
+ROOT = Path(__file__).resolve().parents[1]
+UPDATE = os.environ.get("NOTELINT_UPDATE") == "1"
+
+
+def expect(path: Path, text: str) -> None:
+    if UPDATE:
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text, f"{path.name} is stale: run NOTELINT_UPDATE=1 pytest tests/test_generated.py"
+
+
+def test_rule_table_of_the_readme() -> None:
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    begin, end = "<!-- rules: generated, do not edit -->\n", "<!-- /rules -->"
+    table = f"{begin}{rule_markdown()}\n{end}"
+    expect(readme, re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: table, text, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("name", sorted(json_schemas()))
+def test_json_schemas_of_the_packs(name: str) -> None:
+    expect(ROOT / "schema" / name, json.dumps(json_schemas()[name], indent=2, ensure_ascii=False) + "\n")

@@ -1,0 +1,62 @@
+"""The wheel and the sdist hold the data, and the command works from the wheel alone."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)], check=True, capture_output=True
+    )
+    return next(folder.glob("*.whl"))
+
+
+def data_files() -> set[str]:
+    return {
+        f"notelint/schema/{path.relative_to(ROOT / 'schema').as_posix()}"
+        for path in (ROOT / "schema").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_wheel_holds_all_of_schema(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert data_files() <= names
+    assert "notelint/py.typed" in names
+    assert not [name for name in names if name.startswith(("tests", "lint", "notes"))]
+
+
+def test_command_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
+    """Unpacked beside nothing of the checkout, it finds its data and judges a note."""
+    unpacked = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(unpacked)
+    note = tmp_path / "note.md"
+    note.write_text("# Kinesis Video Streams\n\n- Retention 1 to 10 years\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", "import sys; sys.path.insert(0, sys.argv.pop(1)); from notelint.cli import main; main()"]
+        + [str(unpacked), "check", "--output-format", "concise", "note.md"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "note.md:3:13: error[wrong-value]" in done.stdout
+
+
+def test_sdist_builds_the_same(tmp_path: Path) -> None:
+    build = pytest.importorskip("build", reason="the build package is not installed")
+    assert build
+    subprocess.run([sys.executable, "-m", "build", "--sdist", "--outdir", str(tmp_path), str(ROOT)], check=True, capture_output=True)
+    names = tarfile.open(next(tmp_path.glob("*.tar.gz"))).getnames()
+    assert any(name.endswith("/schema/units.txt") for name in names)
+    assert any(name.endswith("/lint/notelint/cli/__init__.py") for name in names)
