@@ -1,5 +1,7 @@
 """The lines that belong to a container that is recognised by its indentation."""
 
+import re
+from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
@@ -28,10 +30,17 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
     src, lines, lazy = state.src, [first], set()
     size, end, blank = len(first), pos - 1, False
     empty = first == "\n"
-    laziness: Laziness | None = None
+    laziness = Laziness()
+    indented = _indented(width)
     while pos < state.cursor_max:
-        if sibling and src[pos] not in " \t\n" and sibling.match(src, pos) and pos not in state.lazy_line_starts:
-            break
+        many = None if empty or state.lazy_line_starts else indented.match(src, pos)
+        if many:
+            pos = many.end()
+            line = f"\n{many.group()}".replace("\n" + " " * width, "\n")[1:]
+            blank, end = False, pos - 1
+            lines.append(line)
+            size += len(line)
+            continue
         after = src.find("\n", pos) + 1
         line = src[pos:after]
         text = line.lstrip(" \t")
@@ -48,7 +57,6 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
             empty = False
             line = dedent(line, width, state.column)
         else:
-            laziness = laziness or Laziness()
             if blank or (sibling and sibling.match(src, pos)) or BLOCK_START.match(src, pos) or not laziness.open(lines):
                 break
             lazy.add(size)
@@ -60,3 +68,9 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
         size += len(line)
         pos = after
     return Content(lines, end, pos, lazy)
+
+
+@cache
+def _indented(width: int) -> Pattern[str]:
+    """Matches, at once, as many lines as there are with that many spaces before their text."""
+    return re.compile(rf"(?:\n*+ {{{width}}} *+[^ \t\n][^\n]*+\n)++")

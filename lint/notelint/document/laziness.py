@@ -16,6 +16,8 @@ _HTML = re.compile(rf" {{0,3}}<(?:({HTML_ENDED})|{HTML_TAG})")
 class Laziness:
     """Follows the lines of one container; looks at each line once, and only when asked."""
 
+    __slots__ = ("_fence", "_html", "_open", "_seen", "_table")
+
     def __init__(self) -> None:
         self._seen = 0
         self._open = False
@@ -25,8 +27,8 @@ class Laziness:
 
     def open(self, lines: list[str]) -> bool:
         """True if the last of `lines` is part of a paragraph."""
-        for line in lines[self._seen :]:
-            self._open = self._follow(line.rstrip("\n"))
+        for line in "".join(lines[self._seen :]).split("\n")[:-1]:
+            self._open = self._follow(line)
         self._seen = len(lines)
         return self._open
 
