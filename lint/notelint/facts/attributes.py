@@ -32,6 +32,25 @@ class Candidate:
     """Does the cue name the property itself (retention, object size), not just a thing that has it (object, file)?"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A normalised cue, its first word for a quick look, and what it weighs."""
+
+    text: str
+    weight: float
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """An attribute as one entity has it: its cues with those of the entity's values, best first, and the nouns that it counts."""
+
+    attribute: Attribute
+    cues: tuple[_Cue, ...]
+    nouns: frozenset[str]
+    against: tuple[str, ...]
+
+
 @lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Lower-case words in the singular between single blanks, with a blank at both ends."""
@@ -43,83 +62,98 @@ class AttributeChooser:
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
-        self._generic = [attribute for attribute in reference.attributes.values() if attribute.generic]
-        self._cues = {attribute.id: tuple(normalised(cue) for cue in attribute.cues) for attribute in reference.attributes.values()}
-        self._against = {attribute.id: tuple(normalised(word) for word in attribute.against) for attribute in reference.attributes.values()}
-        self._nouns = {
-            attribute.id: frozenset(singular(noun.lower()) for noun in attribute.nouns) for attribute in reference.attributes.values()
-        }
+        self._of_entity: dict[str, dict[str, _Profile]] = {}
+        self._generic: dict[str, list[_Profile]] = {}
+        for attribute in reference.attributes.values():
+            if attribute.generic:
+                self._generic.setdefault(attribute.dimension, []).append(_profile(attribute, []))
 
     def ranked(self, entity: str, quantity: Quantity, contexts: list[Context]) -> list[Candidate]:
         """Candidates, best first: of the entity, of its parts that `per` names, of its parents, then generic attributes."""
         found: list[Candidate] = []
         for owner, weight in self._owners(entity, quantity):
-            for attribute, values in self._attributes_of(owner).items():
-                candidate = self._score(owner, self._reference.attributes[attribute], values, quantity, contexts, weight)
+            for profile in self._profiles(owner).values():
+                candidate = _score(owner, profile, quantity, contexts, weight)
                 if candidate:
                     found.append(candidate)
         known = {candidate.attribute for candidate in found}
-        for generic in self._generic:
-            if generic.id not in known:
-                candidate = self._score(entity, generic, [], quantity, contexts, 0.85)
+        for profile in self._generic_for(quantity):
+            if profile.attribute.id not in known:
+                candidate = _score(entity, profile, quantity, contexts, 0.85)
                 if candidate and candidate.cue:
                     found.append(candidate)
         return sorted(found, key=lambda candidate: -candidate.score)
 
+    def _generic_for(self, quantity: Quantity) -> list[_Profile]:
+        if quantity.dimension.startswith("money"):
+            return [profile for dimension, profiles in self._generic.items() if dimension.startswith("money") for profile in profiles]
+        return self._generic.get(quantity.dimension, [])
+
     def _owners(self, entity: str, quantity: Quantity) -> list[tuple[str, float]]:
         lineage = self._reference.lineage(entity) if entity in self._reference.entities else []
         owners = [(one, 1.0 - 0.12 * distance) for distance, one in enumerate(lineage[:3])]
+        if not quantity.per:
+            return owners
         parts = [
             part for one in lineage[:2] for part in self._reference.children_of.get(one, ()) if part.rpartition(".")[2] in quantity.per
         ]
         return [(part, 1.05) for part in parts] + owners
 
-    def _attributes_of(self, entity: str) -> dict[str, list[CanonicalValue]]:
-        found: dict[str, list[CanonicalValue]] = {}
-        for value in self._reference.values_of.get(entity, ()):
-            if value.low is not None:
-                found.setdefault(value.attribute, []).append(value)
-        return found
+    def _profiles(self, entity: str) -> dict[str, _Profile]:
+        if entity not in self._of_entity:
+            values: dict[str, list[CanonicalValue]] = {}
+            for value in self._reference.values_of.get(entity, ()):
+                if value.low is not None:
+                    values.setdefault(value.attribute, []).append(value)
+            self._of_entity[entity] = {name: _profile(self._reference.attributes[name], of) for name, of in values.items()}
+        return self._of_entity[entity]
 
-    def _score(
-        self, entity: str, attribute: Attribute, values: list[CanonicalValue], quantity: Quantity, contexts: list[Context], weight: float
-    ) -> Candidate | None:
-        fit = self._fit(attribute, values, quantity)
-        if fit == 0 or any(word in contexts[0].text for word in self._against[attribute.id]):
-            return None
-        cues = self._cues[attribute.id] + tuple(normalised(cue) for value in values for cue in value.cues)
-        best, why, strong = 0.0, "", False
-        for context in contexts:
-            for cue in cues:
-                if cue in context.text:
-                    names_it = self._names_property(attribute, cue.strip())
-                    score = context.weight * (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if names_it else 0.8)
-                    if score > best:
-                        best, why, strong = score, cue.strip(), names_it
-        exact = 1.04 if why == normalised(attribute.id).strip() else 1.0
-        return Candidate(entity, attribute.id, (best or 0.5) * fit * weight * exact, why, strong)
 
-    def _names_property(self, attribute: Attribute, cue: str) -> bool:
-        """Several words do, unless they are the noun that is counted; one word only if it is akin to the last word of the attribute's id."""
-        if cue in self._nouns[attribute.id]:
-            return False
-        head = attribute.id.rpartition(".")[2].rpartition("_")[2]
-        return " " in cue or cue[:5] == head[:5]
+def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
+    nouns = frozenset(singular(noun.lower()) for noun in attribute.nouns)
+    cues = {normalised(cue) for cue in (*attribute.cues, *(cue for value in values for cue in value.cues))} - {"  "}
+    weighed = sorted((_cue(attribute, cue, nouns) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
+    units = frozenset(singular(value.unit.lower()) for value in values) - {""}
+    return _Profile(attribute, tuple(weighed), nouns | units, tuple(normalised(word) for word in attribute.against))
 
-    def _fit(self, attribute: Attribute, values: list[CanonicalValue], quantity: Quantity) -> float:
-        """0 where the dimensions differ; less than 1 where a counted noun is not one of the attribute's."""
-        wanted, given = attribute.dimension, quantity.dimension
-        if given in ("count", "count/time") and wanted == given:
-            noun = quantity.unit.partition("/")[0]
-            nouns = self._nouns[attribute.id] | {singular(value.unit.lower()) for value in values}
-            return 1.0 if noun in nouns else 0.75 if noun == "" else 0.0 if nouns - {""} else 0.7
-        if given == wanted:
+
+def _cue(attribute: Attribute, cue: str, nouns: frozenset[str]) -> _Cue:
+    """Several words name the property, unless they are the noun that is counted; one word only if it is akin to the last word of the id."""
+    word = cue.strip()
+    head = attribute.id.rpartition(".")[2].rpartition("_")[2]
+    strong = word not in nouns and (" " in word or word[:5] == head[:5])
+    exact = 1.04 if cue == normalised(attribute.id) else 1.0
+    return _Cue(cue, (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if strong else 0.8) * exact, strong)
+
+
+def _score(entity: str, profile: _Profile, quantity: Quantity, contexts: list[Context], weight: float) -> Candidate | None:
+    fit = _fit(profile, quantity)
+    if fit == 0 or any(word in contexts[0].text for word in profile.against):
+        return None
+    best = 0.0
+    found: _Cue | None = None
+    for context in contexts:
+        for cue in profile.cues:
+            if cue.text in context.text:
+                if context.weight * cue.weight > best:
+                    best, found = context.weight * cue.weight, cue
+                break
+    if found is None:
+        return Candidate(entity, profile.attribute.id, 0.5 * fit * weight)
+    return Candidate(entity, profile.attribute.id, best * fit * weight, found.text.strip(), found.strong)
+
+
+def _fit(profile: _Profile, quantity: Quantity) -> float:
+    """0 where the dimensions differ; less than 1 where a counted noun is not one of the attribute's."""
+    wanted, given = profile.attribute.dimension, quantity.dimension
+    if given == wanted:
+        if given not in ("count", "count/time"):
             return 1.0
-        if wanted.startswith("money") and given.startswith("money"):
-            return 0.9
-        if given == "number" and wanted in ("count", "number", "text"):
-            return 0.6
-        return 0.0
+        noun = quantity.unit.partition("/")[0]
+        return 1.0 if noun in profile.nouns else 0.75 if noun == "" else 0.0 if profile.nouns else 0.7
+    if given == "number":
+        return 0.6 if wanted in ("count", "number", "text") else 0.0
+    return 0.9 if wanted.startswith("money") and given.startswith("money") else 0.0
 
 
 _CLAUSE = re.compile(r"[;.](?=\s|$)|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")

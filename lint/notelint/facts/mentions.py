@@ -60,16 +60,20 @@ class MentionReader:
             self._by_first.setdefault(words[0], []).append((words, best))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
+        self._starts = {*self._by_first, *(word + "s" for word in self._by_first)}
 
     def read(self, text: str) -> list[Named]:
         """All names in order."""
         words = [(match.start(), match.end(), match[0].lower()) for match in WORD.finditer(text)]
         found: list[Named] = []
         index = 0
+        starts = self._starts
         while index < len(words):
-            named, used = self._at(text, words, index)
-            if named:
-                found.append(named)
+            used = 1
+            if words[index][2] in starts:
+                named, used = self._at(text, words, index)
+                if named:
+                    found.append(named)
             index += used
         return found
 

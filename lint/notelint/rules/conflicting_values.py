@@ -17,9 +17,9 @@ A reader who meets both does not know which one to learn.
 
 - Retention: 1 to 10 years
 
-## Limits of the Video archive
+## Video archive
 
-- Video archive: retention 1 hour to 10 years
+- Retention: 1 hour to 10 years
 ```
 
 ## Use instead
@@ -29,9 +29,9 @@ A reader who meets both does not know which one to learn.
 
 - Retention: 1 hour to 10 years
 
-## Limits of the Video archive
+## Video archive
 
-- Video archive: retention 1 hour to 10 years
+- Retention: 1 hour to 10 years
 ```
 """
 
