@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
-_TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%\w+%|^[{$%@]|[<{]\w[\w .-]*[}>]")
+_TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%[A-Z_]{3,}%|^[{$%@]|[<{]\w[\w .-]*[}>]")
 _OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w", re.I)
 _HIDDEN_SCHEME = re.compile(r"[a-z]{2,6}://|^https?/+[\w.-]+\.\w|^https?[;.]//", re.I)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")

@@ -1,10 +1,13 @@
 """Note: one Source with its Document and Facts. Corpus: the Facts of all notes of a run."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from notelint.document import Document
-from notelint.facts.model import Facts
+from notelint.facts.model import Facts, Link
+from notelint.facts.targets import Target, Targets
 from notelint.facts.tree import Tree
+from notelint.facts.wiki import Wiki
 from notelint.source import Place, Source, Span
 
 
@@ -25,9 +28,23 @@ class Note:
         return self.document.source.place(span)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """What a rule about all notes sees: facts by path, and the files around them."""
 
     notes: dict[str, Facts]
     tree: Tree
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Where links lead."""
+        return Targets(self.notes, self.tree)
+
+    @cached_property
+    def wiki(self) -> Wiki:
+        """Where wiki links lead."""
+        return Wiki(self.notes, self.tree)
+
+    def target(self, note: Facts, link: Link) -> Target:
+        """Where a link of `note` leads."""
+        return self.wiki.of(note, link) if link.wiki else self.targets.of(note, link)

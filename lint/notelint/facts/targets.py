@@ -22,7 +22,7 @@ _SITES = frozenset(
 """What the folder of a site generator's sources holds."""
 
 
-class Kind(StrEnum):
+class TargetKind(StrEnum):
     """What a link leads to; UNKNOWN cannot be judged from here."""
 
     NOTE = "note"
@@ -37,13 +37,13 @@ class Kind(StrEnum):
 class Target(NamedTuple):
     """`path` is relative to the run's base; `note` is the note of the run that stands there; of a miscased one, `path` is the real path."""
 
-    kind: Kind
+    kind: TargetKind
     path: str = ""
     fragment: str | None = None
     note: Facts | None = None
 
 
-_UNKNOWN = Target(Kind.UNKNOWN)
+_UNKNOWN = Target(TargetKind.UNKNOWN)
 
 
 class Targets:
@@ -71,26 +71,26 @@ class Targets:
 
     def _resolve(self, note: Facts, destination: str) -> Target:
         if on_own_computer(destination):
-            return Target(Kind.OWN_COMPUTER, destination)
+            return Target(TargetKind.OWN_COMPUTER, destination)
         if is_elsewhere(destination):
             return _UNKNOWN
         wanted = split(destination)
         if not wanted.path:
-            return Target(Kind.NOTE, note.path, wanted.fragment, note)
+            return Target(TargetKind.NOTE, note.path, wanted.fragment, note)
         miscased = None
         for path in self._candidates(note, wanted, destination):
             found, real = self._tree.look(path)
             if found is Found.FILE:
                 return self._at(path, wanted)
             if found is Found.FOLDER:
-                return Target(Kind.FOLDER, path, wanted.fragment)
+                return Target(TargetKind.FOLDER, path, wanted.fragment)
             if found is Found.MISCASED and miscased is None:
-                miscased = Target(Kind.MISCASED, real, wanted.fragment)
+                miscased = Target(TargetKind.MISCASED, real, wanted.fragment)
         return miscased or self._missing(note, wanted)
 
     def _at(self, path: str, wanted: Destination) -> Target:
         note = self._notes.get(self._tree.path(path))
-        return Target(Kind.NOTE if note else Kind.FILE, path, wanted.fragment, note)
+        return Target(TargetKind.NOTE if note else TargetKind.FILE, path, wanted.fragment, note)
 
     def _candidates(self, note: Facts, wanted: Destination, destination: str) -> Iterator[str]:
         """Paths that a link may mean, the likeliest first."""
@@ -132,7 +132,7 @@ class Targets:
             return _UNKNOWN
         if wanted.path.startswith("/") and self._ends_somewhere(path):
             return _UNKNOWN
-        return Target(Kind.MISSING, shown, wanted.fragment)
+        return Target(TargetKind.MISSING, shown, wanted.fragment)
 
     def _is_made_page(self, path: str) -> bool:
         """Does a note somewhere below the root bear the name, as with `/2020/01/31/title.html`?"""

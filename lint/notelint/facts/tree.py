@@ -71,6 +71,10 @@ class Tree:
         """Paths of all files below the root that are called `name`, whatever the case, with or without ".md"."""
         return tuple(self._files.get(_folded(name).removesuffix(".md"), ()))
 
+    def names(self, folder: str) -> list[str]:
+        """What the folder holds, by name; nothing if there is no such folder."""
+        return sorted(set(self._names(os.path.normpath(os.path.join(self.base, folder))).values()))
+
     def has_above(self, path: str, names: frozenset[str]) -> bool:
         """Does one of the folders that hold `path`, up to the root, hold something called one of `names`?"""
         for folder in self.folders_above(path):

@@ -3,8 +3,11 @@
 from typing import cast
 
 from notelint.rules import (
+    broken_anchor,
+    broken_link,
     conflicting_expansions,
     conflicting_values,
+    missing_image,
     not_utf8,
     outdated_value,
     unknown_suppression,
@@ -15,8 +18,11 @@ from notelint.rules import (
 from notelint.rules.protocol import CorpusRule, NoteRule, Rule, RunRule, Scope
 
 RULES: tuple[NoteRule | CorpusRule | RunRule, ...] = (
+    broken_anchor,
+    broken_link,
     conflicting_expansions,
     conflicting_values,
+    missing_image,
     not_utf8,
     outdated_value,
     unknown_suppression,

@@ -1,0 +1,104 @@
+"""Where wiki links lead: by file name, anywhere below the root, as Obsidian and GitHub's wikis find notes."""
+
+import re
+from functools import cached_property
+
+from notelint.facts.model import Facts, Heading, Link
+from notelint.facts.targets import TargetKind, Target
+from notelint.facts.tree import Found, Tree
+
+_ATTACHMENT = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|heic|pdf|mp[34]|wav|ogg|m4a|webm|mov|canvas|base|excalidraw)\Z", re.IGNORECASE)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+class Wiki:
+    """Names are compared without case, and with blanks, "-" and "_" alike."""
+
+    def __init__(self, notes: dict[str, Facts], tree: Tree) -> None:
+        self._tree = tree
+        self._facts = notes
+        self._notes: dict[str, list[str]] = {}
+        for path in notes:
+            shown = tree.path("", path)
+            self._notes.setdefault(_plain(_stem(shown)), []).append(path)
+
+    def of(self, note: Facts, link: Link) -> Target:
+        """Where a wiki link of `note` leads; UNKNOWN for what may be no wiki link at all."""
+        name, sign, fragment = link.destination.partition("#")
+        wanted = fragment.strip() if sign else None
+        if not name.strip():
+            return Target(TargetKind.NOTE, note.path, wanted, note)
+        for spelling in (name, link.label, name + ".excalidraw"):
+            path = self._find(note, spelling.strip().replace("\\", "/"))
+            if path is not None:
+                facts = self._facts.get(path)
+                return Target(TargetKind.NOTE if facts else TargetKind.FILE, path, wanted, facts)
+        if self.is_vault or (link.image and is_attachment(name)):
+            return Target(TargetKind.MISSING, name.strip())
+        return Target(TargetKind.UNKNOWN)
+
+    @cached_property
+    def is_vault(self) -> bool:
+        """Does at least one wiki link in these notes lead to another note, or is there an Obsidian folder?"""
+        if any(self._tree.has_above(path, frozenset({".obsidian"})) for path in list(self._facts)[:1]):
+            return True
+        return any(
+            link.wiki and self._find(note, link.destination.partition("#")[0].strip()) not in (None, note.path)
+            for note in self._facts.values()
+            for link in note.links
+        )
+
+    def _find(self, note: Facts, name: str) -> str | None:
+        """The path of the note or file called `name`, the nearest to the note if there are several."""
+        parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+        if not parts:
+            return None
+        found = [path for path in self._named(parts[-1]) if _ends_with(path, parts)]
+        return min(found, key=lambda path: _distance(note.path, path), default=None)
+
+    def _named(self, name: str) -> list[str]:
+        known = self._notes.get(_plain(_stem(name)), [])
+        return known or [path for path in self._tree.named(name) if self._tree.look(path)[0] is Found.FILE]
+
+
+def is_attachment(name: str) -> bool:
+    """Is it the name of an image, a PDF, a sound?"""
+    return _ATTACHMENT.search(name.partition("#")[0].strip()) is not None
+
+
+def has_heading(note: Facts, fragment: str) -> bool:
+    """Does `#fragment` of a wiki link lead somewhere in the note: to a heading (`#Outer#Inner` by its last part) or a block (`#^id`)?"""
+    last = fragment.rsplit("#", 1)[-1].strip()
+    if last.startswith("^"):
+        return last.casefold() in {anchor.casefold() for anchor in note.anchors}
+    return not last or any(_plain(heading.title) == _plain(last) for heading in note.headings) or last in note.anchors
+
+
+def nearest_heading(note: Facts, fragment: str) -> Heading | None:
+    """The heading whose words the fragment most likely means."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only when something is amiss
+
+    by_title = {heading.title.casefold(): heading for heading in note.headings}
+    close = get_close_matches(fragment.rsplit("#", 1)[-1].strip().casefold(), list(by_title), 1, 0.7)
+    return by_title[close[0]] if close else None
+
+
+def _plain(text: str) -> str:
+    return _NOT_LETTERS.sub(" ", text).strip().casefold()
+
+
+def _stem(path: str) -> str:
+    name = path.rsplit("/", 1)[-1]
+    return name[:-3] if name.lower().endswith(".md") else name
+
+
+def _ends_with(path: str, parts: list[str]) -> bool:
+    folders = [_plain(part) for part in path.split("/")[:-1]]
+    wanted = [_plain(part) for part in parts[:-1]]
+    return not wanted or folders[-len(wanted) :] == wanted
+
+
+def _distance(here: str, there: str) -> tuple[int, str]:
+    mine, other = here.split("/")[:-1], there.split("/")[:-1]
+    same = next((index for index, (a, b) in enumerate(zip(mine, other, strict=False)) if a != b), min(len(mine), len(other)))
+    return len(mine) + len(other) - 2 * same, there

@@ -1,0 +1,107 @@
+"""A link to a section that is not there.
+
+## What it finds
+
+Links whose part behind `#` names no heading, no `id` and no `name`: in the same note, in another note of the run, and in wiki links
+(`[[note#heading]]`, `[[note#^block]]`). Anchors are made as GitHub makes them: lower case, punctuation dropped, each blank a hyphen, a
+second heading of the same text with `-1` behind it.
+
+## Why it matters
+
+The link takes the reader to the top of the page, or nowhere, and nobody notices until the day before the exam.
+
+## Example
+
+```md
+# Streams
+
+- [Retention & replay](#retention-&-replay)
+
+## Retention & replay
+
+Records are kept for a day.
+```
+
+## Use instead
+
+```md
+# Streams
+
+- [Retention & replay](#retention--replay)
+
+## Retention & replay
+
+Records are kept for a day.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
+from notelint.facts import Corpus, Facts, Link, TargetKind
+from notelint.facts.jump import closest, heading_with, leads_somewhere, same_letters
+from notelint.facts.wiki import has_heading, nearest_heading
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+from notelint.source import Place, Position, Span
+
+ID = "broken-anchor"
+CATEGORY = "links"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.CORPUS
+
+
+def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding a link."""
+    for note in corpus.notes.values():
+        for link in note.links:
+            if "#" not in link.destination or (link.image and not link.wiki):
+                continue
+            target = corpus.target(note, link)
+            if target.kind is TargetKind.NOTE and target.note is not None and target.fragment:
+                yield from _judge(corpus, note, link, target.note, target.fragment)
+
+
+def _judge(corpus: Corpus, note: Facts, link: Link, other: Facts, fragment: str) -> Iterator[Finding]:
+    where = "in this note" if other is note else f"in {other.path}"
+    if link.wiki:
+        if not has_heading(other, fragment) and not leads_somewhere(other, fragment):
+            yield _wiki_finding(link, other, fragment, where)
+    elif not leads_somewhere(other, fragment) and not (corpus.wiki.is_vault and has_heading(other, fragment)):
+        yield _finding(link, other, fragment, where)
+
+
+def _finding(link: Link, other: Facts, fragment: str, where: str) -> Finding:
+    same = same_letters(other, fragment)
+    anchor = same[0] if same else closest(other, fragment, link.label)
+    message = f'nothing {where} has the anchor "#{fragment}"'
+    if anchor is None:
+        return Finding(link.place, message)
+    safe = Applicability.SAFE if len(same) == 1 else Applicability.UNSAFE
+    fix = _fix(link, anchor, safe)
+    heading = heading_with(other, anchor)
+    related = (Related(heading.place, f'this heading has the anchor "#{anchor}"'),) if heading else ()
+    return Finding(link.place, f'{message}; did you mean "#{anchor}"?', related, (f"#{anchor}",), fix)
+
+
+def _wiki_finding(link: Link, other: Facts, fragment: str, where: str) -> Finding:
+    if fragment.rsplit("#", 1)[-1].startswith("^"):
+        return Finding(link.place, f'no block {where} has the id "{fragment}"')
+    heading = nearest_heading(other, fragment)
+    message = f'no heading {where} reads "{fragment}"'
+    if heading is None:
+        return Finding(link.place, message)
+    fix = _fix(link, heading.title, Applicability.UNSAFE)
+    related = (Related(heading.place, "this heading is the nearest"),)
+    return Finding(link.place, f'{message}; did you mean "{heading.title}"?', related, (f"#{heading.title}",), fix)
+
+
+def _fix(link: Link, anchor: str, applicability: Applicability) -> Fix | None:
+    """Change what stands behind "#"; None where the destination is written with escapes, so that its place is not certain."""
+    place = link.place
+    if place.span.end - place.span.start != len(link.destination):
+        return None
+    shift = link.destination.index("#") + 1
+    start = Position(place.start.line, place.start.column + shift)
+    behind = Place(place.path, Span(place.span.start + shift, place.span.end), start, place.end)
+    return Fix(f'link to "#{anchor}"', (Edit(behind, anchor),), applicability)

@@ -1,0 +1,66 @@
+"""A link to a file that is not there.
+
+## What it finds
+
+Links to files and folders of the repository that do not exist, that are spelt in another case than the file (which works on some
+computers and not on GitHub), that point into the disk of the author, or that lack the `https://` of a web address. Wiki links are looked
+up by file name in all folders, as Obsidian does. Pages that a site generator makes (`guide/`, `guide.html`) count as there when their
+source is. Web addresses are never fetched.
+
+## Why it matters
+
+The reader who wants to know more gets an error page.
+
+## Example
+
+```md
+# Storage
+
+The limits stand in [another note](limits-of-s3.md).
+```
+
+## Use instead
+
+```md
+# Storage
+
+The limits stand in [the service guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/BucketRestrictions.html).
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.facts import Corpus, Link, TargetKind
+from notelint.facts.dead_link import DeadLink, dead_link
+from notelint.facts.wiki import is_attachment
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "broken-link"
+CATEGORY = "links"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.CORPUS
+
+
+def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding a link; images are left to missing-image."""
+    for note in corpus.notes.values():
+        for link in note.links:
+            if link.image and not (link.wiki and not is_attachment(link.destination)):
+                continue
+            target = corpus.target(note, link)
+            if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER):
+                dead = dead_link(corpus, note, link, target)
+                yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
+
+
+def _message(dead: DeadLink) -> str:
+    return f'{dead.problem}; did you mean "{dead.instead[0]}"?' if dead.instead else dead.problem
+
+
+def _fix(link: Link, dead: DeadLink) -> Fix | None:
+    if len(dead.instead) != 1:
+        return None
+    applicability = Applicability.SAFE if dead.certain else Applicability.UNSAFE
+    return Fix(f'link to "{dead.instead[0]}"', (Edit(link.place, dead.instead[0]),), applicability)

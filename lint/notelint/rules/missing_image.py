@@ -1,0 +1,64 @@
+"""An image that is not there.
+
+## What it finds
+
+Images (Markdown, `<img>`, `![[embedded]]`) whose file does not exist in the repository, is spelt in another case, or lies on the disk of
+the author. Images on the web are never fetched.
+
+## Why it matters
+
+The reader sees a broken picture where the note explains something by a drawing.
+
+## Example
+
+```md
+# Streams
+
+![How shards are split](images/shard-split.png)
+```
+
+## Use instead
+
+```md
+# Streams
+
+A shard is split into two, each with half of the hash keys.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.facts import Corpus, Link, TargetKind
+from notelint.facts.dead_link import DeadLink, dead_link
+from notelint.facts.wiki import is_attachment
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "missing-image"
+CATEGORY = "links"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.CORPUS
+
+
+def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding an image."""
+    for note in corpus.notes.values():
+        for link in note.links:
+            if not link.image or (link.wiki and not is_attachment(link.destination)):
+                continue
+            target = corpus.target(note, link)
+            if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.FOLDER):
+                dead = dead_link(corpus, note, link, target)
+                yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
+
+
+def _message(dead: DeadLink) -> str:
+    return f'{dead.problem}; did you mean "{dead.instead[0]}"?' if dead.instead else dead.problem
+
+
+def _fix(link: Link, dead: DeadLink) -> Fix | None:
+    if len(dead.instead) != 1:
+        return None
+    applicability = Applicability.SAFE if dead.certain else Applicability.UNSAFE
+    return Fix(f'link to "{dead.instead[0]}"', (Edit(link.place, dead.instead[0]),), applicability)
