@@ -30,7 +30,7 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
     src, lines, lazy = state.src, [first], set()
     size, end, blank = len(first), pos - 1, False
     empty = first == "\n"
-    laziness = Laziness()
+    laziness: Laziness | None = None
     indented = _indented(width)
     while pos < state.cursor_max:
         many = None if empty or state.lazy_line_starts else indented.match(src, pos)
@@ -57,7 +57,10 @@ def collect(state: State, first: str, pos: int, width: int, sibling: Pattern[str
             empty = False
             line = dedent(line, width, state.column)
         else:
-            if blank or (sibling and sibling.match(src, pos)) or BLOCK_START.match(src, pos) or not laziness.open(lines):
+            if blank or (sibling and sibling.match(src, pos)) or BLOCK_START.match(src, pos):
+                break
+            laziness = laziness or Laziness()
+            if not laziness.open(lines):
                 break
             lazy.add(size)
             line = text

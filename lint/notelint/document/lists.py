@@ -4,7 +4,7 @@ import re
 from re import Match, Pattern
 from typing import TYPE_CHECKING
 
-from notelint.document.collect import Content, collect
+from notelint.document.collect import collect
 from notelint.document.columns import indent_width
 from notelint.document.grammar import LIST, THEMATIC_BREAK
 from notelint.document.leaf import Leaf
@@ -52,14 +52,21 @@ def _parse_item(block: "Blocks", m: Match[str], state: State, parent: Node, sibl
     first, width = _first_line(state.src[m.end("list_2") : after], begin, state.column)
     item = Node("item", state.offset(marker_at), 0, {"marker": marker, "checked": None})
     parent.add(item)
-    content = collect(state, first, after, width, sibling)
-    if len(content.lines) == 1 and first[0] not in STARTERS:
+    if first[0] not in STARTERS and _ends_here(state, after, sibling):
         _add_line(state, item, first, after - 1)
-    else:
-        item.end = max(state.offset(content.end - _trailing(state.src, content.end)), item.start + len(marker))
-        block.parse_inside(item, state, content, marker_at, state.column + width)
+        return after
+    content = collect(state, first, after, width, sibling)
+    item.end = max(state.offset(content.end - _trailing(state.src, content.end)), item.start + len(marker))
+    block.parse_inside(item, state, content, marker_at, state.column + width)
     _check_task(item)
     return content.next
+
+
+def _ends_here(state: State, pos: int, sibling: Pattern[str]) -> bool:
+    """True if the next line plainly is the next item's, so that there is nothing to collect."""
+    if pos >= state.cursor_max:
+        return True
+    return state.src[pos] not in " \t\n" and pos not in state.lazy_line_starts and sibling.match(state.src, pos) is not None
 
 
 def _first_line(rest: str, begin: int, column: int) -> tuple[str, int]:
@@ -99,5 +106,3 @@ def _check_task(item: Node) -> None:
         item.attributes["checked"] = task.group(1) != " "
         first.leaf.cut(task.end())
 
-
-__all__ = ["STARTERS", "Content", "parse_list"]
