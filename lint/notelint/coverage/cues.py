@@ -1,74 +1,101 @@
 """Headings that name a domain or a task of a blueprint."""
 
 import re
+from collections.abc import Iterable
+from enum import IntEnum
 from typing import NamedTuple
 
 from notelint.facts.phrases import folded
-from notelint.reference import Blueprint
+from notelint.reference import Blueprint, Reference
 
-_SEGMENT = re.compile(r"\s[-–—]+\s|[:|/()\[\]]")
-_NUMBERED = re.compile(r"^\W*(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)?\W*[\d.]*\W*", re.IGNORECASE)
+_SEGMENT = re.compile(r"\s[-\u2013\u2014]+\s|[:|/()\[\]]")
+_NUMBERED = re.compile(r"^\W*(?:(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)\b)?\W*[\d.]*\W*", re.IGNORECASE)
 _EXPLICIT = re.compile(r"\b(domain|task(?:\s+statement)?)\W{0,3}(\d+(?:\.\d+)?)\b", re.IGNORECASE)
+_SMALL = frozenset("a an and for in of on the to with amazon aws".split())
+
+Words = tuple[str, ...]
+
+
+class Strength(IntEnum):
+    """What the words stand for in the blueprint."""
+
+    WORD = 0
+    """A cue that is only a part of what the heading says."""
+    CUE = 1
+    """A cue that is all that the heading, or its part before or after a dash or colon, says."""
+    TITLE = 2
+    """The title or the number of a domain or task."""
 
 
 class Cue(NamedTuple):
-    """A heading names domain `domain` (and task `task`); an index, task -1 for the domain as a whole.
-
-    `whole` if that is all that the heading, or the part of it before or after a dash or colon, says; a domain's name of several words always is.
-    """
+    """A heading names domain `domain` and task `task`, as indexes; task -1 for the domain as a whole."""
 
     domain: int
     task: int
-    whole: bool
+    strength: Strength
 
 
 class Cues:
-    """Matches titles against the titles, cues and numbers of domains and tasks."""
+    """Matches titles against the titles, cues and numbers of domains and tasks; ML is machine learning, modelling is modeling."""
 
-    def __init__(self, blueprint: Blueprint) -> None:
-        self._phrases: list[tuple[tuple[str, ...], int, int]] = []
+    def __init__(self, blueprint: Blueprint, reference: Reference) -> None:
+        self._expansions = _expansions(reference)
+        self._phrases: list[tuple[Words, Cue]] = []
         self._numbers: dict[str, tuple[int, int]] = {}
         for d, domain in enumerate(blueprint.domains):
             self._numbers[domain.id] = (d, -1)
-            self._add((domain.title, *domain.cues), d, -1)
+            self._add((domain.title,), Cue(d, -1, Strength.TITLE))
+            self._add(domain.cues, Cue(d, -1, Strength.CUE))
             for t, task in enumerate(domain.tasks):
                 self._numbers.setdefault(task.id, (d, t))
-                self._add((task.title, *task.cues), d, t)
+                self._add((task.title,), Cue(d, t, Strength.TITLE))
+                self._add(task.cues, Cue(d, t, Strength.CUE))
 
-    def _add(self, phrases: tuple[str, ...], domain: int, task: int) -> None:
-        self._phrases += [(words, domain, task) for words in map(folded, phrases) if words]
+    def _add(self, phrases: Iterable[str], cue: Cue) -> None:
+        self._phrases += [(words, cue) for words in map(self._words, phrases) if words]
 
-    def number(self, number: str) -> tuple[int, int] | None:
-        """The (domain, task) with this id; task -1 for a domain."""
-        return self._numbers.get(number)
+    def _words(self, text: str) -> Words:
+        return tuple(part for word in folded(text) if word not in _SMALL for part in self._expansions.get(word, (word,)))
 
     def named(self, text: str) -> tuple[int, int] | None:
-        """The (domain, task) with this id or title, as front matter gives it."""
-        wanted = folded(text)
-        by_title = next(((domain, task) for words, domain, task in self._phrases if words == wanted), None)
-        return self.number(text.strip()) or self.number(_bare_number(text)) or by_title
+        """Finds the (domain, task) with this id or title, as front matter gives it; task -1 for a domain."""
+        number = re.search(r"\d+(?:\.\d+)?", text)
+        wanted = self._words(text)
+        by_title = next(((cue.domain, cue.task) for words, cue in self._phrases if words == wanted), None)
+        return self._numbers.get(text.strip()) or by_title or (self._numbers.get(number[0]) if number else None)
 
     def match(self, title: str) -> list[Cue]:
-        """What the title names, explicit numbers first, then the longest words."""
+        """Finds what the title names, the strongest first, then the longest."""
+        segments = [self._words(_NUMBERED.sub("", part)) for part in (title, *_SEGMENT.split(title))]
+        words = self._words(title)
+        hits = [(len(one), cue._replace(strength=_strength(one, cue, segments))) for one, cue in self._phrases if _contains(words, one)]
+        return [*self._explicit(title), *(cue for _, cue in sorted(hits, key=lambda hit: (-hit[1].strength, -hit[0])))]
+
+    def _explicit(self, title: str) -> list[Cue]:
         found = []
         for match in _EXPLICIT.finditer(title):
-            place = self.number(match[2])
-            if place and ("." in match[2]) == (match[1][:4].lower() == "task"):
-                found.append(Cue(*place, whole=True))
-        segments = [folded(_NUMBERED.sub("", part)) for part in _SEGMENT.split(title)]
-        words = folded(title)
-        hits = [
-            (len(cue), Cue(domain, task, cue in segments or (task < 0 and len(cue) > 1)))
-            for cue, domain, task in self._phrases
-            if _contains(words, cue)
-        ]
-        return found + [cue for _, cue in sorted(hits, key=lambda hit: (-hit[1].whole, -hit[0]))]
+            place = self._numbers.get(match[2])
+            if place and ("." in match[2]) == (match[1][0] in "tT"):
+                found.append(Cue(*place, Strength.TITLE))
+        return found
 
 
-def _bare_number(text: str) -> str:
-    match = re.search(r"\d+(?:\.\d+)?", text)
-    return match[0] if match else ""
+def _strength(words: Words, cue: Cue, segments: list[Words]) -> Strength:
+    if words in segments or (cue.strength is Strength.TITLE and len(words) > 1):
+        return cue.strength
+    return Strength.CUE if cue.task < 0 and len(words) > 1 else Strength.WORD
 
 
-def _contains(words: tuple[str, ...], cue: tuple[str, ...]) -> bool:
+def _contains(words: Words, cue: Words) -> bool:
     return any(words[start : start + len(cue)] == cue for start in range(len(words) - len(cue) + 1))
+
+
+def _expansions(reference: Reference) -> dict[str, Words]:
+    """Acronyms of concepts -> the words that they stand for."""
+    found: dict[str, Words] = {}
+    for entity in reference.entities.values():
+        if entity.kind == "concept" and entity.expansions:
+            for name in (entity.name, *entity.aliases):
+                if name.isupper() and name.isalpha():
+                    found.setdefault(name.lower(), folded(entity.expansions[0]))
+    return found

@@ -30,14 +30,15 @@ class _Found:
     """What the notes have on one objective; dicts as ordered sets."""
 
     about: dict[Where, None] = field(default_factory=dict)
+    elsewhere: dict[Where, None] = field(default_factory=dict)
     named: dict[Where, None] = field(default_factory=dict)
     headings: dict[Where, SectionCoverage] = field(default_factory=dict)
 
     @property
     def status(self) -> ObjectiveStatus:
-        if len(self.about) >= _COVERED:
+        if len(self.about) + len(self.elsewhere) / 2 >= _COVERED:
             return ObjectiveStatus.COVERED
-        return ObjectiveStatus.THIN if self.about or self.named else ObjectiveStatus.MISSING
+        return ObjectiveStatus.THIN if self.about or self.elsewhere or self.named else ObjectiveStatus.MISSING
 
 
 def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) -> Coverage:
@@ -52,7 +53,7 @@ def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) 
             if outline.level or status is not SectionStatus.EMPTY:
                 sections.append(section)
             if placement.domain != NOWHERE:
-                _gather(outline, section, placement.domain, topics, found)
+                _gather(outline, section, placement, topics, found)
     domains = tuple(_domain(index, domain, found, sections) for index, domain in enumerate(blueprint.domains))
     return Coverage(blueprint, sum(domain.weight * domain.coverage for domain in domains), domains, tuple(sections))
 
@@ -71,22 +72,25 @@ def _section(outline: Outline, placement: Placement, status: SectionStatus, blue
     )
 
 
-def _gather(outline: Outline, section: SectionCoverage, domain: int, topics: Topics, found: dict[Slot, _Found]) -> None:
-    """Entities count wherever they stand; a single word ("layers") means what the exam means by it only in the objective's own domain."""
+def _gather(outline: Outline, section: SectionCoverage, placement: Placement, topics: Topics, found: dict[Slot, _Found]) -> None:
+    """Entities count wherever they stand, a single word ("layers") only where the section is on the objective's own domain or task."""
     path = outline.place.path
     for evidence in outline.evidence:
         for slot in topics.slots(evidence.topic):
-            if slot.domain != domain and is_word(evidence.topic):
-                continue
-            one = found.setdefault(slot, _Found())
-            one.about.update(dict.fromkeys(Where(path, line) for line in evidence.about))
-            one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
+            home = _at_home(slot, placement)
+            if home or not is_word(evidence.topic):
+                one = found.setdefault(slot, _Found())
+                (one.about if home else one.elsewhere).update(dict.fromkeys(Where(path, line) for line in evidence.about))
+                one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
     if outline.level:
         for topic in outline.topics:
             for slot in topics.slots(topic):
-                if slot.domain != domain and is_word(topic):
-                    continue
-                found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
+                if _at_home(slot, placement) or not is_word(topic):
+                    found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
+
+
+def _at_home(slot: Slot, placement: Placement) -> bool:
+    return slot.domain == placement.domain or (slot.domain, slot.task) in placement.also
 
 
 def _domain(index: int, domain: Domain, found: dict[Slot, _Found], sections: list[SectionCoverage]) -> DomainCoverage:
@@ -101,8 +105,17 @@ def _task(
     for place, objective in enumerate(task.objectives):
         one = found.get(Slot(index, number, place), _Found())
         write_at = None if one.status is ObjectiveStatus.COVERED else _write_at(one, domain.id, task.id, sections)
-        named = tuple(where for where in one.named if where not in one.about)
-        objectives.append(ObjectiveCoverage(objective.title, one.status, tuple(one.about), named, tuple(one.headings), write_at))
+        objectives.append(
+            ObjectiveCoverage(
+                title=objective.title,
+                status=one.status,
+                about=tuple(one.about),
+                elsewhere=tuple(where for where in one.elsewhere if where not in one.about),
+                named=tuple(where for where in one.named if where not in one.about and where not in one.elsewhere),
+                headings=tuple(one.headings),
+                write_at=write_at,
+            )
+        )
     share = sum(_SHARE[objective.status] for objective in objectives) / len(objectives)
     return TaskCoverage(task.id, task.title, share, tuple(objectives))
 

@@ -33,7 +33,9 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveCoverage:
-    """`about` are the lines that say something about the objective, `named` those that only name it, `headings` those of headings.
+    """`about` are the lines that say something about the objective, `elsewhere` those that do so in sections on other domains (they count half).
+
+    `named` are the lines that only name it, `headings` those of headings.
 
     `write_at` is the section where more on it would go, or None where the notes have none that fits.
     """
@@ -41,6 +43,7 @@ class ObjectiveCoverage:
     title: str
     status: ObjectiveStatus
     about: tuple[Where, ...] = ()
+    elsewhere: tuple[Where, ...] = ()
     named: tuple[Where, ...] = ()
     headings: tuple[Where, ...] = ()
     write_at: "SectionCoverage | None" = None

@@ -1,53 +1,54 @@
 """Where in a blueprint each section of a note belongs."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from notelint.coverage.cues import Cue, Cues
+from notelint.coverage.cues import Cues, Strength
+from notelint.coverage.scores import Scorer, Scores, Task
 from notelint.coverage.topics import Topics
 from notelint.facts import Facts, Outline
 from notelint.facts.phrases import PREFIX
 from notelint.reference import Blueprint, Reference
 
 NOWHERE = -1
-_HEADING = 3.0
-_CUE = 4.0
-_BODY = 4.0
-_BELOW = 0.7
-_ROLLED_UP = 0.7
 _ENOUGH = 1.5
 """What it takes to belong to a domain without a heading that says so: about two statements on one of its topics."""
 _SHARE = 0.15
 """...and this share of the section's statements on topics of the exam."""
-
-Task = tuple[int, int]
+_INHERITED = 0.5
+_ELSEWHERE = 3.0
+"""How many times more a heading must say for another domain than for the one it stands under."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Indexes into the blueprint, or NOWHERE; `anchored` if a heading names the domain, so that what stands below belongs to it too."""
+    """Indexes into the blueprint, or NOWHERE; `why` in words.
+
+    `anchor` is how surely a heading, the path or front matter names the domain, so that what stands below belongs to it too; None if
+    only what is said puts the section here.
+    """
 
     domain: int = NOWHERE
     task: int = NOWHERE
     why: str = ""
-    anchored: bool = False
+    anchor: Strength | None = None
+    also: frozenset[Task] = frozenset()
+    """Tasks that the heading, or one above, speaks for, of whatever domain."""
 
 
-@dataclass(slots=True)
-class _Scores:
-    """Evidence for tasks: from the heading, and from what is said in the section and below it."""
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """One section to be placed, with its evidence and what stands above it."""
 
-    heading: Counter[Task] = field(default_factory=Counter)
-    body: Counter[Task] = field(default_factory=Counter)
-    cues: list[Cue] = field(default_factory=list)
-    names: str = ""
-
-    def total(self) -> Counter[Task]:
-        said = self.body.total()
-        scale = _BODY / max(_BODY, said)
-        return self.heading + Counter({task: score * scale for task, score in self.body.items()})
+    outline: Outline
+    scores: Scores
+    total: Mapping[Task, float]
+    above: Placement
+    under: str
+    known: frozenset[str]
+    """Topics that headings above name."""
 
 
 class Placer:
@@ -57,139 +58,99 @@ class Placer:
         self._blueprint = blueprint
         self._reference = reference
         self._topics = topics
-        self._cues = Cues(blueprint)
+        self._cues = Cues(blueprint, reference)
+        self._scorer = Scorer(self._cues, topics)
 
     def place(self, facts: Facts) -> list[Placement]:
         """One Placement a section of the outline."""
-        keys = facts.placement
-        exams = [value for key, value in keys if key == "exam"]
+        exams = [value for key, value in facts.placement if key == "exam"]
         if exams and self._blueprint.id not in (exam.lower() for exam in exams):
             return [Placement(why=f"the front matter says exam: {', '.join(exams)}")] * len(facts.outline)
-        given = self._given(keys)
-        scores = self._scores(facts)
+        given = self._given(facts)
         placements: list[Placement] = []
-        for index, section in enumerate(facts.outline):
-            above = placements[section.parent] if section.parent >= 0 else self._of_path(facts.path)
-            placements.append(self._one(scores[index], section, above, given, facts))
+        known: list[frozenset[str]] = []
+        for outline, scores in zip(facts.outline, self._scorer.score(facts), strict=True):
+            above = placements[outline.parent] if outline.parent >= 0 else self._of_path(facts.path)
+            known.append((known[outline.parent] | {*facts.outline[outline.parent].topics}) if outline.parent >= 0 else frozenset())
+            section = _Section(outline, scores, scores.total(), above, _under(outline, facts), known[-1])
+            placement = self._given_one(section, given) if given else self._one(section)
+            placements.append(replace(placement, also=above.also | {task for task, score in scores.heading.items() if score > 1}))
         return placements
 
-    def _given(self, keys: tuple[tuple[str, str], ...]) -> Placement | None:
+    def _given(self, facts: Facts) -> Placement | None:
         for name in ("task", "domain"):
-            for key, value in keys:
+            for key, value in facts.placement:
                 found = self._cues.named(value) if key == name else None
                 if found:
-                    return Placement(*found, f"the front matter says {name}: {value}", anchored=True)
+                    return Placement(*found, f"the front matter says {name}: {value}", Strength.TITLE)
         return None
+
+    @staticmethod
+    def _given_one(section: _Section, given: Placement) -> Placement:
+        task = given.task if given.task != NOWHERE else _best(section.total, given.domain)
+        return Placement(given.domain, task, given.why, given.anchor)
 
     def _of_path(self, path: str) -> Placement:
         """Folders and the file name may name a domain: 3_modelling/training.md."""
-        for part in reversed(re.split(r"/", path.rpartition(".")[0] or path)):
+        for part in reversed((path.rpartition(".")[0] or path).split("/")):
             title = re.sub(r"[_-]+", " ", part)
-            cue = next((cue for cue in self._cues.match(title) if cue.whole), None)
+            cue = next((cue for cue in self._cues.match(title) if cue.strength > Strength.WORD), None)
             if cue:
-                return Placement(cue.domain, cue.task, f"its path names it: {part}", anchored=True)
+                return Placement(cue.domain, cue.task, f"its path says {part}", cue.strength)
         return Placement()
 
-    def _scores(self, facts: Facts) -> list[_Scores]:
-        """Own evidence, with that of what stands below added to the body."""
-        at_home = self._at_home(facts)
-        found = [self._own(section, at_home[index]) for index, section in enumerate(facts.outline)]
-        for index in range(len(found) - 1, 0, -1):
-            parent = facts.outline[index].parent
-            for task, score in found[index].total().items():
-                found[parent].body[task] += _BELOW * score
-        return found
+    def _one(self, section: _Section) -> Placement:
+        cue = next((cue for cue in section.scores.cues if cue.strength > Strength.WORD), None)
+        above = section.above
+        if cue and (above.anchor is None or cue.strength >= above.anchor) and not (above.anchor is Strength.TITLE and cue.task >= 0):
+            task = cue.task if cue.task >= 0 else _best(section.total, cue.domain)
+            return Placement(cue.domain, task, f'its heading says "{section.outline.title}"', cue.strength)
+        if above.anchor is not None:
+            return self._below_anchor(section)
+        return self._by_evidence(section)
 
-    def _at_home(self, facts: Facts) -> list[bool]:
-        """Does the section, one above or one below it name an entity of the exam? Only there do phrases count."""
-        own = [
-            any(
-                not topic.startswith(PREFIX) and self._topics.slots(topic)
-                for topic in (*section.topics, *(one.topic for one in section.evidence))
-            )
-            for section in facts.outline
-        ]
-        for index in range(len(own) - 1, 0, -1):
-            own[facts.outline[index].parent] |= own[index] and facts.outline[index].parent > 0
-        return own
+    def _below_anchor(self, section: _Section) -> Placement:
+        """Belongs to the domain above, unless its own heading clearly says otherwise."""
+        above = section.above
+        domains = section.scores.of_heading(section.known)
+        domain, score = max(domains.items(), key=lambda item: (item[1], -item[0]), default=(above.domain, 0.0))
+        if domain != above.domain and score >= max(_ELSEWHERE, _ELSEWHERE * domains.get(above.domain, 0.0)):
+            return Placement(domain, _best(section.total, domain), self._because(section.scores), Strength.CUE)
+        return Placement(above.domain, _best(section.total, above.domain, above), section.under or above.why, above.anchor)
 
-    def _own(self, section: Outline, at_home: bool) -> _Scores:
-        scores = _Scores(cues=self._cues.match(section.title))
-        for cue in scores.cues:
-            if cue.task != NOWHERE:
-                scores.heading[cue.domain, cue.task] += _CUE if cue.whole else _CUE / 2
-        named = [topic for topic in section.topics if at_home or not topic.startswith(PREFIX)]
-        for topic, share in self._shares(named):
-            for task, part in share:
-                scores.heading[task] += _HEADING * part
-            scores.names = scores.names or self._show(topic)
-        said = {
-            one.topic: min(len(one.about), 6) + min(len(one.named), 4) / 4
-            for one in section.evidence
-            if at_home or not one.topic.startswith(PREFIX)
-        }
-        for topic, share in self._shares(said):
-            for task, part in share:
-                scores.body[task] += said[topic] * part
-        return scores
-
-    def _shares(self, topics: "list[str] | dict[str, float]") -> Iterator[tuple[str, list[tuple[Task, float]]]]:
-        """Each topic of the exam with its tasks; one that serves several tasks says less about each."""
-        for topic in topics:
-            tasks = self._topics.tasks(topic)
-            if tasks:
-                weight = (1.0 if self._topics.as_named(topic) == topic else _ROLLED_UP) / len(tasks)
-                yield topic, [(task, weight) for task in tasks]
-
-    def _show(self, topic: str) -> str:
-        return topic.removeprefix(PREFIX) if topic.startswith(PREFIX) else self._reference.name(topic)
-
-    def _one(self, scores: _Scores, section: Outline, above: Placement, given: Placement | None, facts: Facts) -> Placement:
-        total = scores.total()
-        if given:
-            return Placement(
-                given.domain, given.task if given.task != NOWHERE else _best(total, given.domain, above), given.why, anchored=True
-            )
-        anchor = next((cue for cue in scores.cues if cue.whole), None)
-        if anchor:
-            task = anchor.task if anchor.task != NOWHERE else _best(total, anchor.domain, Placement())
-            return Placement(anchor.domain, task, f'its heading says "{section.title}"', anchored=True)
-        if above.anchored:
-            return self._below_anchor(scores, total, above, section, facts)
-        return self._by_evidence(scores, total, above, section, facts)
-
-    def _below_anchor(self, scores: _Scores, total: Counter[Task], above: Placement, section: Outline, facts: Facts) -> Placement:
-        task = _best(total, above.domain, above)
-        why = above.why if above.why.startswith(("it stands under", "its path", "the front")) else self._under(section, facts)
-        return Placement(above.domain, task, why, anchored=True)
-
-    @staticmethod
-    def _under(section: Outline, facts: Facts) -> str:
-        above = facts.outline[section.parent]
-        return f'it stands under "{above.title}" (line {above.place.start.line})'
-
-    def _by_evidence(self, scores: _Scores, total: Counter[Task], above: Placement, section: Outline, facts: Facts) -> Placement:
-        domains = Counter[int]()
-        for (domain, _), score in total.items():
+    def _by_evidence(self, section: _Section) -> Placement:
+        above = section.above
+        domains: defaultdict[int, float] = defaultdict(float)
+        for (domain, _), score in section.total.items():
             domains[domain] += score
         if above.domain != NOWHERE:
-            domains[above.domain] += 0.5
+            domains[above.domain] += _INHERITED
         domain, score = max(domains.items(), key=lambda item: (item[1], -item[0]), default=(NOWHERE, 0.0))
-        if score >= _ENOUGH and (scores.heading or self._on_topic(section)):
-            why = f"its heading names {scores.names}" if scores.names else "of what is said in it"
-            return Placement(domain, _best(total, domain, above), why)
-        if above.domain != NOWHERE and section.parent > 0 and above.why:
-            return Placement(above.domain, _best(total, above.domain, above), self._under(section, facts))
+        if score >= _ENOUGH and (section.scores.heading or self._on_topic(section.outline)):
+            return Placement(domain, _best(section.total, domain, above), self._because(section.scores))
+        if above.domain != NOWHERE and section.under:
+            return Placement(above.domain, _best(section.total, above.domain, above), section.under)
         return Placement()
 
-    def _on_topic(self, section: Outline) -> bool:
-        lines = {line for one in section.evidence if self._topics.slots(one.topic) for line in one.about}
-        return len(lines) >= _SHARE * min(section.statements, 12 / _SHARE)
+    def _because(self, scores: Scores) -> str:
+        if not scores.topics:
+            return "of what is said in it"
+        topic = next(iter(scores.topics))
+        return f"its heading names {topic.removeprefix(PREFIX) if topic.startswith(PREFIX) else self._reference.name(topic)}"
+
+    def _on_topic(self, outline: Outline) -> bool:
+        lines = {line for one in outline.evidence if self._topics.slots(one.topic) for line in one.about}
+        return len(lines) >= min(_SHARE * outline.statements, 12)
 
 
-def _best(total: Counter[Task], domain: int, above: Placement) -> int:
+def _under(outline: Outline, facts: Facts) -> str:
+    above = facts.outline[outline.parent] if outline.parent > 0 else None
+    return f'it stands under "{above.title}" (line {above.place.start.line})' if above else ""
+
+
+def _best(total: Mapping[Task, float], domain: int, above: Placement | None = None) -> int:
     """The task of the domain with most evidence, else that of the section above."""
-    mine = {task: score for (of, task), score in total.items() if of == domain}
+    mine = {task: score for (of, task), score in total.items() if of == domain and score > 0}
     if mine:
         return max(mine.items(), key=lambda item: (item[1], -item[0]))[0]
-    return above.task if above.domain == domain else NOWHERE
+    return above.task if above and above.domain == domain else NOWHERE

@@ -1,11 +1,16 @@
 """The topics of a blueprint: which tasks and objectives an entity or a phrase speaks for."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from notelint.facts.phrases import PREFIX, topic_of
 from notelint.reference import Blueprint, Objective, Reference
+
+
+_WIDE = 60
+"""What has more parts than this is not spoken for by any one of them."""
 
 
 class Slot(NamedTuple):
@@ -35,25 +40,25 @@ class Topics:
                     yield Slot(d, t, o), objective
 
     def slots(self, topic: str) -> tuple[Slot, ...]:
-        """The objectives that the topic, or else the nearest thing it is a part of, is named by."""
+        """Finds the objectives that name the topic, or else the nearest thing that it is a part of."""
         return self._resolve(topic)[1]
 
     def as_named(self, topic: str) -> str:
-        """The topic of the blueprint that `topic` counts for; "" if there is none."""
+        """Finds the topic of the blueprint that `topic` counts for; "" if there is none."""
         return self._resolve(topic)[0]
 
     def _resolve(self, topic: str) -> tuple[str, tuple[Slot, ...]]:
         if topic not in self._found:
             lineage = [topic] if topic.startswith(PREFIX) else self._reference.lineage(topic)
-            known = next((one for one in lineage if one in self._slots), "")
+            known = next((one for one in lineage if one in self._slots and (one == topic or one not in self._wide)), "")
             self._found[topic] = (known, tuple(dict.fromkeys(self._slots.get(known, ()))))
         return self._found[topic]
 
-    def tasks(self, topic: str) -> tuple[tuple[int, int], ...]:
-        """The (domain, task) pairs of `slots`, each once."""
-        return tuple(dict.fromkeys((slot.domain, slot.task) for slot in self.slots(topic)))
-
     @cached_property
-    def all(self) -> frozenset[str]:
-        """Every topic that the blueprint names."""
-        return frozenset(self._slots)
+    def _wide(self) -> frozenset[str]:
+        parts = Counter(above for entity in self._reference.entities for above in self._reference.lineage(entity)[1:])
+        return frozenset(entity for entity, count in parts.items() if count > _WIDE)
+
+    def tasks(self, topic: str) -> tuple[tuple[int, int], ...]:
+        """Finds the (domain, task) pairs of `slots`, each once."""
+        return tuple(dict.fromkeys((slot.domain, slot.task) for slot in self.slots(topic)))

@@ -44,7 +44,7 @@ class OutlineReader:
                 heads[statement] = leading or _inherited(statement, heads, top)
                 tallies[id(statement.section)].topics = leading
                 continue
-            inherited = _inherited(statement, heads, top)
+            inherited = _narrowed(statement, leading, _inherited(statement, heads, top), heads)
             heads[statement] = leading | inherited
             line = document.source.position(statement.span.start).line
             tallies[id(statement.section)].add(reading, line, named, leading, inherited)
@@ -138,6 +138,15 @@ def _inherited(statement: Statement, heads: dict[Statement, frozenset[str]], top
         for header in (statement.cell.row_header, statement.cell.column_header):
             found |= heads.get(header, frozenset()) if header is not None else frozenset()
     return found
+
+
+def _narrowed(statement: Statement, leading: frozenset[str], inherited: frozenset[str], heads: dict[Statement, frozenset[str]]) -> frozenset[str]:
+    """Of a heading with several topics ("Binning, Encoding & Scaling") only those that a label takes up."""
+    if statement.parent is not None or not statement.section.heading:
+        return inherited
+    of_heading = heads[statement.section.heading]
+    taken_up = leading & of_heading
+    return (inherited - of_heading) | taken_up if taken_up else inherited
 
 
 def _leads(reading: Reading, start: int, end: int) -> bool:

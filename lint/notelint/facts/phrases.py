@@ -80,7 +80,7 @@ class PhraseReader:
 
 
 def _fits_case(phrase: str, surface: str) -> bool:
-    """A single word with a capital means a name: Role is not role, PV is not pv."""
+    """A single word with a capital means a name: Role is not role, PV is not pv, mAP is not Map."""
     if " " in phrase or phrase.islower():
         return True
-    return surface.removesuffix("s") == phrase if phrase.isupper() else surface[0].isupper()
+    return surface[0].isupper() if phrase[1:].islower() else surface.removesuffix("s") == phrase

@@ -50,12 +50,13 @@ def _task(task: TaskCoverage) -> dict[str, Any]:
 
 
 def _objective(objective: ObjectiveCoverage) -> dict[str, Any]:
-    places = [_where(where, "about") for where in objective.about] + [_where(where, "named") for where in objective.named]
+    kinds = (("about", objective.about), ("elsewhere", objective.elsewhere), ("named", objective.named))
+    places = [_where(where, kind) for kind, lines in kinds for where in lines]
     write_at = objective.write_at
     return {
         "title": objective.title,
         "status": str(objective.status),
-        "statements": len(objective.about),
+        "statements": len(objective.about) + len(objective.elsewhere),
         "places": places[:_PLACES],
         "write_at": {"filename": write_at.path, "line": write_at.line, "heading": write_at.heading} if write_at else None,
     }

@@ -1,0 +1,107 @@
+"""Evidence in the sections of a note for the tasks of a blueprint."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from notelint.coverage.cues import Cue, Cues, Strength
+from notelint.coverage.topics import Topics
+from notelint.facts import Facts, Outline
+from notelint.facts.phrases import PREFIX
+
+_HEADING = 3.0
+_CUE = {Strength.WORD: 2.0, Strength.CUE: 4.0, Strength.TITLE: 6.0}
+_BODY = 4.0
+"""What is said weighs up to this much, however long the section is."""
+_BELOW = 0.7
+_ROLLED_UP = 0.7
+
+Task = tuple[int, int]
+"""Indexes of domain and task."""
+
+Shares = list[tuple[Task, float]]
+
+
+def _nothing() -> "defaultdict[Task, float]":
+    return defaultdict(float)
+
+
+@dataclass(slots=True)
+class Scores:
+    """Evidence for tasks: from the heading, and from what is said in the section and below it; `topics` are those of the exam in the heading."""
+
+    heading: defaultdict[Task, float] = field(default_factory=_nothing)
+    body: defaultdict[Task, float] = field(default_factory=_nothing)
+    cues: list[Cue] = field(default_factory=list)
+    topics: dict[str, Shares] = field(default_factory=dict)
+
+    def of_heading(self, known: frozenset[str]) -> "dict[int, float]":
+        """Domain -> what speaks for it in the heading alone, less what headings above say already."""
+        domains: defaultdict[int, float] = defaultdict(float)
+        for cue in self.cues:
+            domains[cue.domain] = max(domains[cue.domain], _CUE[cue.strength])
+        for topic, tasks in self.topics.items():
+            for (domain, _), share in tasks if topic not in known else ():
+                domains[domain] += _HEADING * share
+        return domains
+
+    def total(self) -> dict[Task, float]:
+        """Both, with the body scaled down to its weight."""
+        scale = _BODY / max(_BODY, sum(self.body.values()))
+        tasks = dict.fromkeys((*self.heading, *self.body))
+        return {task: self.heading.get(task, 0.0) + scale * self.body.get(task, 0.0) for task in tasks}
+
+
+class Scorer:
+    """Scores the sections of notes for one blueprint."""
+
+    def __init__(self, cues: Cues, topics: Topics) -> None:
+        self._cues = cues
+        self._topics = topics
+
+    def score(self, facts: Facts) -> list[Scores]:
+        """Each section's own evidence, with that of what stands below added to the body."""
+        at_home = self._at_home(facts)
+        found = [self._own(section, at_home[index]) for index, section in enumerate(facts.outline)]
+        for index in range(len(found) - 1, 0, -1):
+            parent = facts.outline[index].parent
+            for task, score in found[index].total().items():
+                found[parent].body[task] += _BELOW * score
+        return found
+
+    def _at_home(self, facts: Facts) -> list[bool]:
+        """Whether the section or one below it names an entity of the exam: only there do phrases count."""
+        own = [any(map(self._is_entity, (*section.topics, *(one.topic for one in section.evidence)))) for section in facts.outline]
+        for index in range(len(own) - 1, 0, -1):
+            own[facts.outline[index].parent] |= own[index] and facts.outline[index].parent > 0
+        return own
+
+    def _is_entity(self, topic: str) -> bool:
+        return not topic.startswith(PREFIX) and bool(self._topics.slots(topic))
+
+    def _own(self, section: Outline, at_home: bool) -> Scores:
+        scores = Scores(cues=self._cues.match(section.title))
+        for cue in scores.cues:
+            if cue.task >= 0:
+                scores.heading[cue.domain, cue.task] = max(scores.heading[cue.domain, cue.task], _CUE[cue.strength])
+        for topic, tasks in self._shares(topic for topic in section.topics if at_home or not topic.startswith(PREFIX)):
+            scores.topics[topic] = tasks
+            for task, share in tasks:
+                scores.heading[task] += _HEADING * share
+        said = {
+            one.topic: min(len(one.about), 6) + min(len(one.named), 4) / 4
+            for one in section.evidence
+            if at_home or not one.topic.startswith(PREFIX)
+        }
+        for topic, tasks in self._shares(said):
+            for task, share in tasks:
+                scores.body[task] += said[topic] * share
+        return scores
+
+    def _shares(self, topics: Iterable[str]) -> Iterator[tuple[str, Shares]]:
+        """Each topic of the exam with its tasks; one that serves several tasks says less about each."""
+        for topic in topics:
+            tasks = self._topics.tasks(topic)
+            if tasks:
+                weight = (1.0 if self._topics.as_named(topic) == topic else _ROLLED_UP) / len(tasks)
+                yield topic, [(task, weight) for task in tasks]
