@@ -36,8 +36,17 @@ def accepted(entity: Entity) -> tuple[str, ...]:
 
 
 def same_words(one: str, other: str) -> bool:
-    """The same words but for case, hyphens, plurals and little words such as "of" and "Amazon"."""
-    return words(one) == words(other)
+    """The same words but for case, hyphens, plurals, little words such as "of" and "Amazon", and one slip of the pen."""
+    return within_one_edit(words(one), words(other))
+
+
+def within_one_edit(one: str, other: str) -> bool:
+    """Equal, or one letter is missing, added or another: a misspelling, which is not this module's concern."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = (one[start:], other[start:])
+    return rests[0] == rests[1] or rests[0][1:] == rests[1] or rests[0] == rests[1][1:] or rests[0][1:] == rests[1][1:]
 
 
 @lru_cache(maxsize=4096)

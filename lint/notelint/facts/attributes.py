@@ -76,6 +76,8 @@ class AttributeChooser:
                 candidate = _score(owner, profile, quantity, contexts, weight)
                 if candidate:
                     found.append(candidate)
+        if any(candidate.strong and candidate.score >= OWN_STATEMENT * 0.85 for candidate in found):
+            return sorted(found, key=lambda candidate: -candidate.score)
         known = {candidate.attribute for candidate in found}
         for profile in self._generic_for(quantity):
             if profile.attribute.id not in known:
@@ -156,10 +158,11 @@ def _fit(profile: _Profile, quantity: Quantity) -> float:
     return 0.9 if wanted.startswith("money") and given.startswith("money") else 0.0
 
 
-_CLAUSE = re.compile(r"[;.](?=\s|$)|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
+_STOP = r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bno)(?<!\bincl)(?<!\bca)(?<!\bresp)[.!?](?=\s|$)"
+_CLAUSE = re.compile(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
 
 
-_SENTENCE = re.compile(r"[.!?](?=\s)")
+_SENTENCE = re.compile(_STOP)
 
 
 def sentence(text: str, start: int, end: int) -> str:

@@ -24,6 +24,7 @@ from notelint.facts.model import Claim
 from notelint.facts.quantities import Found, QuantityReader
 from notelint.facts.roles import role_of
 from notelint.facts.subjects import Reading, Subject, SubjectReader
+from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
 
 _CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*")
@@ -36,7 +37,7 @@ _OTHER = re.compile(
 )
 _BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:one|two|single|half|zero|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _RIVAL = 0.6
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
@@ -58,12 +59,14 @@ class ClaimReader:
         self._quantities = QuantityReader(reference)
         self._subjects = subjects
         self._chooser = AttributeChooser(reference)
+        self._wordings = WordingReader(reference)
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """All claims in order."""
         for reading in readings.values():
             for explained in self.explain(document, reading, readings):
                 yield explained.claim
+            yield from self._wordings.read(document, reading)
 
     def explain(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         """The claims of one statement, with their candidates."""
@@ -151,10 +154,11 @@ def _confidence(
     """How sure it is that the claim is about this entity and attribute, and meant as a statement of fact."""
     if best is None or not best.entity or not best.cue:
         return 0.3 if best and len(candidates) == 1 else 0.1
-    if found.quantity.dimension == "number" or _SMALL_WORD.match(text, found.start):
+    if found.quantity.dimension == "number" or _VAGUE.match(text, found.start):
         return 0.5
     confidence = 0.95 if best.score >= OWN_STATEMENT * 0.75 else 0.9 if best.score >= PARENT * 0.75 else 0.6
-    if not best.strong or (labelled and confidence < 0.95):
+    told = best.strong or (found.quantity.dimension == "count" and _is_all(found, text))
+    if not told or (labelled and confidence < 0.95):
         confidence -= 0.2
     if len(candidates) > 1 and candidates[1].score > best.score * 0.97 and candidates[1].attribute != best.attribute:
         confidence -= 0.3
@@ -169,6 +173,11 @@ def _confidence(
         confidence -= 0.3
     confidence -= 0.02 * max(0, subject.distance - 2)
     return round(max(confidence, 0.1), 2)
+
+
+def _is_all(found: Found, text: str) -> bool:
+    """Is the quantity the whole statement: "three flavors:"?"""
+    return not (text[: found.start] + text[found.end :]).strip(" \t\n.:;*_")
 
 
 def _weaken_rivals(explained: list[Explained]) -> Iterator[Explained]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from notelint.facts.compare import Ends, Point, quantity_ends
+from notelint.facts.judge import Status, judge
 from notelint.facts.model import Bound, Claim
 from notelint.reference import Reference
 
@@ -14,13 +15,16 @@ def by_attribute(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """The claims that are sure of their entity and attribute, by the two."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.quantity is not None and claim.entity and claim.attribute and claim.confidence >= SURE:
+        if claim.entity and claim.attribute and claim.confidence >= SURE:
             groups.setdefault((claim.entity, claim.attribute), []).append(claim)
     return groups
 
 
 def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
     """Same dimension, scope and kind of statement, and numbers that cannot both be right."""
+    if one.text is not None and other.text is not None:
+        verdicts = {judge(one, reference).status, judge(other, reference).status}
+        return Status.AGREES in verdicts and verdicts != {Status.AGREES}
     if one.quantity is None or other.quantity is None or one.quantity.dimension != other.quantity.dimension:
         return False
     if one.quantity.dimension.startswith("count") and one.quantity.unit != other.quantity.unit:

@@ -47,7 +47,11 @@ def _miscased(link: Link, target: Target) -> DeadLink:
     names = [index for index, part in enumerate(parts) if part not in ("", ".", "..")]
     for index, name in zip(reversed(names), reversed(real), strict=False):
         parts[index] = name
-    return DeadLink(f'GitHub tells upper from lower case, and no file is called "{split(link.destination).path}"', (_with_rest("/".join(parts), link),), certain=True)
+    return DeadLink(
+        f'GitHub tells upper from lower case, and no file is called "{split(link.destination).path}"',
+        (_with_rest("/".join(parts), link),),
+        certain=True,
+    )
 
 
 def _misspelt(corpus: Corpus, note: Facts, link: Link) -> DeadLink | None:

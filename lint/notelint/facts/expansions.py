@@ -21,27 +21,40 @@ def expansions(document: Document, readings: dict[Statement, Reading], mentions:
     for reading in readings.values():
         text = reading.statement.text.masked(Style.URL | Style.CODE | Style.MATH)
         for match in _BEFORE.finditer(text):
-            yield from _made(document, reading.statement, match, _whole(match), mentions)
+            yield from _made(document, reading.statement, match["acronym"], _whole(match), mentions)
         for match in _AFTER.finditer(text):
             words = _tail(match)
             if words:
-                yield from _made(document, reading.statement, match, words, mentions)
+                yield from _made(document, reading.statement, match["acronym"], words, mentions)
+        if words := _below(reading, readings):
+            yield from _made(document, reading.statement, *words, mentions)
         labelled = _LABELLED.match(text)
         if labelled:
             words = _head(labelled)
             if words:
-                yield from _made(document, reading.statement, labelled, words, mentions)
+                yield from _made(document, reading.statement, labelled["acronym"], words, mentions)
 
 
 def _made(
-    document: Document, statement: Statement, match: re.Match[str], words: tuple[int, int] | None, mentions: MentionReader
+    document: Document, statement: Statement, acronym: str, words: tuple[int, int] | None, mentions: MentionReader
 ) -> Iterator[Expansion]:
     if words is None:
         return
     text = statement.text.plain[words[0] : words[1]]
-    named = mentions.read(match["acronym"])
+    named = mentions.read(acronym)
     span = statement.text.span(*words)
-    yield Expansion(document.source.place(span), match["acronym"], text, named[0].form.entity if named else "")
+    yield Expansion(document.source.place(span), acronym, text, named[0].form.entity if named else "")
+
+
+def _below(reading: Reading, readings: dict[Statement, Reading]) -> tuple[str, tuple[int, int]] | None:
+    """An item that does nothing but spell out the acronym that the item or heading above names."""
+    above = next(iter(reading.statement.ancestors()), None)
+    label = readings[above].label.strip() if above in readings else ""
+    text = reading.text.strip(" \t.*")
+    if not re.fullmatch(_ACRONYM, label) or not 2 <= len(text.split()) <= 8:
+        return None
+    start = reading.text.index(text)
+    return (label, (start, start + len(text))) if spells(label, text.split()) == 3 else None
 
 
 def _whole(match: re.Match[str]) -> tuple[int, int] | None:

@@ -32,6 +32,8 @@ _UNKNOWN = Verdict(Status.UNKNOWN)
 
 def judge(claim: Claim, reference: Reference) -> Verdict:
     """The verdict on one claim as of the reference's day."""
+    if claim.text is not None:
+        return _judge_text(claim, reference)
     if claim.quantity is None or not claim.attribute:
         return _UNKNOWN
     values = [
@@ -53,6 +55,21 @@ def judge(claim: Claim, reference: Reference) -> Verdict:
         return _UNKNOWN
     former = _agreeing(claim, groups["past"], reference)
     if former:
+        return Verdict(Status.OUTDATED, against, former)
+    return Verdict(Status.CONTRADICTS, against)
+
+
+def _judge_text(claim: Claim, reference: Reference) -> Verdict:
+    """A wording that a value in force rules out is wrong, or outdated if it was the wording of a former value."""
+    values = [value for value in reference.values_of.get(claim.entity, ()) if value.attribute == claim.attribute and value.low is None]
+    now = [value for value in values if _era(value, reference.as_of) == "now"]
+    against = next((value for value in now if claim.text in value.against), None)
+    if against is None:
+        agreeing = next((value for value in values if claim.text in (value.value, *value.choices, *value.cues)), None)
+        return Verdict(Status.AGREES, agreeing) if agreeing in now else _UNKNOWN
+    past = (value for value in values if _era(value, reference.as_of) == "past")
+    former = next((value for value in past if claim.text in (value.value, *value.choices, *value.cues, *value.against)), None)
+    if former or against.since:
         return Verdict(Status.OUTDATED, against, former)
     return Verdict(Status.CONTRADICTS, against)
 

@@ -140,7 +140,9 @@ def _inherited(statement: Statement, heads: dict[Statement, frozenset[str]], top
     return found
 
 
-def _narrowed(statement: Statement, leading: frozenset[str], inherited: frozenset[str], heads: dict[Statement, frozenset[str]]) -> frozenset[str]:
+def _narrowed(
+    statement: Statement, leading: frozenset[str], inherited: frozenset[str], heads: dict[Statement, frozenset[str]]
+) -> frozenset[str]:
     """Of a heading with several topics ("Binning, Encoding & Scaling") only those that a label takes up."""
     if statement.parent is not None or not statement.section.heading:
         return inherited

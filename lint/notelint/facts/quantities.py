@@ -40,6 +40,7 @@ _PERIODS = {
     "yearly": "year",
     "annually": "year",
 }
+_BY_THE = re.compile(r"\bby the (?P<unit>second|minute|hour|day|month)\b", re.IGNORECASE)
 _ONCE = re.compile(rf"\bonce (?:an?|per|every)[{_BLANK}]+(?P<unit>[a-z]+)\b", re.IGNORECASE)
 
 
@@ -222,6 +223,9 @@ class QuantityReader:
         for match in _FREQUENCY.finditer(text):
             unit = self._unit(_PERIODS[match["word"].lower()])
             yield Found(match.start(), match.end(), make_quantity(1, 1, unit, unit, "", Bound.EXACT, []))
+        for match in _BY_THE.finditer(text):
+            unit = self._unit(match["unit"])
+            yield Found(match.start(), match.end(), make_quantity(1, 1, unit, unit, "", Bound.EXACT, []))
         for match in _ONCE.finditer(text):
             unit = self._unit(match["unit"])
             if unit and unit.dimension == "time":
@@ -235,6 +239,6 @@ class QuantityReader:
 
 _MAY_HOLD = re.compile(
     r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty"
-    r"|ninety|single|half|dozen|once|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
+    r"|ninety|single|half|dozen|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,9 @@ from notelint.facts.model import Facts, Heading, Link
 from notelint.facts.targets import TargetKind, Target
 from notelint.facts.tree import Found, Tree
 
-_ATTACHMENT = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|heic|pdf|mp[34]|wav|ogg|m4a|webm|mov|canvas|base|excalidraw)\Z", re.IGNORECASE)
+_ATTACHMENT = re.compile(
+    r"\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|heic|pdf|mp[34]|wav|ogg|m4a|webm|mov|canvas|base|excalidraw)\Z", re.IGNORECASE
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 

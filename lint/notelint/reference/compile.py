@@ -166,6 +166,7 @@ def _value(where: str, entry: ValueEntry) -> CanonicalValue:
         choices=tuple(entry.value) if isinstance(entry.value, list) else (),
         qualifiers=tuple(entry.qualifiers),
         cues=tuple(entry.cues),
+        against=tuple(entry.against),
         since=entry.since,
         until=entry.until,
         adjustable=entry.adjustable,

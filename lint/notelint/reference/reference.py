@@ -82,6 +82,7 @@ class CanonicalValue(msgspec.Struct, frozen=True, array_like=True):
     choices: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     adjustable: bool = False

@@ -27,13 +27,13 @@ Limits and prices change; the exam, and the service, go by the new value.
 
 from collections.abc import Iterator
 
-from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.diagnostic import Finding, Severity
 from notelint.facts import Note
 from notelint.facts.conflicts import SURE
 from notelint.facts.judge import Status, judge
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.wrong_value import describe
+from notelint.rules.wrong_value import describe, value_fix
 
 ID = "outdated-value"
 CATEGORY = "facts"
@@ -47,23 +47,21 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         if claim.confidence < SURE:
             continue
         verdict = judge(claim, reference)
-        if verdict.status is Status.OUTDATED and verdict.value and verdict.former:
+        if verdict.status is Status.OUTDATED and verdict.value:
             name = reference.name(claim.entity)
             title = reference.attributes[claim.attribute].title
             since = f" since {when}" if (when := _changed(verdict.value, verdict.former)) else ""
-            message = f"{name}: {title} is {describe(verdict.value)}{since}; {verdict.former.value} was right before"
-            fix = Fix(
-                f"write {verdict.value.value}", (Edit(claim.place, verdict.value.value.replace(" .. ", " to ")),), Applicability.UNSAFE
-            )
+            before = f"; {verdict.former.value} was right before" if verdict.former else f", not {' '.join(claim.quote.split())}"
+            message = f"{name}: {title} is {describe(verdict.value)}{since}{before}"
             yield Finding(
                 claim.place,
                 message,
                 suggestions=(verdict.value.value,),
-                fix=fix,
+                fix=value_fix(claim, verdict.value),
                 url=verdict.value.source,
                 subject=f"{claim.entity} {claim.attribute} {claim.quote}",
             )
 
 
-def _changed(value: CanonicalValue, former: CanonicalValue) -> str:
-    return value.since or former.until or ""
+def _changed(value: CanonicalValue, former: CanonicalValue | None) -> str:
+    return value.since or (former.until if former else None) or ""

@@ -54,17 +54,21 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 def _finding(claim: Claim, value: CanonicalValue, reference: Reference) -> Finding:
     title = reference.attributes[claim.attribute].title
     message = f"{reference.name(claim.entity)}: {title} is {describe(value)}, not {' '.join(claim.quote.split())}"
-    fix = None
-    if value.role not in ("text", "one_of"):
-        fix = Fix(f"write {value.value}", (Edit(claim.place, value.value.replace(" .. ", " to ")),), Applicability.UNSAFE)
     return Finding(
         claim.place,
         message,
         suggestions=(value.value,),
-        fix=fix,
+        fix=value_fix(claim, value),
         url=value.source,
         subject=f"{claim.entity} {claim.attribute} {claim.quote}",
     )
+
+
+def value_fix(claim: Claim, value: CanonicalValue) -> Fix | None:
+    """Write the canonical value in the note's stead: never safe, and only for numbers."""
+    if claim.quantity is None:
+        return None
+    return Fix(f"write {value.value}", (Edit(claim.place, value.value.replace(" .. ", " to ")),), Applicability.UNSAFE)
 
 
 def describe(value: CanonicalValue) -> str:

@@ -1,0 +1,128 @@
+"""Which words are right: those of the dictionary, of the packs, and what English makes of them."""
+
+import re
+from functools import cached_property
+
+from notelint.facts.mentions import WORD
+from notelint.reference import Reference
+from notelint.reference.words import Known, Words
+
+_PREFIXES = (
+    "un re non pre sub co de dis mis over under multi micro macro mini mega auto semi super inter intra cross anti meta hyper ultra pseudo bi tri uni "
+    "post trans geo bio cyber nano crypto e poly mono hetero homo data web"
+).split()
+_SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "able", "ly", "ness", "less", "like", "wise")
+_TERM_COUNT = 6.5
+_FULL = Known.ENGLISH | Known.COMPUTING
+_ENDING = re.compile(r"(?:'s|s'|')$")
+
+
+class Lexicon:
+    """What is known under one Reference."""
+
+    def __init__(self, reference: Reference, words: Words) -> None:
+        self.words = words
+        self._reference = reference
+        self._answers: dict[str, bool] = {}
+        self._buckets: dict[str, list[str]] = {}
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Every word of the names of entities, and the accepted words of the packs, in lower case."""
+        found: set[str] = set()
+        for entity in self._reference.entities.values():
+            for name in (
+                entity.name,
+                *entity.aliases,
+                *entity.within,
+                *entity.expansions,
+                *(former.name for former in entity.former_names),
+            ):
+                found.update(word.lower() for word in WORD.findall(name))
+        found.update(word.lower() for word in self._reference.accepted_words)
+        return frozenset(found)
+
+    def knows(self, word: str, *, capital: bool = False) -> bool:
+        """Is the word (in lower case) right? Names count where they are capitalised; in lower case, where no misspelling is known of them."""
+        answer = self._answers.get(word)
+        if answer is None:
+            answer = self._answers[word] = self._judge(word)
+        if answer:
+            return True
+        flags = self.words.known(_ENDING.sub("", word))
+        return bool(flags & Known.NAME) and (capital or not self.words.corrections(word))
+
+    def is_english(self, word: str) -> bool:
+        """Is it a word that an English text is likely to hold?"""
+        return bool(self.words.known(word) & Known.ENGLISH) and self.words.count(word) >= 5.0
+
+    def bucket(self, first: str, length: int) -> list[str]:
+        """Words of that first letter and length that may be meant: those of the dictionary and the single words of the packs."""
+        key = f"{first}{length}"
+        if key not in self._buckets:
+            self._buckets[key] = [*self.words.bucket(first, length), *self._terms_by_shape.get(key, ())]
+        return self._buckets[key]
+
+    def is_target(self, word: str) -> bool:
+        """Is it a word that a misspelt one may have been meant to be?"""
+        return bool(self.words.known(word) & _FULL) and self.words.count(word) > 0
+
+    @cached_property
+    def _terms_by_shape(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for term in sorted(self.terms):
+            if len(term) > 4 and term.isalpha() and not self.words.count(term):
+                found.setdefault(f"{term[0]}{len(term)}", []).append(term)
+        return found
+
+    def count(self, word: str) -> float:
+        """How common the word is (log10); terms of the packs are taken for fairly common."""
+        return self.words.count(word) or (_TERM_COUNT if word in self.terms else 0.0)
+
+    def _judge(self, word: str) -> bool:
+        if self._listed(word):
+            return True
+        if self.words.corrections(word):
+            return False
+        bare = _ENDING.sub("", word)
+        if bare != word:
+            return self._listed(bare) or self._listed(bare + "s") or self._derived(bare)
+        return "'" not in word and (self._derived(word) or self._compound(word))
+
+    def _listed(self, word: str) -> bool:
+        return bool(self.words.known(word) & (_FULL | Known.RARE)) or word in self.terms
+
+    def _derived(self, word: str) -> bool:
+        """A known word with a prefix, or a word of computing or a name with an ending."""
+        for prefix in _PREFIXES:
+            rest = word.removeprefix(prefix)
+            if len(rest) > 3 and rest != word and self.words.known(rest) & _FULL and self.words.count(rest) >= 5.0:
+                return True
+        return any(self._is_term(stem) for stem in _stems(word))
+
+    def _is_term(self, stem: str) -> bool:
+        if len(stem) < 3:
+            return False
+        flags = self.words.known(stem)
+        return stem in self.terms or bool(flags & Known.COMPUTING) or (bool(flags & Known.RARE) and not flags & Known.ENGLISH)
+
+    def _compound(self, word: str) -> bool:
+        """Two common words in one: keyspace, switchport."""
+        if len(word) < 7:
+            return False
+        return any(self._common(word[:cut]) and self._common(word[cut:]) for cut in range(3, len(word) - 2))
+
+    def _common(self, part: str) -> bool:
+        return len(part) >= 3 and bool(self.words.known(part) & _FULL) and self.words.count(part) >= (7.0 if len(part) > 3 else 7.6)
+
+
+def _stems(word: str) -> list[str]:
+    found = []
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            stem = word[: -len(suffix)]
+            found.append(stem)
+            if suffix in ("ed", "ing", "er", "ers", "able", "es"):
+                found += [stem + "e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
+                found += [stem[:-1] + "y"] if stem[-1] == "i" else []
+    return found

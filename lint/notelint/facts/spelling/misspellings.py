@@ -1,0 +1,151 @@
+"""Words that are no words: known misspellings, and unknown words with a near, far more common neighbour."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.prose import Line, Piece, Sort
+from notelint.facts.spelling.suggest import Guess, guesses
+
+_NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
+"""Length of the word -> the score that its best guess needs; longer words need the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pieces `first`..`last` of a line are wrong."""
+
+    rule: str
+    line: Line
+    first: int
+    last: int
+    suggestions: tuple[str, ...]
+    sure: bool = False
+    about: str = ""
+
+
+class Unknown:
+    """The unknown words of one note, where they stand, and how often."""
+
+    def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.counts = Counter(piece.lower for line in lines for piece in line.pieces if piece.sort is Sort.WORD)
+        known = {word: lexicon.knows(word) for word in self.counts}
+        self.places: dict[str, list[tuple[Line, int]]] = {}
+        self.foreign: set[int] = set()
+        for line in lines:
+            unknown = [i for i, piece in enumerate(line.pieces) if piece.sort is Sort.WORD and not known[piece.lower]]
+            if unknown and is_foreign(line, lexicon):
+                self.foreign.add(id(line))
+                continue
+            for index in unknown:
+                self.places.setdefault(line.pieces[index].lower, []).append((line, index))
+
+
+def is_foreign(line: Line, lexicon: Lexicon) -> bool:
+    """Is the statement in another language? Then its words are not those of an English text for the most part."""
+    words = [piece.lower for piece in line.pieces if piece.sort is Sort.WORD and piece.text.islower() and len(piece.text) > 1]
+    if len(words) < 4:
+        return False
+    return sum(lexicon.is_english(word) for word in words) * 2 < len(words)
+
+
+def misspellings(unknown: Unknown) -> Iterator[Found]:
+    """Every place of every word that is surely misspelt."""
+    for word, places in unknown.places.items():
+        if len(word) < 3:
+            continue
+        for line, index in places:
+            found = _judged(word, line, index, unknown)
+            if found:
+                yield found
+
+
+def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
+    piece = line.pieces[index]
+    shape = _shape(piece)
+    if not shape:
+        return None
+    named = shape == "capital" and not line.starts_sentence(index)
+    lexicon = unknown.lexicon
+    if lexicon.knows(word, capital=shape == "capital"):
+        return None
+    rights = lexicon.words.corrections(word)
+    if rights:
+        if piece.weak and len(word) < 5 or (named and len(word) < 5):
+            return None
+        ordered = _by_fit(rights, line, index, lexicon)
+        return Found("misspelling", line, index, index, cased(ordered, piece.text), sure=len(rights) == 1 and not piece.weak)
+    if piece.weak or (line.after(index) == "" and _beside_opaque(line, index)):
+        return None
+    return _by_neighbours(word, line, index, unknown, named=named)
+
+
+def _beside_opaque(line: Line, index: int) -> bool:
+    """Is the word glued to code or a number with a hyphen or slash?"""
+    for step in (-1, 1):
+        mark, other = index + step, index + 2 * step
+        if (
+            0 <= other < len(line.pieces)
+            and line.pieces[mark].sort is Sort.MARK
+            and line.pieces[mark].text in ("-", "/")
+            and line.pieces[other].sort is Sort.OPAQUE
+        ):
+            return True
+    return False
+
+
+def _shape(piece: Piece) -> str:
+    text = piece.text.replace("'", "").replace("’", "")
+    if text.islower():
+        return "lower"
+    return "capital" if text[0].isupper() and text[1:].islower() else ""
+
+
+def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> Found | None:
+    if "'" in word:
+        return None
+    best = likely(word, line.before(index), line.after(index), unknown.lexicon)
+    if not best:
+        return None
+    needed = _NEEDED.get(min(len(word), 9), 9.0) + (1.6 if named else 0.0)
+    uses = unknown.counts[word]
+    if uses > 2:
+        needed += min(2.0, 0.35 * (uses - 2))
+    if unknown.counts[best[0].word]:
+        needed -= 0.5
+    if best[0].score < needed:
+        return None
+    sure = len(best) == 1 or best[0].score - best[1].score > 1.5
+    words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
+    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure=sure and best[0].cost < 1.0)
+
+
+def likely(word: str, before: str, after: str, lexicon: Lexicon) -> list[Guess]:
+    """Guesses for an unknown word, the likeliest first."""
+    return guesses(word, before, after, lexicon)
+
+
+def _by_fit(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The corrections of a known misspelling: those that go with the words around, then the common ones."""
+    if len(rights) == 1:
+        return rights
+    before, after = line.before(index), line.after(index)
+
+    def fit(right: str) -> float:
+        word = right.lower()
+        first, _, last = word.partition(" ")
+        pairs = (lexicon.words.pair(before, first), lexicon.words.pair(last or first, after))
+        return -(sum(pairs) + 0.3 * lexicon.count(first))
+
+    return tuple(sorted(rights, key=fit))
+
+
+@lru_cache(maxsize=4096)
+def cased(words: tuple[str, ...], like: str) -> tuple[str, ...]:
+    """The words with a capital where `like` has one."""
+    if like[0].isupper() and like[1:2].islower():
+        return tuple(word[0].upper() + word[1:] for word in words)
+    return words

@@ -1,0 +1,168 @@
+"""A statement as words and what stands between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from notelint.document import Statement, Style
+
+OPAQUE = "\ufffc"
+_NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
+_CHUNK = re.compile(r"\S+")
+_LEAD = re.compile(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
+_TAIL = re.compile(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
+_PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_ARROW = re.compile(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
+_OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
+
+
+class Sort(IntEnum):
+    """What a piece of a text is."""
+
+    WORD = 0
+    MARK = 1
+    OPAQUE = 2
+
+
+class Piece(NamedTuple):
+    """`text[start:end]` of a statement; `lower` has straight apostrophes. `weak`: part of something that may be a path or a name of code."""
+
+    start: int
+    end: int
+    sort: Sort
+    text: str
+    lower: str
+    weak: bool = False
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(chunk: str) -> tuple[Piece, ...]:
+    """The pieces of a text without blanks, with offsets into it."""
+    if _PLAIN.fullmatch(chunk):
+        return (_word(chunk, 0, weak=False),)
+    if chunk[0] in "-/.@#$\\~%" and len(chunk) > 1 and (chunk[1].isalnum() or chunk[:2] in ("--", "./", "..", "~/")):
+        if not (chunk[0] == "-" and chunk[1].isalpha() and chunk[1:].isalpha()) or chunk.startswith("--"):
+            return (Piece(0, len(chunk), Sort.OPAQUE, chunk, chunk.lower()),)
+    lead = _LEAD.match(chunk)
+    start = lead.end() if lead else 0
+    tail = _TAIL.search(chunk, start)
+    end = tail.start() if tail else len(chunk)
+    found = [_mark(chunk, 0, start)] if start else []
+    if start < end:
+        found += _core(chunk, start, end)
+    if end < len(chunk):
+        found.append(_mark(chunk, max(start, end), len(chunk)))
+    return tuple(found)
+
+
+def _core(chunk: str, start: int, end: int) -> list[Piece]:
+    core = chunk[start:end]
+    if _PLAIN.fullmatch(core):
+        return [_word(chunk[:end], start, weak=chunk[end : end + 1] == "(")]
+    if plural := _OPTIONAL_PLURAL.match(chunk, start):
+        return [_word(plural[1], 0, weak=False)._replace(start=start, end=plural.end(1)), _mark(chunk, plural.end(1), end)]
+    cut = _ARROW.search(core)
+    if cut and cut.start() and cut.end() < len(core):
+        left, right = start + cut.start(), start + cut.end()
+        return [*_core(chunk, start, left), _mark(chunk, left, right), *_core(chunk, right, end)]
+    for mark, most in (("-", 3), ("/", 3)):
+        parts = core.split(mark)
+        if 1 < len(parts) <= most + 1 and all(parts):
+            weak = (mark == "/" and _is_path(parts)) or (mark == "-" and len(parts) > 3)
+            return _joined(chunk, start, parts, mark, weak=weak)
+    return [Piece(start, end, Sort.OPAQUE, core, core.lower())]
+
+
+def _joined(chunk: str, start: int, parts: list[str], mark: str, *, weak: bool) -> list[Piece]:
+    found: list[Piece] = []
+    for index, part in enumerate(parts):
+        if index:
+            found.append(_mark(chunk, start, start + 1))
+            start += 1
+        if _PLAIN.fullmatch(part):
+            found.append(_word(chunk[: start + len(part)], start, weak=weak))
+        elif mark == "/" and "-" in part and all(_PLAIN.fullmatch(one) for one in part.split("-")):
+            found += _joined(chunk, start, part.split("-"), "-", weak=weak)
+        else:
+            found.append(Piece(start, start + len(part), Sort.OPAQUE, part, part.lower()))
+        start += len(part)
+    return found
+
+
+def _is_path(parts: list[str]) -> bool:
+    return len(parts) > 3 or parts[0].lower() in (
+        "src",
+        "etc",
+        "usr",
+        "var",
+        "home",
+        "tmp",
+        "bin",
+        "opt",
+        "text",
+        "application",
+        "image",
+        "api",
+    )
+
+
+def _word(chunk: str, start: int, *, weak: bool) -> Piece:
+    text = chunk[start:]
+    return Piece(start, len(chunk), Sort.WORD, text, text.lower().replace("’", "'"), weak)
+
+
+def _mark(chunk: str, start: int, end: int) -> Piece:
+    return Piece(start, end, Sort.MARK, chunk[start:end], chunk[start:end])
+
+
+class Line:
+    """The pieces of one statement."""
+
+    __slots__ = ("pieces", "statement", "text", "titled")
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
+        self.text = statement.text.masked(_NOT_PROSE, OPAQUE)
+        self.pieces = [piece for match in _CHUNK.finditer(self.text) for piece in _placed(match)]
+        self.titled = _is_titled(self.pieces)
+
+    def starts_sentence(self, index: int) -> bool:
+        """Does a capital at this piece say nothing, because a sentence, label or bracket begins here?"""
+        if self.titled:
+            return True
+        before = self.pieces[index - 1] if index else None
+        if before is None:
+            return True
+        if before.sort is Sort.MARK and before.text == "-":
+            return self.starts_sentence(index - 2) if index > 1 else True
+        return before.sort is Sort.MARK and before.text[-1] in ".!?:;([{\"“‘'*→>-–—/|=…•,"
+
+    def before(self, index: int) -> str:
+        """The word right before a piece, in lower case; "" when something else stands there."""
+        return self._lower(index - 1) if index else ""
+
+    def after(self, index: int) -> str:
+        """The word right after a piece."""
+        return self._lower(index + 1) if index + 1 < len(self.pieces) else ""
+
+    def _lower(self, index: int) -> str:
+        piece = self.pieces[index]
+        return piece.lower if piece.sort is Sort.WORD else ""
+
+
+def _placed(match: re.Match[str]) -> list[Piece] | tuple[Piece, ...]:
+    chunk = match[0]
+    offset = match.start()
+    if OPAQUE in chunk:
+        return (Piece(offset, match.end(), Sort.OPAQUE, chunk, chunk),)
+    pieces = _pieces(chunk)
+    if not offset:
+        return pieces
+    return [piece._replace(start=piece.start + offset, end=piece.end + offset) for piece in pieces]
+
+
+def _is_titled(pieces: list[Piece]) -> bool:
+    """Are most longer words capitalised, as in a heading or a table head?"""
+    words = [piece.text for piece in pieces if piece.sort is Sort.WORD and len(piece.text) > 3]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2

@@ -1,0 +1,95 @@
+"""Claims in words: a statement about an entity that holds the wording of a canonical text value, or one that the value rules out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from notelint.document import Document
+from notelint.facts.mentions import WORD
+from notelint.facts.model import Claim
+from notelint.facts.nouns import singular
+from notelint.facts.subjects import Reading
+from notelint.reference import Reference
+
+_GAP = 6
+"""Words that may stand between two parts of a wording that are parted by "..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Parts of words that must follow each other, and the attribute that they are about."""
+
+    parts: tuple[tuple[str, ...], ...]
+    attribute: str
+    text: str
+
+
+class WordingReader:
+    """Finds the wordings of text values that rule others out; those without `against` are not looked for."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+
+    @cached_property
+    def _of_entity(self) -> dict[str, list[_Wording]]:
+        judged = {(value.entity, value.attribute) for value in self._reference.values if value.against}
+        found: dict[str, list[_Wording]] = {}
+        for value in self._reference.values:
+            if (value.entity, value.attribute) in judged and value.low is None:
+                for text in (*(value.choices or (value.value,)), *value.cues, *value.against):
+                    found.setdefault(value.entity, []).append(_Wording(_parts(text), value.attribute, text))
+        for wordings in found.values():
+            wordings.sort(key=lambda wording: -sum(len(part) for part in wording.parts))
+        return found
+
+    def read(self, document: Document, reading: Reading) -> Iterator[Claim]:
+        """One claim an attribute: the longest wording that the statement holds."""
+        if not self._of_entity:
+            return
+        words: list[tuple[int, int, str]] = []
+        for entity in self._entities(reading):
+            seen: set[str] = set()
+            for wording in self._of_entity.get(entity, ()):
+                words = words or [
+                    (match.start(), match.end(), singular(match[0].lower())) for match in WORD.finditer(reading.statement.text.plain)
+                ]
+                place = None if wording.attribute in seen else _find(words, wording.parts)
+                if place:
+                    seen.add(wording.attribute)
+                    span = reading.statement.text.span(*place)
+                    quote = document.source.text[span.start : span.end]
+                    confidence = 0.5 if reading.subject.ambiguous else 0.9
+                    yield Claim(
+                        document.source.place(span), quote, entity, wording.attribute, "exact", text=wording.text, confidence=confidence
+                    )
+
+    def _entities(self, reading: Reading) -> list[str]:
+        """The subject and what it is part of, and what the statement names."""
+        found = self._reference.lineage(reading.subject.entity)[:2] if reading.subject.entity in self._reference.entities else []
+        return list(dict.fromkeys([*found, *(named.form.entity for named in reading.named)]))
+
+
+def _parts(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(singular(word.lower()) for word in WORD.findall(part)) for part in text.split("...") if WORD.search(part))
+
+
+def _find(words: list[tuple[int, int, str]], parts: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
+    """Start and end of the words that hold all parts in order, at most _GAP words apart."""
+    for start, (offset, _, word) in enumerate(words):
+        if word == parts[0][0]:
+            end = _follow(words, start, parts)
+            if end is not None:
+                return offset, words[end][1]
+    return None
+
+
+def _follow(words: list[tuple[int, int, str]], start: int, parts: tuple[tuple[str, ...], ...]) -> int | None:
+    """Index of the last word when the parts stand from `start` on."""
+    first, rest = parts[0], parts[1:]
+    if tuple(word for _, _, word in words[start : start + len(first)]) != first:
+        return None
+    last = start + len(first) - 1
+    if not rest:
+        return last
+    ends = (_follow(words, after, rest) for after in range(last + 1, min(last + 2 + _GAP, len(words))))
+    return next((end for end in ends if end is not None), None)
