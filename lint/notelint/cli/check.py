@@ -1,45 +1,74 @@
 """notelint check."""
 
-import os
 import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from notelint.cli.setup import clear_errors, colour, config_options, fail, progress_bar, read_config
+from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
 
-FORMATS = ("full", "concise", "json")
+if TYPE_CHECKING:
+    from notelint.cli.reading import Reading
+    from notelint.diagnostic import Diagnostic
+    from notelint.engine.fix import Fixed
+    from notelint.engine.gate import Gate
+
+FORMATS = ("full", "concise", "github", "gitlab", "json", "junit", "markdown", "rdjson", "sarif")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a run is asked to do with its findings."""
+
+    output_format: str
+    output_file: str | None
+    statistics: bool
+    stdin_filename: str | None
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    corpus_rules: bool
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1)
+@click.option("--fix", is_flag=True, help="Make the safe fixes; what remains is reported.")
+@click.option("--unsafe-fixes", is_flag=True, help="Make also fixes that a person should look at (implies --fix, or goes with --diff).")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, change nothing, and exit 1 if it is not nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
+@click.option("--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report there, not to standard output.")
+@click.option("--statistics", is_flag=True, help="Print how often each rule found something instead of each finding.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only these rules or categories; comma-separated or repeated.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules or categories.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Lowest severity that makes the exit code 1.  [default: warning]")
+@click.option(
+    "--corpus-rules/--no-corpus-rules", default=True, help="Run also the rules that compare notes; without, when only some are given."
+)
 @click.option("--stdin-filename", metavar="PATH", help="Path of the note that is read from standard input (argument -).")
 @click.option("--show-settings", is_flag=True, help="Print every setting and where it comes from, and stop.")
 @config_options
 @clear_errors
 def command(
     paths: tuple[str, ...],
-    output_format: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
-    stdin_filename: str | None,
     show_settings: bool,
     config_path: str | None,
     isolated: bool,
     exam: tuple[str, ...],
     as_of: str | None,
+    **request: Any,
 ) -> None:
     """Check the notes at PATHS (files and folders; default: the current folder; - for standard input).
 
     Suppress a finding with <!-- notelint-ignore-line RULE: reason -->, -next-line, -start ... -end, or -file.
     """
-    paths = paths or (("-",) if stdin_filename else (".",))
-    located = [stdin_filename or "." if path == "-" else path for path in paths]
+    wanted = Request(**request)
+    paths = paths or (("-",) if wanted.stdin_filename else (".",))
+    located = [wanted.stdin_filename or "." if path == "-" else path for path in paths]
     config = read_config(located, config_path, isolated=isolated, exam=exam, as_of=as_of)
     config = config.override(select=_names(select), ignore=_names(ignore), fail_on=fail_on)
     if show_settings:
@@ -47,57 +76,65 @@ def command(
 
         click.echo(settings(config))
         return
-    sys.exit(_check(paths, config, output_format, stdin_filename))
+    sys.exit(_check(paths, config, wanted))
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip()) or None
 
 
-def _check(paths: tuple[str, ...], config: Config, output_format: str, stdin_filename: str | None) -> int:
-    from notelint.engine import analyse_bytes, check, collect, read_notes
+def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
+    from notelint.cli.reading import read
+    from notelint.cli.reporting import report
+    from notelint.engine.gate import Gate
     from notelint.engine.select import check_names
-    from notelint.reference import load_reference
 
     check_names(config)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    collected = collect([path for path in paths if path != "-"], config)
-    if collected.missing:
-        fail("\n".join(f"{path}: no such file or folder" for path in collected.missing))
-    name = (stdin_filename or "<stdin>").replace(os.sep, "/")
-    reference = load_reference(config)
-    with progress_bar("Reading") as progress:
-        results = read_notes((path for path in collected.files if path != name), reference, progress)
-    if stdin is not None:
-        results[name] = analyse_bytes(name, stdin, reference)
-    run = check(results, config, reference)
-    _print(run, output_format, {name: stdin} if stdin is not None else {})
-    if not results:
-        click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
+    reading = read(paths, config, wanted.stdin_filename)
+    gate = Gate(config, reading.reference, reading.texts, wanted.corpus_rules)
+    if wanted.diff:
+        return _diff(reading, gate, wanted)
+    if wanted.fix or wanted.unsafe_fixes:
+        diagnostics = _fix(reading, gate, wanted)
+    else:
+        diagnostics = gate(reading.results)
+    report(diagnostics, reading, wanted)
     loudest = SEVERITIES.index(config.options.fail_on)
-    return int(any(diagnostic.severity.rank <= loudest for diagnostic in run.diagnostics))
+    return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
 
 
-def _reason(paths: tuple[str, ...], collected: "Collected") -> str:  # type: ignore[name-defined]  # noqa: F821
-    if collected.other:
-        return f"{', '.join(collected.other[:3])} is no Markdown file (.md, .markdown)"
-    if collected.excluded:
-        return f"{', '.join(collected.excluded[:3])} is excluded by the configuration or by default"
-    return f"there is no Markdown file (.md, .markdown) in {', '.join(paths)}"
+def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
+    from notelint.engine.fix import fix
+
+    fixed = fix(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes)
+    for path, reason in sorted(fixed.refused.items()):
+        click.echo(f"notelint: {path}: not fixed: {reason}", err=True)
+    return fixed
 
 
-def _print(run: "Run", output_format: str, texts: dict[str, bytes]) -> None:  # type: ignore[name-defined]  # noqa: F821
-    from notelint.report.json import diagnostics_json
-    from notelint.report.lines import line_reader
-    from notelint.report.style import Palette
-    from notelint.report.terminal import concise, full, summary
+def _diff(reading: "Reading", gate: "Gate", wanted: Request) -> int:
+    """Print what would change; 1 if anything would."""
+    from notelint.report.diff import diff
+    from notelint.source import Texts
 
-    if output_format == "json":
-        click.echo(diagnostics_json(run.diagnostics))
-        return
-    palette = Palette(colour())
-    blocks = concise(run.diagnostics, palette) if output_format == "concise" else full(run.diagnostics, line_reader(texts), palette)
-    for block in blocks:
-        click.echo(block, color=palette.colour)
-    if run.notes:
-        click.echo(summary(run.diagnostics, len(run.notes), palette), color=palette.colour)
+    before = Texts(dict(reading.texts.held))
+    fixed = _fixed(reading, gate, wanted)
+    for path, data in sorted(fixed.changed.items()):
+        for line in diff(path, before.read(path), data):
+            click.echo(line, nl=False)
+    return int(bool(fixed.changed))
+
+
+def _fix(reading: "Reading", gate: "Gate", wanted: Request) -> "list[Diagnostic]":
+    """Write what is fixed (standard input goes to standard output) and say how much that was; returns what remains."""
+    from notelint.engine.write import write_all
+
+    fixed = _fixed(reading, gate, wanted)
+    write_all({path: data for path, data in fixed.changed.items() if path != reading.stdin})
+    if fixed.made:
+        rules = ", ".join(f"{rule} {count}" for rule, count in fixed.made.most_common())
+        notes = len(fixed.changed)
+        click.echo(f"notelint: {fixed.made.total()} fixed in {notes} note{'s' * (notes != 1)} ({rules})", err=True)
+    if reading.stdin is not None:
+        click.echo(reading.texts.read(reading.stdin), nl=False)
+    return fixed.diagnostics

@@ -2,6 +2,7 @@
 
 from notelint.diagnostic.finding import Diagnostic, Finding, Related
 from notelint.diagnostic.fix import Applicability, Edit, Fix
+from notelint.diagnostic.identity import Identity, fingerprints, identify
 from notelint.diagnostic.severity import Severity
 
-__all__ = ["Applicability", "Diagnostic", "Edit", "Finding", "Fix", "Related", "Severity"]
+__all__ = ["Applicability", "Diagnostic", "Edit", "Finding", "Fix", "Identity", "Related", "Severity", "fingerprints", "identify"]

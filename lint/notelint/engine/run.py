@@ -36,13 +36,24 @@ def read_notes(files: Iterable[str], reference: Reference, progress: Progress | 
     return results
 
 
-def check(results: dict[str, NoteResult], config: Config, reference: Reference, base: str | None = None, *, corpus: bool = True) -> Run:
-    """Corpus rules, selection, suppression and order over analysed notes; `corpus=False` leaves the corpus rules out."""
+def check(
+    results: dict[str, NoteResult],
+    config: Config,
+    reference: Reference,
+    base: str | None = None,
+    *,
+    corpus: bool = True,
+    tree: Tree | None = None,
+) -> Run:
+    """Corpus rules, selection, suppression and order over analysed notes; `corpus=False` leaves the corpus rules out.
+
+    `tree` are the files around the notes, by default those below `base` (the working directory) on the disk.
+    """
     check_names(config)
     notes = {path: result.facts for path, result in results.items()}
     findings = [pair for result in results.values() for pair in result.findings]
     if corpus:
-        findings += _corpus_findings(Corpus(notes, Tree(base or os.getcwd(), str(config.root))), config, reference)
+        findings += _corpus_findings(Corpus(notes, tree or Tree(base or os.getcwd(), str(config.root))), config, reference)
     left, used = suppress(diagnose(findings, config), {path: facts.suppressions for path, facts in notes.items()})
     judged = {one: rules for one, rules in used.items() if corpus or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]

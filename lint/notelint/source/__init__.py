@@ -3,5 +3,6 @@
 from notelint.source.decode import SourceError, decode
 from notelint.source.place import Place, Position, Span
 from notelint.source.source import Source
+from notelint.source.texts import Texts
 
-__all__ = ["Place", "Position", "Source", "SourceError", "Span", "decode"]
+__all__ = ["Place", "Position", "Source", "SourceError", "Span", "Texts", "decode"]

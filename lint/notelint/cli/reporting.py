@@ -1,0 +1,57 @@
+"""Printing what `check` found."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from notelint.cli.reading import Reading
+from notelint.cli.setup import colour
+from notelint.diagnostic import Diagnostic
+from notelint.report.formats import MACHINE
+from notelint.report.lines import line_reader
+from notelint.report.statistics import statistics
+from notelint.report.style import Palette
+from notelint.report.terminal import concise, full, summary
+
+if TYPE_CHECKING:
+    from notelint.cli.check import Request
+
+
+def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -> None:
+    """To --output-file, else to standard output; to standard error where that already holds the fixed text of standard input."""
+    taken = reading.stdin is not None and (wanted.fix or wanted.unsafe_fixes)
+    palette = Palette(colour() and not wanted.output_file and not taken)
+    parts = _parts(diagnostics, reading, wanted, palette)
+    if wanted.output_file:
+        _write(wanted.output_file, "".join(f"{part}\n" for part in parts))
+        return
+    for part in parts:
+        click.echo(part, color=palette.colour, err=taken)
+
+
+def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
+    machine = MACHINE.get(wanted.output_format)
+    if machine:
+        text = machine(diagnostics, reading.texts, list(reading.results))
+        if text:
+            yield text
+        if wanted.statistics:
+            click.echo("\n".join(statistics(diagnostics, Palette(colour=False))), err=True)
+        return
+    if wanted.statistics:
+        yield from statistics(diagnostics, palette)
+    elif wanted.output_format == "concise":
+        yield from concise(diagnostics, palette)
+    else:
+        yield from full(diagnostics, line_reader(reading.texts.held), palette)
+    if reading.results:
+        yield summary(diagnostics, len(reading.results), palette)
+
+
+def _write(path: str, text: str) -> None:
+    from notelint.engine.write import write_all
+
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    write_all({path: text.encode("utf-8", "surrogateescape")})

@@ -1,0 +1,135 @@
+"""What a change does: findings on lines that are new, and findings that were not there before."""
+
+import hashlib
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notelint.config import Config
+from notelint.diagnostic import Diagnostic, Identity, identify
+from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.changed_lines import changed_lines
+from notelint.engine.files import EXTENSIONS, excluded
+from notelint.engine.git import Repository
+from notelint.engine.moved import moved, sketch
+from notelint.engine.run import check
+from notelint.facts import Tree
+from notelint.reference import Reference
+from notelint.source import SourceError, Texts, decode
+
+Key = tuple[str, Identity]
+
+
+@dataclass
+class Change:
+    """`before` maps the present path of each changed note to its former text (empty for a new note); `known` counts the former findings."""
+
+    before: dict[str, str] = field(default_factory=dict)
+    known: Counter[Key] = field(default_factory=Counter)
+
+    def findings(self, diagnostics: Sequence[Diagnostic], texts: Texts) -> list[Diagnostic]:
+        """Those that touch a changed line, and those that occur more often than before: the last ones, where they look the same."""
+        lines = {path: changed_lines(before, source.text) for path, before in self.before.items() if (source := texts.source(path))}
+        touched = {number for number, diagnostic in enumerate(diagnostics) if _touches(diagnostic, lines)}
+        left = Counter(self.known)
+        keys = [(one.place.path, identify(one, texts.source(one.place.path))) for one in diagnostics]
+        more = Counter(keys) - left - Counter(keys[number] for number in touched)
+        new = set(touched)
+        for number in reversed(range(len(keys))):
+            if number not in touched and more[keys[number]] > 0:
+                more[keys[number]] -= 1
+                new.add(number)
+        return [diagnostic for number, diagnostic in enumerate(diagnostics) if number in new]
+
+
+def _touches(diagnostic: Diagnostic, lines: dict[str, frozenset[int]]) -> bool:
+    places = [diagnostic.place, *(related.place for related in diagnostic.finding.related)]
+    return any(not lines.get(place.path, frozenset()).isdisjoint(range(place.start.line, place.end.line + 1)) for place in places)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The notes of a run beside those of a commit (None: before the first one). `only` limits the change to some paths of the repository."""
+
+    repository: Repository
+    commit: str | None
+    config: Config
+    reference: Reference
+    corpus: bool = True
+    only: frozenset[str] | None = None
+
+    def change(self, results: dict[str, NoteResult], paths: Iterable[str], texts: Texts) -> Change:
+        """Analyse the notes as they were and find what is new; `paths` are the files and folders that the run was given."""
+        files = self.repository.files(self.commit) if self.commit else {}
+        inside = {path: self._inside(path) for path in results}
+        changed = [path for path in results if self._counts(inside[path]) and _blob(texts.read(path), files) != files.get(inside[path])]
+        gone = self._gone(files, paths)
+        old = {name: files[name] for name in (*gone, *(inside[path] for path in changed)) if name in files}
+        blobs = self.repository.blobs(old.values())
+        former = {name: blobs[blob] for name, blob in old.items()}
+        new_notes = {path: source.text for path in changed if inside[path] not in files and (source := texts.source(path))}
+        renames = moved({name: sketch(_text(former[name])) for name in gone}, new_notes)
+        came_from = {path: name for name, path in renames.items()}
+        before = {path: _text(former.get(came_from.get(path, inside[path]), b"")) for path in changed}
+        kept = {path: result for path, result in results.items() if path not in before}
+        known = self._known(kept, {self._shown(name): data for name, data in former.items()}, files)
+        present = {self._shown(name): path for name, path in renames.items()}
+        return Change(before, Counter({(present.get(path, path), identity): count for (path, identity), count in known.items()}))
+
+    def _known(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> Counter[Key]:
+        """What was found at the commit: `former` notes, and those that are as they were."""
+        results = kept | {path: analyse_bytes(path, data, self.reference) for path, data in former.items()}
+        texts = Texts(former)
+        with tempfile.TemporaryDirectory(prefix="notelint-") as scratch:
+            tree = self._tree(scratch, files)
+            diagnostics = check(results, self.config, self.reference, corpus=self.corpus, tree=tree).diagnostics
+        return Counter((one.place.path, identify(one, texts.source(one.place.path))) for one in diagnostics)
+
+    def _tree(self, scratch: str, files: Iterable[str]) -> Tree | None:
+        """The names of the commit's files laid out in a scratch folder, so that links are looked up as they were."""
+        here, root = self._inside("."), self._inside(str(self.config.root))
+        if here.startswith("..") or root.startswith(".."):
+            return None
+        for folder in {here, root, *(os.path.dirname(name) for name in files)}:
+            os.makedirs(os.path.join(scratch, folder), exist_ok=True)
+        for name in files:
+            Path(scratch, name).touch()
+        return Tree(os.path.normpath(os.path.join(scratch, here)), os.path.normpath(os.path.join(scratch, root)))
+
+    def _counts(self, name: str) -> bool:
+        return not name.startswith("../") and (self.only is None or name in self.only)
+
+    def _gone(self, files: Iterable[str], paths: Iterable[str]) -> list[str]:
+        """Notes that were there then, among what the run was given, and no longer are."""
+        given = [self._inside(path) for path in paths]
+        notes = (name for name in files if name.lower().endswith(EXTENSIONS) and self._counts(name))
+        below = (name for name in notes if any(one == "." or name == one or name.startswith(f"{one}/") for one in given))
+        return [
+            name
+            for name in below
+            if not os.path.lexists(os.path.join(self.repository.top, name)) and not excluded(self._shown(name), self.config)
+        ]
+
+    def _inside(self, path: str) -> str:
+        return os.path.relpath(os.path.realpath(path), self.repository.top).replace(os.sep, "/")
+
+    def _shown(self, name: str) -> str:
+        return os.path.relpath(os.path.join(self.repository.top, name), os.path.realpath(".")).replace(os.sep, "/")
+
+
+def _text(data: bytes) -> str:
+    """The note's text; empty where the bytes are none."""
+    try:
+        return decode("", data).text
+    except SourceError:
+        return ""
+
+
+def _blob(data: bytes, files: dict[str, str]) -> str:
+    """The name that git gives these bytes, in the hash of this repository."""
+    long = len(next(iter(files.values()), "")) == 64
+    content = b"blob %d\0" % len(data) + data
+    return hashlib.sha256(content).hexdigest() if long else hashlib.sha1(content, usedforsecurity=False).hexdigest()

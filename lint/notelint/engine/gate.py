@@ -1,0 +1,37 @@
+"""Which findings of a run count."""
+
+from dataclasses import dataclass, field
+
+from notelint.config import Config
+from notelint.diagnostic import Diagnostic
+from notelint.engine.analyse import NoteResult
+from notelint.engine.baseline import Baseline
+from notelint.engine.baseline_match import Match, match
+from notelint.engine.changed import Change
+from notelint.engine.run import check
+from notelint.reference import Reference
+from notelint.source import Texts
+
+
+@dataclass
+class Gate:
+    """Analysed notes -> the diagnostics that are shown and decide the exit code: those of a change, and none that the baseline knows.
+
+    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline.
+    """
+
+    config: Config
+    reference: Reference
+    texts: Texts
+    corpus: bool = True
+    baseline: Baseline | None = None
+    change: Change | None = None
+    matched: Match = field(default_factory=Match)
+
+    def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
+        """All rules over `results` as they are now."""
+        found = check(results, self.config, self.reference, corpus=self.corpus).diagnostics
+        if self.baseline:
+            self.matched = match(self.baseline, found, results, self.texts, self.config, corpus=self.corpus)
+            found = self.matched.new
+        return self.change.findings(found, self.texts) if self.change else found
