@@ -14,7 +14,7 @@ from notelint.coverage.model import (
     Where,
 )
 from notelint.coverage.place import NOWHERE, Placement, Placer
-from notelint.coverage.status import statuses
+from notelint.coverage.status import own_status, statuses
 from notelint.coverage.topics import Slot, Topics
 from notelint.facts import Facts, Outline
 from notelint.facts.phrases import is_word
@@ -50,10 +50,9 @@ def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) 
     for facts in notes:
         for outline, placement, status in zip(facts.outline, placer.place(facts), statuses(facts.outline), strict=True):
             section = _section(outline, placement, status, blueprint)
-            if outline.level or status is not SectionStatus.EMPTY:
+            if outline.level or own_status(outline) is not SectionStatus.EMPTY:
                 sections.append(section)
-            if placement.domain != NOWHERE:
-                _gather(outline, section, placement, topics, found)
+            _gather(outline, section, placement, _counting(outline, placement, placer, topics), found)
     domains = tuple(_domain(index, domain, found, sections) for index, domain in enumerate(blueprint.domains))
     return Coverage(blueprint, sum(domain.weight * domain.coverage for domain in domains), domains, tuple(sections))
 
@@ -72,21 +71,29 @@ def _section(outline: Outline, placement: Placement, status: SectionStatus, blue
     )
 
 
-def _gather(outline: Outline, section: SectionCoverage, placement: Placement, topics: Topics, found: dict[Slot, _Found]) -> None:
-    """Entities count wherever they stand, a single word ("layers") only where the section is on the objective's own domain or task."""
+def _counting(outline: Outline, placement: Placement, placer: Placer, topics: Topics) -> dict[str, list[Slot]]:
+    """Topics that count in the section -> the objectives they count for.
+
+    A single word ("layers") means what the exam means by it only where the section is on the objective's own domain or task.
+    """
+    named = dict.fromkeys((*outline.topics, *(evidence.topic for evidence in outline.evidence)))
+    return {
+        topic: [slot for slot in topics.slots(topic) if _at_home(slot, placement) or not is_word(topic)]
+        for topic in named
+        if placer.counts(topic, placement)
+    }
+
+
+def _gather(outline: Outline, section: SectionCoverage, placement: Placement, slots: dict[str, list[Slot]], found: dict[Slot, _Found]) -> None:
     path = outline.place.path
     for evidence in outline.evidence:
-        for slot in topics.slots(evidence.topic):
-            home = _at_home(slot, placement)
-            if home or not is_word(evidence.topic):
-                one = found.setdefault(slot, _Found())
-                (one.about if home else one.elsewhere).update(dict.fromkeys(Where(path, line) for line in evidence.about))
-                one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
-    if outline.level:
-        for topic in outline.topics:
-            for slot in topics.slots(topic):
-                if _at_home(slot, placement) or not is_word(topic):
-                    found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
+        for slot in slots.get(evidence.topic, ()):
+            one = found.setdefault(slot, _Found())
+            (one.about if _at_home(slot, placement) else one.elsewhere).update(dict.fromkeys(Where(path, line) for line in evidence.about))
+            one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
+    for topic in outline.topics if outline.level else ():
+        for slot in slots.get(topic, ()):
+            found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
 
 
 def _at_home(slot: Slot, placement: Placement) -> bool:

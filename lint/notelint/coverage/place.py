@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from notelint.coverage.cues import Cues, Strength
+from notelint.coverage.home import Home, Homes
 from notelint.coverage.scores import Scorer, Scores, Task
 from notelint.coverage.topics import Topics
 from notelint.facts import Facts, Outline
@@ -36,6 +37,7 @@ class Placement:
     anchor: Strength | None = None
     also: frozenset[Task] = frozenset()
     """Tasks that the heading, or one above, speaks for, of whatever domain."""
+    home: Home = Home.HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Placer:
         self._reference = reference
         self._topics = topics
         self._cues = Cues(blueprint, reference)
-        self._scorer = Scorer(self._cues, topics)
+        self._homes = Homes(blueprint, reference)
+        self._scorer = Scorer(self._cues, topics, self._homes)
 
     def place(self, facts: Facts) -> list[Placement]:
         """One Placement a section of the outline."""
@@ -69,12 +72,13 @@ class Placer:
         given = self._given(facts)
         placements: list[Placement] = []
         known: list[frozenset[str]] = []
-        for outline, scores in zip(facts.outline, self._scorer.score(facts), strict=True):
-            above = placements[outline.parent] if outline.parent >= 0 else self._of_path(facts.path)
+        homes = [Home.HOME] * len(facts.outline) if given else self._homes.of_sections(facts)
+        for outline, home, scores in zip(facts.outline, homes, self._scorer.score(facts, homes), strict=True):
+            above = placements[outline.parent] if outline.parent >= 0 else self._of_path(facts.path, home)
             known.append((known[outline.parent] | {*facts.outline[outline.parent].topics}) if outline.parent >= 0 else frozenset())
             section = _Section(outline, scores, scores.total(), above, _under(outline, facts), known[-1])
             placement = self._given_one(section, given) if given else self._one(section)
-            placements.append(replace(placement, also=above.also | {task for task, score in scores.heading.items() if score > 1}))
+            placements.append(replace(placement, home=home, also=above.also | {task for task, score in scores.heading.items() if score > 1}))
         return placements
 
     def _given(self, facts: Facts) -> Placement | None:
@@ -90,8 +94,14 @@ class Placer:
         task = given.task if given.task != NOWHERE else _best(section.total, given.domain)
         return Placement(given.domain, task, given.why, given.anchor)
 
-    def _of_path(self, path: str) -> Placement:
+    def counts(self, topic: str, placement: Placement) -> bool:
+        """Whether what is said on the topic in a section placed so counts for objectives."""
+        return placement.domain != NOWHERE and self._scorer.counts(topic, placement.home)
+
+    def _of_path(self, path: str, home: Home) -> Placement:
         """Folders and the file name may name a domain: 3_modelling/training.md."""
+        if home is not Home.HOME:
+            return Placement()
         for part in reversed((path.rpartition(".")[0] or path).split("/")):
             title = re.sub(r"[_-]+", " ", part)
             cue = next((cue for cue in self._cues.match(title) if cue.strength > Strength.WORD), None)
@@ -105,7 +115,7 @@ class Placer:
         if cue and (above.anchor is None or cue.strength >= above.anchor) and not (above.anchor is Strength.TITLE and cue.task >= 0):
             task = cue.task if cue.task >= 0 else _best(section.total, cue.domain)
             return Placement(cue.domain, task, f'its heading says "{section.outline.title}"', cue.strength)
-        if above.anchor is not None:
+        if above.anchor is not None and above.domain != NOWHERE:
             return self._below_anchor(section)
         return self._by_evidence(section)
 

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from notelint.coverage.cues import Cue, Cues, Strength
+from notelint.coverage.home import Home, Homes
 from notelint.coverage.topics import Topics
 from notelint.facts import Facts, Outline
-from notelint.facts.phrases import PREFIX
+from notelint.facts.phrases import PREFIX, is_word
 
-_HEADING = 3.0
+_ENTITY = 3.0
+_PHRASE = 2.0
+_WORD = 1.0
 _CUE = {Strength.WORD: 2.0, Strength.CUE: 4.0, Strength.TITLE: 6.0}
 _BODY = 4.0
 """What is said weighs up to this much, however long the section is."""
@@ -42,7 +45,7 @@ class Scores:
             domains[cue.domain] = max(domains[cue.domain], _CUE[cue.strength])
         for topic, tasks in self.topics.items():
             for (domain, _), share in tasks if topic not in known else ():
-                domains[domain] += _HEADING * share
+                domains[domain] += share
         return domains
 
     def total(self) -> dict[Task, float]:
@@ -55,44 +58,34 @@ class Scores:
 class Scorer:
     """Scores the sections of notes for one blueprint."""
 
-    def __init__(self, cues: Cues, topics: Topics) -> None:
+    def __init__(self, cues: Cues, topics: Topics, homes: Homes) -> None:
         self._cues = cues
         self._topics = topics
+        self._homes = homes
 
-    def score(self, facts: Facts) -> list[Scores]:
+    def score(self, facts: Facts, homes: list[Home]) -> list[Scores]:
         """Each section's own evidence, with that of what stands below added to the body."""
-        at_home = self._at_home(facts)
-        found = [self._own(section, at_home[index]) for index, section in enumerate(facts.outline)]
+        found = [self._own(section, home) for section, home in zip(facts.outline, homes, strict=True)]
         for index in range(len(found) - 1, 0, -1):
             parent = facts.outline[index].parent
             for task, score in found[index].total().items():
                 found[parent].body[task] += _BELOW * score
         return found
 
-    def _at_home(self, facts: Facts) -> list[bool]:
-        """Whether the section or one below it names an entity of the exam: only there do phrases count."""
-        own = [any(map(self._is_entity, (*section.topics, *(one.topic for one in section.evidence)))) for section in facts.outline]
-        for index in range(len(own) - 1, 0, -1):
-            own[facts.outline[index].parent] |= own[index] and facts.outline[index].parent > 0
-        return own
+    def counts(self, topic: str, home: Home) -> bool:
+        """Whether what is said on the topic counts in such a section."""
+        return home is Home.HOME or (home is Home.NEUTRAL and self._homes.is_own(topic))
 
-    def _is_entity(self, topic: str) -> bool:
-        return not topic.startswith(PREFIX) and bool(self._topics.slots(topic))
-
-    def _own(self, section: Outline, at_home: bool) -> Scores:
-        scores = Scores(cues=self._cues.match(section.title))
+    def _own(self, section: Outline, home: Home) -> Scores:
+        scores = Scores(cues=[cue for cue in self._cues.match(section.title) if _believed(cue, home)])
         for cue in scores.cues:
             if cue.task >= 0:
                 scores.heading[cue.domain, cue.task] = max(scores.heading[cue.domain, cue.task], _CUE[cue.strength])
-        for topic, tasks in self._shares(topic for topic in section.topics if at_home or not topic.startswith(PREFIX)):
-            scores.topics[topic] = tasks
-            for task, share in tasks:
-                scores.heading[task] += _HEADING * share
-        said = {
-            one.topic: min(len(one.about), 6) + min(len(one.named), 4) / 4
-            for one in section.evidence
-            if at_home or not one.topic.startswith(PREFIX)
-        }
+        for topic, tasks in self._shares(topic for topic in section.topics if self.counts(topic, home)):
+            scores.topics[topic] = [(task, _weight(topic) * share) for task, share in tasks]
+            for task, score in scores.topics[topic]:
+                scores.heading[task] += score
+        said = {one.topic: min(len(one.about), 6) + min(len(one.named), 4) / 4 for one in section.evidence if self.counts(one.topic, home)}
         for topic, tasks in self._shares(said):
             for task, share in tasks:
                 scores.body[task] += said[topic] * share
@@ -105,3 +98,12 @@ class Scorer:
             if tasks:
                 weight = (1.0 if self._topics.as_named(topic) == topic else _ROLLED_UP) / len(tasks)
                 yield topic, [(task, weight) for task in tasks]
+
+
+def _believed(cue: Cue, home: Home) -> bool:
+    return home is Home.HOME or (home is Home.NEUTRAL and cue.strength is Strength.TITLE)
+
+
+def _weight(topic: str) -> float:
+    """What a topic in a heading weighs: a name more than a phrase, a phrase more than a word."""
+    return _ENTITY if not topic.startswith(PREFIX) else _WORD if is_word(topic) else _PHRASE
