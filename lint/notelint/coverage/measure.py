@@ -52,7 +52,8 @@ def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) 
             section = _section(outline, placement, status, blueprint)
             if outline.level or own_status(outline) is not SectionStatus.EMPTY:
                 sections.append(section)
-            _gather(outline, section, placement, _counting(outline, placement, placer, topics), found)
+            slots = _counting(outline, placement, placer, topics)
+            _gather(outline, section, placement, slots, topics, found)
     domains = tuple(_domain(index, domain, found, sections) for index, domain in enumerate(blueprint.domains))
     return Coverage(blueprint, sum(domain.weight * domain.coverage for domain in domains), domains, tuple(sections))
 
@@ -84,12 +85,15 @@ def _counting(outline: Outline, placement: Placement, placer: Placer, topics: To
     }
 
 
-def _gather(outline: Outline, section: SectionCoverage, placement: Placement, slots: dict[str, list[Slot]], found: dict[Slot, _Found]) -> None:
+def _gather(
+    outline: Outline, section: SectionCoverage, placement: Placement, slots: dict[str, list[Slot]], topics: Topics, found: dict[Slot, _Found]
+) -> None:
     path = outline.place.path
     for evidence in outline.evidence:
         for slot in slots.get(evidence.topic, ()):
             one = found.setdefault(slot, _Found())
-            (one.about if _at_home(slot, placement) else one.elsewhere).update(dict.fromkeys(Where(path, line) for line in evidence.about))
+            said = one.named if topics.is_hint(evidence.topic, slot) else one.about if _at_home(slot, placement) else one.elsewhere
+            said.update(dict.fromkeys(Where(path, line) for line in evidence.about))
             one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
     for topic in outline.topics if outline.level else ():
         for slot in slots.get(topic, ()):

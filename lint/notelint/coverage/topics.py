@@ -33,6 +33,23 @@ class Topics:
                 self._slots.setdefault(topic, []).append(slot)
         self._found: dict[str, tuple[str, tuple[Slot, ...]]] = {}
 
+        self._hints = frozenset(self._shared())
+
+    def _shared(self) -> Iterator[tuple[str, Slot]]:
+        """What several objectives of a task name tells them apart no more than the task's title: the phrases must."""
+        for topic, slots in self._slots.items():
+            tasks = Counter((slot.domain, slot.task) for slot in slots)
+            for slot in slots:
+                if tasks[slot.domain, slot.task] > 1 and self._objective(slot).phrases and not topic.startswith(PREFIX):
+                    yield topic, slot
+
+    def _objective(self, slot: Slot) -> Objective:
+        return self._blueprint.domains[slot.domain].tasks[slot.task].objectives[slot.objective]
+
+    def is_hint(self, topic: str, slot: Slot) -> bool:
+        """Whether the topic, or what it is a part of, only hints at the objective."""
+        return (self.as_named(topic), slot) in self._hints
+
     def _objectives(self) -> Iterator[tuple[Slot, Objective]]:
         for d, domain in enumerate(self._blueprint.domains):
             for t, task in enumerate(domain.tasks):
