@@ -6,7 +6,6 @@ from urllib.parse import quote
 from notelint.document import Document, Node
 
 
-
 def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
@@ -61,7 +60,8 @@ def _plain_lines(document: Document, node: Node) -> str:
     text = document.source.text
     begin = text.rfind("\n", 0, node.start) + 1
     lines = text[begin if not text[begin : node.start].strip() else node.start : node.end].split("\n")
-    return "\n".join(re.sub(r"^(?:> ?)+", "", line) for line in lines)
+    quotes = sum(above.kind == "block_quote" for above in node.ancestors())
+    return "\n".join(re.sub(rf"^(?: {{0,3}}> ?){{0,{quotes}}}", "", line) for line in lines)
 
 
 def _inlines(document: Document, node: Node) -> str:
@@ -91,7 +91,7 @@ def _inline(document: Document, node: Node) -> str:
 
 
 def _code(text: str, start: int, end: int) -> str:
-    code = re.sub(r"\n[ >]*", " ", text[start:end])
+    code = re.sub(r"\n[ \t>]*", " ", text[start:end])
     return code[1:-1] if len(code) > 2 and code[0] == code[-1] == " " and code.strip(" ") else code
 
 

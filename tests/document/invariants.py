@@ -42,7 +42,7 @@ def _tree(document: Document) -> Iterator[str]:
             if child.start < at or child.end > node.end:
                 yield f"{child} leaves its place in {node} or overlaps"
             at = child.end
-        if node is not document.root and node.kind != "table_cell" and node.kind != "paragraph" and node.start == node.end:
+        if node.start == node.end and node.kind not in {"document", "table_cell"}:
             yield f"{node} is empty"
         yield from _edges(document, node)
 

@@ -1,14 +1,15 @@
 """What a link inside a note can jump to."""
 
 import re
+from collections.abc import Iterator
 
 from notelint.document.node import Node
 from notelint.document.text import Style, Text
 from notelint.source import Span
 
 _UNNAMED = int(Style.IMAGE | Style.HTML)
-_TAG = re.compile(r"<[A-Za-z][^<>]*>")
-_NAME = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.I)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[A-Za-z][^<>]*>", re.DOTALL)
+_NAME = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 
 
 def heading_name(text: Text) -> str:
@@ -19,9 +20,13 @@ def heading_name(text: Text) -> str:
 
 
 def html_anchors(node: Node, text: str) -> list[tuple[str, Span]]:
-    """The `id` and `name` attributes of an html_block or html_inline node, each with the span of its tag."""
-    found = []
-    for tag in _TAG.finditer(text, node.start, node.end):
-        for match in _NAME.finditer(tag.group()):
-            found.append((match.group(1) or match.group(2) or match.group(3) or "", Span(*tag.span())))
-    return [(name, span) for name, span in found if name]
+    """The `id` and `name` attributes of an html_block or html_inline node, each with the span of its tag; comments are skipped."""
+    return list(_anchors(text, node.start, node.end))
+
+
+def _anchors(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    for tag in _TAG.finditer(text, start, end):
+        for match in _NAME.finditer(tag.group()) if not tag.group().startswith("<!") else ():
+            name = match.group(1) or match.group(2) or match.group(3)
+            if name:
+                yield name, Span(*tag.span())

@@ -27,7 +27,8 @@ def parse_block_quote(block: "Blocks", m: Match[str], state: State) -> int:
     content = _quoted(state)
     node = Node("block_quote", state.offset(start), 0, {"callout": None})
     state.node.add(node)
-    block.parse_inside(node, state, content, start, state.column + start - m.start() + 2)
+    column = state.column + start - m.start() + 1 + (state.src[start + 1] in " \t")
+    block.parse_inside(node, state, content, start, column)
     node.end = state.offset(_last(state.src, start, content.end))
     _check_callout(node)
     return content.next
@@ -41,17 +42,21 @@ def _quoted(state: State) -> Content:
     while pos < state.cursor_max:
         after = src.find("\n", pos) + 1
         marker = _MARKER.match(src, pos)
-        if pos in state.lazy_line_starts:
-            lazy.add(size)
+        is_lazy = pos in state.lazy_line_starts
+        if is_lazy:
+            laziness.open(lines)
             line = src[pos:after].lstrip(" \t")
         elif marker:
             line = dedent(src[marker.end() : after], 1, state.column + marker.end() - pos)
         else:
             line = src[pos:after].lstrip(" \t")
-            if line == "\n" or BLOCK_START.match(src, pos) or not laziness.open(lines):
+            is_lazy = line != "\n" and not BLOCK_START.match(src, pos) and laziness.open(lines)
+            if not is_lazy:
                 break
-            lazy.add(size)
         lines.append(line)
+        if is_lazy:
+            lazy.add(size)
+            laziness.add_lazy(lines)
         size += len(line)
         pos = after
         end = after - 1

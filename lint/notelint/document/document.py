@@ -7,6 +7,7 @@ from functools import cached_property
 from notelint.document.anchors import heading_name, html_anchors
 from notelint.document.comments import Comment, comments_in
 from notelint.document.front_matter import FrontMatter
+from notelint.document.heading_levels import HeadingLevel, heading_levels
 from notelint.document.html_links import HtmlLink, html_links
 from notelint.document.leaf import Leaf
 from notelint.document.near_headings import NearHeading, near_headings
@@ -124,6 +125,11 @@ class Document:
     def html_links(self) -> tuple[HtmlLink, ...]:
         """Links and images in raw HTML, in document order."""
         return tuple(link for node in self._html for link in html_links(node, self.source.text))
+
+    @cached_property
+    def heading_levels(self) -> tuple[HeadingLevel, ...]:
+        """The level of each heading, those in HTML included, in document order."""
+        return tuple(heading_levels(self.sections, self._html, self.source.text))
 
     @cached_property
     def near_headings(self) -> tuple[NearHeading, ...]:

@@ -12,7 +12,7 @@ FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_1>[^\]\[\s]{1,999})\]:[ \t]*"
 MATH = r"^ {0,3}\$\$"
 
 _PRE = "|".join(PRE_TAGS)
-_BLOCK = "|".join(BLOCK_TAGS + ("search",))
+_BLOCK = "|".join((*BLOCK_TAGS, "search"))
 HTML_ENDED = rf"(?i:(?:{_PRE})(?=[ \t>]|$))|!--|\?|![A-Za-z]|!\[CDATA\["
 HTML_TAG = rf"/?(?i:{_BLOCK})(?=[ \t]|/?>|$)"
 _ATTRIBUTES = r"""(?:[ \t]+[A-Za-z_:][A-Za-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\n"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*"""

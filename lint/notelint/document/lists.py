@@ -105,4 +105,3 @@ def _check_task(item: Node) -> None:
     if task:
         item.attributes["checked"] = task.group(1) != " "
         first.leaf.cut(task.end())
-

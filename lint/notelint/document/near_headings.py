@@ -46,9 +46,7 @@ def near_headings(blocks: tuple[Node, ...]) -> list[NearHeading]:
     has_title = any(block.kind == "heading" and block.attributes["level"] == 1 for block in blocks)
     result = []
     for near, leaf in found:
-        if near.level > 1 or not near.is_glued:
-            result.append(near)
-        elif _stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title))):
+        if near.level > 1 or not near.is_glued or (_stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title)))):
             result.append(near)
     return result if not _has_tags(blocks, result) else [near for near in result if near in sure]
 

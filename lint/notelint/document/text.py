@@ -70,9 +70,7 @@ class Text:
         flags = int(styles)
         if not any(int(run.style) & flags for run in self.runs):
             return self.plain
-        return "".join(
-            fill * (run.end - run.start) if int(run.style) & flags else self.plain[run.start : run.end] for run in self.runs
-        )
+        return "".join(fill * (run.end - run.start) if int(run.style) & flags else self.plain[run.start : run.end] for run in self.runs)
 
 
 def _begin(run: Run, index: int) -> int:
