@@ -7,6 +7,7 @@ import click
 from notelint import __version__
 
 _COMMANDS = {
+    "baseline": "Keep known findings out of the way: create, update, prune.",
     "check": "Check notes and report what is wrong.",
     "coverage": "Show how much of an exam the notes cover.",
     "explain": "Print the page of a rule.",

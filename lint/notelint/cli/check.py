@@ -30,6 +30,10 @@ class Request:
     unsafe_fixes: bool
     diff: bool
     corpus_rules: bool
+    changed_since: str | None
+    staged: bool
+    baseline: str | None
+    no_baseline: bool
 
 
 @click.command("check")
@@ -46,6 +50,14 @@ class Request:
 @click.option(
     "--corpus-rules/--no-corpus-rules", default=True, help="Run also the rules that compare notes; without, when only some are given."
 )
+@click.option(
+    "--changed-since", metavar="REF", help="Report only what touches lines changed since this commit or branch, or is new since then."
+)
+@click.option("--staged", is_flag=True, help="Report only what the next commit changes or brings about; everything, if nothing is staged.")
+@click.option(
+    "--baseline", type=click.Path(exists=True, dir_okay=False), metavar="FILE", help="Known findings.  [default: notelint-baseline.json]"
+)
+@click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows.")
 @click.option("--stdin-filename", metavar="PATH", help="Path of the note that is read from standard input (argument -).")
 @click.option("--show-settings", is_flag=True, help="Print every setting and where it comes from, and stop.")
 @config_options
@@ -84,21 +96,19 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
+    from notelint.cli.gating import gate_for, say_what_is_gone
     from notelint.cli.reading import read
     from notelint.cli.reporting import report
-    from notelint.engine.gate import Gate
     from notelint.engine.select import check_names
 
     check_names(config)
     reading = read(paths, config, wanted.stdin_filename)
-    gate = Gate(config, reading.reference, reading.texts, wanted.corpus_rules)
+    gate = gate_for(reading, paths, wanted)
     if wanted.diff:
         return _diff(reading, gate, wanted)
-    if wanted.fix or wanted.unsafe_fixes:
-        diagnostics = _fix(reading, gate, wanted)
-    else:
-        diagnostics = gate(reading.results)
+    diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
     report(diagnostics, reading, wanted)
+    say_what_is_gone(gate)
     loudest = SEVERITIES.index(config.options.fail_on)
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
 

@@ -18,9 +18,10 @@ from notelint.engine.moved import moved, sketch
 from notelint.engine.run import check
 from notelint.facts import Tree
 from notelint.reference import Reference
-from notelint.source import SourceError, Texts, decode
+from notelint.source import Place, SourceError, Texts, decode
 
-Key = tuple[str, Identity]
+Key = tuple[str, str, Identity]
+"""Path and category of a finding, and what it is about."""
 
 
 @dataclass
@@ -31,23 +32,36 @@ class Change:
     known: Counter[Key] = field(default_factory=Counter)
 
     def findings(self, diagnostics: Sequence[Diagnostic], texts: Texts) -> list[Diagnostic]:
-        """Those that touch a changed line, and those that occur more often than before: the last ones, where they look the same."""
+        """Those that touch a changed line, and those that occur more often than before: the last ones, where they look the same.
+
+        Words on an unchanged line that were found wrong before are old news, whatever the change has to say about them.
+        """
         lines = {path: changed_lines(before, source.text) for path, before in self.before.items() if (source := texts.source(path))}
-        touched = {number for number, diagnostic in enumerate(diagnostics) if _touches(diagnostic, lines)}
-        left = Counter(self.known)
-        keys = [(one.place.path, identify(one, texts.source(one.place.path))) for one in diagnostics]
-        more = Counter(keys) - left - Counter(keys[number] for number in touched)
-        new = set(touched)
+        accused = {(path, category, identity.text) for path, category, identity in self.known if identity.text}
+        keys = [_key(diagnostic, texts) for diagnostic in diagnostics]
+        chosen = set()
+        for number, diagnostic in enumerate(diagnostics):
+            path, category, identity = keys[number]
+            related = [one.place for one in diagnostic.finding.related] if (path, category, identity.text) not in accused else []
+            if any(_touches(place, lines) for place in (diagnostic.place, *related)):
+                chosen.add(number)
+        more = Counter(keys) - self.known - Counter(keys[number] for number in chosen)
         for number in reversed(range(len(keys))):
-            if number not in touched and more[keys[number]] > 0:
+            path, category, identity = keys[number]
+            news = self.known[keys[number]] or (path, category, identity.text) not in accused
+            if news and number not in chosen and more[keys[number]] > 0:
                 more[keys[number]] -= 1
-                new.add(number)
-        return [diagnostic for number, diagnostic in enumerate(diagnostics) if number in new]
+                chosen.add(number)
+        return [diagnostic for number, diagnostic in enumerate(diagnostics) if number in chosen]
 
 
-def _touches(diagnostic: Diagnostic, lines: dict[str, frozenset[int]]) -> bool:
-    places = [diagnostic.place, *(related.place for related in diagnostic.finding.related)]
-    return any(not lines.get(place.path, frozenset()).isdisjoint(range(place.start.line, place.end.line + 1)) for place in places)
+def _key(diagnostic: Diagnostic, texts: Texts) -> Key:
+    path = diagnostic.place.path
+    return path, diagnostic.category, identify(diagnostic, texts.source(path))
+
+
+def _touches(place: Place, lines: dict[str, frozenset[int]]) -> bool:
+    return not lines.get(place.path, frozenset()).isdisjoint(range(place.start.line, place.end.line + 1))
 
 
 @dataclass(frozen=True)
@@ -77,7 +91,7 @@ class Comparison:
         kept = {path: result for path, result in results.items() if path not in before}
         known = self._known(kept, {self._shown(name): data for name, data in former.items()}, files)
         present = {self._shown(name): path for name, path in renames.items()}
-        return Change(before, Counter({(present.get(path, path), identity): count for (path, identity), count in known.items()}))
+        return Change(before, Counter({(present.get(path, path), *what): count for (path, *what), count in known.items()}))
 
     def _known(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> Counter[Key]:
         """What was found at the commit: `former` notes, and those that are as they were."""
@@ -86,7 +100,7 @@ class Comparison:
         with tempfile.TemporaryDirectory(prefix="notelint-") as scratch:
             tree = self._tree(scratch, files)
             diagnostics = check(results, self.config, self.reference, corpus=self.corpus, tree=tree).diagnostics
-        return Counter((one.place.path, identify(one, texts.source(one.place.path))) for one in diagnostics)
+        return Counter(_key(one, texts) for one in diagnostics)
 
     def _tree(self, scratch: str, files: Iterable[str]) -> Tree | None:
         """The names of the commit's files laid out in a scratch folder, so that links are looked up as they were."""
@@ -106,7 +120,7 @@ class Comparison:
         """Notes that were there then, among what the run was given, and no longer are."""
         given = [self._inside(path) for path in paths]
         notes = (name for name in files if name.lower().endswith(EXTENSIONS) and self._counts(name))
-        below = (name for name in notes if any(one == "." or name == one or name.startswith(f"{one}/") for one in given))
+        below = (name for name in notes if any(one in (".", name) or name.startswith(f"{one}/") for one in given))
         return [
             name
             for name in below

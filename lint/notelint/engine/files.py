@@ -77,7 +77,7 @@ def glob_pattern(glob: str) -> re.Pattern[str]:
 
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
     for here, folders, names in os.walk(folder):
-        shown = here.replace(os.sep, "/")
+        shown = os.path.normpath(here).replace(os.sep, "/")
         kept = []
         for name in sorted(folders):
             path = _join(shown, name)

@@ -1,0 +1,61 @@
+"""What `check` leaves out: what the baseline knows, and what a change has not touched."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notelint.cli.reading import Reading
+from notelint.cli.setup import fail
+from notelint.engine.baseline import find_baseline, load_baseline
+from notelint.engine.changed import Change, Comparison
+from notelint.engine.gate import Gate
+from notelint.engine.git import GitError, Repository
+
+if TYPE_CHECKING:
+    from notelint.cli.check import Request
+
+
+def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> Gate:
+    """The gate that the options ask for; ends the run when it cannot be had."""
+    try:
+        change = _change(reading, paths, wanted)
+    except GitError as error:
+        fail(str(error))
+    path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
+    baseline = load_baseline(path) if path and not wanted.no_baseline else None
+    return Gate(reading.config, reading.reference, reading.texts, wanted.corpus_rules, baseline, change)
+
+
+def say_what_is_gone(gate: Gate) -> None:
+    """Tell on standard error what the baseline silences, and which of its entries no longer occur."""
+    if gate.baseline is None:
+        return
+    name = os.path.relpath(gate.baseline.path)
+    if gate.matched.known:
+        click.echo(f"notelint: {gate.matched.known} known finding{'s' * (gate.matched.known != 1)} left out ({name})", err=True)
+    for note, identity in list(gate.matched.gone)[:10]:
+        click.echo(f"notelint: {name}: no longer found in {note}: {identity.rule}: {identity.text or identity.subject}", err=True)
+    gone = gate.matched.gone.total()
+    if gone:
+        what = "1 entry no longer occurs" if gone == 1 else f"{gone} entries no longer occur"
+        click.echo(f"notelint: {name}: {what}; `notelint baseline prune` removes what is gone", err=True)
+
+
+def _change(reading: Reading, paths: Sequence[str], wanted: "Request") -> Change | None:
+    """pre-commit names the commits to compare in PRE_COMMIT_FROM_REF when it checks a range of them."""
+    since = wanted.changed_since or (os.environ.get("PRE_COMMIT_FROM_REF") if wanted.staged else None)
+    if not since and not wanted.staged:
+        return None
+    repository = Repository(str(reading.config.root))
+    if since:
+        commit, only = repository.commit(since), None
+    else:
+        commit, only = repository.head(), frozenset(repository.staged())
+        if not only:
+            return None
+    comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
+    located = [reading.stdin or "." if path == "-" else path for path in paths]
+    return comparison.change(reading.results, located, reading.texts)
