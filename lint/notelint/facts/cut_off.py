@@ -1,0 +1,131 @@
+"""Items and paragraphs that stop in the middle."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from notelint.document import Document, Node, Statement, Style
+from notelint.facts.flow import Flow
+from notelint.source import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"(?<![^\s(\u2014\u2013])(?P<word>the|and|or|because|whose|via|than|such as|as well as|due to|in order to|e\.g\.|i\.e\.)\Z")
+_BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
+_OPEN = re.compile(r"\s\(\Z")
+_CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
+_INFLECTIONS = frozenset("a al d e ed en er es ic ie is ly n o or r rs s st t th ty y ys".split())
+_SHORTEST = 6
+_ENOUGH_WORDS = 4
+
+
+class CutOff(NamedTuple):
+    """`span` is what the text stops at; `kind` is "word" (a word that links to the next), "comma", "bracket" or "stem" (`whole` completes it)."""
+
+    span: Span
+    text: str
+    kind: str
+    whole: str = ""
+
+
+def cut_offs(document: Document) -> Iterator[CutOff]:
+    """Those of a note in order: only where nothing comes that the text could go on with."""
+    reader = _Reader(document)
+    for statement in document.statements:
+        if statement.kind in ("item", "paragraph") and not statement.children and reader.is_end(statement):
+            yield from reader.read(statement)
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._flow = Flow(document)
+
+    def is_end(self, statement: Statement) -> bool:
+        """Is there nothing below or right behind the statement that is no new item, heading or end?"""
+        node = statement.node
+        if statement.kind == "item":
+            assert node.parent is not None
+            if len(node.parent.children) > 1:
+                return False
+            after = self._flow.after(node.parent)
+            return after is None or after.kind in ("item", "heading", "thematic_break")
+        return self._flow.is_last(node)
+
+    def read(self, statement: Statement) -> Iterator[CutOff]:
+        plain = statement.text.plain.rstrip()
+        if not plain or statement.text.style_at(len(plain) - 1) != Style.PROSE:
+            return
+        if word := self._last_word(statement, plain):
+            yield CutOff(statement.text.span(*word.span("word")), word["word"], "word")
+        elif plain.endswith(",") and self._is_stray_comma(statement, plain):
+            yield CutOff(statement.text.span(len(plain) - 1, len(plain)), ",", "comma")
+        elif _OPEN.search(plain) and len(plain.split()) > _ENOUGH_WORDS:
+            yield CutOff(statement.text.span(len(plain) - 1, len(plain)), "(", "bracket")
+        elif statement.kind == "item":
+            yield from self._stem(statement, plain)
+
+    def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
+        match = _LAST_WORD.search(plain)
+        if match is None or _BEFORE.search(plain[: match.start()]) or len(plain.split()) < _ENOUGH_WORDS:
+            return None
+        joins = match["word"] in ("and", "or") and statement.kind == "item"
+        return None if joins and not self._flow.is_last(_item(statement)) else match
+
+    def _is_stray_comma(self, statement: Statement, plain: str) -> bool:
+        """A comma at the end where neither a list of such ends, nor code explains it."""
+        if len(plain.split()) < _ENOUGH_WORDS or _CODE.search(plain):
+            return False
+        if statement.kind == "paragraph":
+            return True
+        item = _item(statement)
+        assert item.parent is not None
+        if len(item.parent.children) > 200:
+            return False
+        ends = [child.children[0].leaf.raw.rstrip()[-1:] for child in item.parent.children if child.children and child.children[0].leaf]
+        return len(ends) > 1 and sum(end in ",;." for end in ends) == 1
+
+    def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
+        """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
+        last = None
+        for last in _WORD.finditer(plain, max(len(plain) - 40, 0)):
+            pass
+        if last is None or last.end() != len(plain) or len(last[0]) < _SHORTEST or not last[0].islower():
+            return
+        if plain[last.start() - 1 : last.start()] not in ("", " ") or self._words[last[0]] > 1:
+            return
+        whole = self._longer(last[0])
+        if whole:
+            yield CutOff(statement.text.span(*last.span()), last[0], "stem", whole)
+
+    def _longer(self, stem: str) -> str:
+        found = self._by_start.get(stem, ())
+        ends = {word[len(stem) :] for word in found}
+        if not ends or any(end in _INFLECTIONS or end[0] == stem[-1] for end in ends):
+            return ""
+        best = min(found, key=lambda word: (len(word), word))
+        return best if len(best) <= len(stem) + 2 else ""
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        words: Counter[str] = Counter()
+        for statement in self._document.statements:
+            words.update(_WORD.findall(statement.text.plain.lower()))
+        return words
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        starts: dict[str, list[str]] = {}
+        for word in self._words:
+            for size in range(_SHORTEST, len(word)):
+                starts.setdefault(word[:size], []).append(word)
+                if size > 20:
+                    break
+        return starts
+
+
+def _item(statement: Statement) -> Node:
+    parent = statement.node.parent
+    assert parent is not None
+    return parent

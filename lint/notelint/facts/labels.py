@@ -1,0 +1,27 @@
+"""The label that an item or paragraph begins with: `**Scaling** - ...`, `Retention: ...`."""
+
+import re
+from typing import NamedTuple
+
+from notelint.document import Statement, Style
+
+_LABEL = re.compile(r"(?P<name>[^\n:\u2013\u2014]{1,80}?)(?P<sign>\s*:(?=\s|$)|\s+(?:-+|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s*[\u2013\u2014](?=\s|$))\s*", re.DOTALL)
+_LOOKS = Style.STRONG | Style.EMPH | Style.CODE
+
+
+class Label(NamedTuple):
+    """`name` is what is labelled, `sign` the colon, dash or arrow behind it, `rest` what is said about it; `style` that of the name."""
+
+    name: str
+    sign: str
+    rest: str
+    style: Style
+
+
+def label(statement: Statement) -> Label | None:
+    """The label of a statement; None if it has none."""
+    text = statement.text
+    match = _LABEL.match(text.plain)
+    if match is None or text.style_at(match.start("sign") + len(match["sign"]) - 1) & (Style.CODE | Style.MATH | Style.URL):
+        return None
+    return Label(match["name"].strip(), match["sign"].strip(), text.plain[match.end() :].strip(), text.style_at(match.start("name")) & _LOOKS)

@@ -1,0 +1,79 @@
+"""Headings of a note that read the same."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from notelint.document import Document, Section
+
+_COMMON = frozenset(
+    "a added advantage advantages algorithm alternative alternatives an analysis and answer answers application applications appendix approach architecture "
+    "background basic basics before after best benefit benefits bug caveat caveats changed changes characteristic characteristics checklist code command "
+    "commands comparison complexity component components computation computing con concept concepts conclusion conclusions configuration configure cons context cost costs creating "
+    "create calculation calculations data definition definitions demo deleting delete deprecated description design detail details diagram disadvantage disadvantages "
+    "discussion drawback drawbacks element elements example examples exercise exercises explanation exam fact facts faq feature features final fixed flow for form formula formulas "
+    "from function functions further general getting goal goals graph how hypotheses idea ideas image images implementation important in input info information installation installing "
+    "install interpretation intro introduction is it key limit limitation limitations limits link links list main manual math method methods more note notes objective objectives "
+    "observation observations of on option options other output outputs overview parameter parameters plot plots point points practice practices precaution prerequisite prerequisites pricing principle principles pro "
+    "problem problems process procedure properties property pros proof purpose python question questions quick quiz reading recap reference references related removed "
+    "requirement requirements resource resources result results review rule rules run running sample samples scenario scenarios section security set setting settings setup "
+    "solution solutions source sources specification start started step steps strength strengths structure summary syntax take takeaway takeaways task tasks "
+    "term terminology terms test testing tests the theory things tip tips to todo tool tools topic topics tutorial tutorials type types up update updating use used usage uses using validation "
+    "variable variables vs warning weakness weaknesses what when where why with worked".split()
+)
+"""Words that say which part of its parent a section is, not what it is about."""
+
+
+def repeated_headings(document: Document) -> Iterator[tuple[Section, Section]]:
+    """Pairs of a section and the one before it with the same heading, in document order."""
+    by_title: dict[str, list[Section]] = {}
+    for section in document.sections:
+        by_title.setdefault(_title(section), []).append(section)
+    by_title.pop("", None)
+    alike = _Likeness()
+    pairs = [pair for same in by_title.values() if len(same) > 1 for pair in (*_siblings(same), *_far_off(same, alike))]
+    yield from sorted(pairs, key=lambda pair: pair[1].span)
+
+
+def _title(section: Section) -> str:
+    return " ".join(section.title.split()).casefold().rstrip(":. ")
+
+
+def _siblings(same: list[Section]) -> Iterator[tuple[Section, Section]]:
+    """Pairs under one parent; more than two of a common title are a chain such as question, answer, question, answer."""
+    by_parent: dict[int, list[Section]] = {}
+    for section in same:
+        by_parent.setdefault(id(section.parent), []).append(section)
+    for siblings in by_parent.values():
+        if len(siblings) == 2 or not _is_common(_title(same[0])):
+            yield from pairwise(siblings)
+
+
+def _far_off(same: list[Section], alike: "_Likeness") -> Iterator[tuple[Section, Section]]:
+    """The pair if there are exactly two, under different parents of the same level, and nothing explains that there are two."""
+    first, second = same[0], same[1]
+    if len(same) > 2 or first.parent is second.parent or first.level != second.level or _is_common(_title(first)):
+        return
+    assert first.parent is not None
+    assert second.parent is not None
+    if not alike.of(first.parent, second.parent, _title(first)):
+        yield first, second
+
+
+class _Likeness:
+    """Whether two sections are built alike: called the same, or with another heading in common."""
+
+    def __init__(self) -> None:
+        self._titles: dict[int, set[str]] = {}
+
+    def of(self, one: Section, other: Section, title: str) -> bool:
+        return _title(one) == _title(other) or bool((self._below(one) & self._below(other)) - {title})
+
+    def _below(self, section: Section) -> set[str]:
+        if id(section) not in self._titles:
+            self._titles[id(section)] = {_title(child) for child in section.children}
+        return self._titles[id(section)]
+
+
+def _is_common(title: str) -> bool:
+    words = "".join(letter if letter.isalpha() else " " for letter in title).split()
+    return all(word in _COMMON or len(word) == 1 for word in words)

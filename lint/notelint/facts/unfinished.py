@@ -1,0 +1,83 @@
+"""Items and paragraphs whose author stopped writing."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from notelint.document import Document, Node, Statement, Style
+from notelint.facts.emptiness import promises_content
+from notelint.facts.flow import Flow
+from notelint.facts.labels import Label, label
+from notelint.source import Span
+
+_MOST_WORDS = 8
+_STATUS = re.compile(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
+"""Names of what comes in several: the next items may be meant."""
+
+
+class Placeholder(NamedTuple):
+    """An item or paragraph that names `topic`, and says nothing about it but `sign` (a dash, a colon) or `later` ("TODO")."""
+
+    span: Span
+    topic: str
+    sign: str
+    later: str = ""
+
+
+def placeholders(document: Document) -> Iterator[Placeholder]:
+    """Those of a note in order."""
+    flow = Flow(document)
+    labels = {id(statement.node): label(statement) for statement in document.statements if statement.kind in ("item", "paragraph")}
+    for statement in document.statements:
+        named = labels.get(id(statement.node))
+        if named is None or len(named.name.split()) > _MOST_WORDS or not _is_alone(statement) or _is_link(statement):
+            continue
+        if named.rest:
+            if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
+                yield Placeholder(statement.span, named.name, named.sign, named.rest)
+        elif _nothing_follows(statement, named, labels, flow):
+            yield Placeholder(statement.span, named.name, named.sign)
+
+
+def _is_alone(statement: Statement) -> bool:
+    """Is there nothing below the item?"""
+    if statement.children:
+        return False
+    return statement.kind != "item" or (statement.node.parent is not None and len(statement.node.parent.children) == 1)
+
+
+def _is_link(statement: Statement) -> bool:
+    """What only points somewhere, or shows something, has said it."""
+    return any(run.style & (Style.LINK | Style.IMAGE | Style.URL) for run in statement.text.runs)
+
+
+def _nothing_follows(statement: Statement, named: Label, labels: dict[int, Label | None], flow: Flow) -> bool:
+    if statement.kind == "paragraph":
+        return flow.is_last(statement.node) and _closes(statement, named, flow.after(statement.node))
+    item = statement.node.parent
+    assert item is not None
+    after = flow.after(item)
+    if flow.is_last(item):
+        return _closes(statement, named, after)
+    if after is None or after.kind != "item":
+        return False
+    return named.sign != ":" or _has_peer(named, item, after, labels)
+
+
+def _closes(statement: Statement, named: Label, after: Node | None) -> bool:
+    """A colon before a deeper heading announces it; before one of the same level it may."""
+    if named.sign != ":" or after is None or after.kind != "heading":
+        return True
+    level: int = after.attributes["level"]
+    return level < statement.section.level or (level == statement.section.level and bool(named.style))
+
+
+def _has_peer(named: Label, item: Node, after: Node, labels: dict[int, Label | None]) -> bool:
+    """Is a neighbour a label of the same look with something to say? In a flat list, what follows may else be what the label announces."""
+    if item.parent is not after.parent:
+        return bool(named.style)
+    peer = labels.get(id(after.children[0])) if after.children else None
+    if peer is None or peer.sign != named.sign or peer.style != named.style:
+        return False
+    return bool(named.style) or (len(named.name.split()) <= 3 and not _PLURAL.search(named.name))

@@ -1,0 +1,68 @@
+"""A heading with nothing under it.
+
+## What it finds
+
+Headings that are followed by the next heading, or the end of the note, with nothing between but blank lines, `&nbsp;`, comments, rules
+(`---`) or a promise such as "TODO" and "coming soon". A heading whose subsections have content is not empty; one that is empty together
+with all its subsections is reported, and so is each of them. An image, a table or code is content, and so is a heading that is a link.
+
+## Why it matters
+
+The outline promises a topic that the note does not treat: whoever learns from it believes that the topic is done.
+
+## Example
+
+```md
+## Streams
+
+Records are kept for a day.
+
+## Firehose
+
+## Analytics
+
+TODO
+```
+
+## Use instead
+
+```md
+## Streams
+
+Records are kept for a day.
+
+## Firehose
+
+Delivers records to S3 in batches.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.emptiness import EmptySection, empty_sections
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "empty-section"
+CATEGORY = "structure"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a heading."""
+    for empty in empty_sections(note.document):
+        assert empty.section.heading is not None
+        place = note.place(empty.section.heading.node.span)
+        yield Finding(place, f"{_problem(empty)}; write the section or remove the heading", subject=empty.section.title)
+
+
+def _problem(empty: EmptySection) -> str:
+    if empty.later:
+        return f'only "{empty.later}" stands under this heading'
+    if empty.below:
+        subsections = "its subsection" if empty.below == 1 else f"any of its {empty.below} subsections"
+        return f"nothing stands under this heading, nor under {subsections}"
+    return "nothing stands under this heading"

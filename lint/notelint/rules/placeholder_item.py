@@ -1,0 +1,52 @@
+"""An item that names a topic and says nothing about it.
+
+## What it finds
+
+List items and paragraphs that end in a dash, an arrow or a colon with nothing behind or below: `**Scaling** -`, `` `execution model`: ``,
+and those whose whole content is "TODO" or "coming soon". A bare term in a list of terms is no placeholder, nor is an item that has items,
+text or code below it, that introduces what comes next, or that holds a link or an image.
+
+## Why it matters
+
+The author meant to come back. Until then a reader sees the topic in the list and takes it for known.
+
+## Example
+
+```md
+- **Binning** - groups numbers into ranges
+- **Scaling** -
+```
+
+## Use instead
+
+```md
+- **Binning** - groups numbers into ranges
+- **Scaling** - brings features to the same range
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.unfinished import Placeholder, placeholders
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "placeholder-item"
+CATEGORY = "structure"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding an item."""
+    for placeholder in placeholders(note.document):
+        yield Finding(note.place(placeholder.span), f"{_problem(placeholder)}; finish it or remove it", subject=placeholder.topic)
+
+
+def _problem(placeholder: Placeholder) -> str:
+    topic = " ".join(placeholder.topic.split())
+    if placeholder.later:
+        return f'"{topic}" is still to be written ("{placeholder.later}")'
+    return f'nothing is said about "{topic}" behind the "{placeholder.sign}"'

@@ -1,0 +1,54 @@
+"""An item or paragraph that stops in the middle.
+
+## What it finds
+
+Text that ends on a word that calls for another one ("the", "because", "and" at the end of a list), on a comma that no list of commas
+explains, on an opening bracket, or one or two letters short of a word that the note uses elsewhere; where no text, code or list comes
+right after it. Words of which the rule is not sure are left to the spelling rules.
+
+## Why it matters
+
+The end of the sentence got lost, often when text was copied, and with it the fact that it was to state.
+
+## Example
+
+```md
+- **Standard** - millisecond access, and no charge for reading because
+- **Glacier** - minutes to hours
+```
+
+## Use instead
+
+```md
+- **Standard** - millisecond access, and no charge for reading
+- **Glacier** - minutes to hours
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.facts import Note
+from notelint.facts.cut_off import CutOff, cut_offs
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "truncated-item"
+CATEGORY = "structure"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a text, at what it stops on."""
+    for cut in cut_offs(note.document):
+        place = note.place(cut.span)
+        if cut.kind == "stem":
+            fix = Fix(f'complete the word to "{cut.whole}"', (Edit(place, cut.whole),), Applicability.UNSAFE)
+            yield Finding(place, f'"{cut.text}" stops inside a word; did you mean "{cut.whole}"?', suggestions=(cut.whole,), fix=fix)
+        else:
+            yield Finding(place, f"the text stops on {_what(cut)}; write the rest, or end it before")
+
+
+def _what(cut: CutOff) -> str:
+    return {"word": f'"{cut.text}"', "comma": "a comma", "bracket": "an opening bracket"}[cut.kind]

@@ -1,0 +1,75 @@
+"""A line that is meant as a heading and is shown as text.
+
+## What it finds
+
+Lines such as `##Retention` (no space), `##` with a no-break space, or a heading behind an invisible character or four blanks: Markdown
+shows them as text, with their `#`. Tags (`#aws`), commands, comments and preprocessor lines are left alone: a line with a single `#` and
+no space counts only where the note has other such headings, or has it as its very first line.
+
+## Why it matters
+
+The section is missing in the outline, its text belongs to the section above, and no link can reach it.
+
+## Example
+
+```md
+# Storage
+
+##Storage classes
+
+Standard, infrequent access, archive.
+```
+
+## Use instead
+
+```md
+# Storage
+
+## Storage classes
+
+Standard, infrequent access, archive.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Edit, Finding, Fix, Severity
+from notelint.document import NearHeading
+from notelint.facts import Note
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+from notelint.source import Span
+
+ID = "unparsed-heading"
+CATEGORY = "structure"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a line."""
+    for near in note.document.near_headings:
+        marks = "#" * near.level
+        message = f'"{near.title}" is no heading: {_reason(note, near, marks)}'
+        yield Finding(note.place(near.span), message, suggestions=(f"{marks} {near.title}",), fix=_fix(note, near), subject=near.title)
+
+
+def _reason(note: Note, near: NearHeading, marks: str) -> str:
+    gap = note.source.text[near.gap.start : near.gap.end]
+    if near.lead.start < near.lead.end:
+        return f"an invisible character (U+{ord(note.source.text[near.lead.start]):04X}) stands before {marks}; remove it"
+    if near.is_glued:
+        return f"put a space after {marks}"
+    if gap.strip(" \t"):
+        odd = next(character for character in gap if character not in " \t")
+        return f"the character after {marks} is U+{ord(odd):04X}; put a space there"
+    return f"a line that is indented this far goes on with the paragraph above; put a blank line before it and {marks} at the margin"
+
+
+def _fix(note: Note, near: NearHeading) -> Fix | None:
+    edits = []
+    if near.lead.start < near.lead.end:
+        edits.append(Edit(note.place(near.lead), ""))
+    if note.source.text[near.gap.start : near.gap.end] != " ":
+        edits.append(Edit(note.place(Span(*near.gap)), " "))
+    return Fix("make it a heading", tuple(edits)) if edits else None
