@@ -37,6 +37,9 @@ _OTHER = re.compile(
 )
 _BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b", re.IGNORECASE
+)
 _VAGUE = re.compile(r"(?:one|two|single|half|zero|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _RIVAL = 0.6
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
@@ -166,6 +169,7 @@ def _confidence(
         subject.ambiguous
         or _DOUBT.search(sentence(text, found.start, found.end))
         or _OTHER.search(part)
+        or _FORMER.search(part)
         or _PART.search(text, max(0, found.start - 12), found.start)
     ):
         confidence -= 0.3
