@@ -32,7 +32,10 @@ def summary(diagnostics: list[Diagnostic], notes: int, palette: Palette) -> str:
     if not diagnostics:
         return palette.paint("good", f"Nothing to report in {read}.")
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    parts = [palette.paint(severity, f"{count} {severity}{'s' * (count != 1 and severity != 'info')}") for severity, count in sorted(counts.items())]
+    parts = [
+        palette.paint(severity, f"{count} {severity}{'s' * (count != 1 and severity != 'info')}")
+        for severity, count in sorted(counts.items())
+    ]
     files = len({diagnostic.place.path for diagnostic in diagnostics})
     fixable = sum(diagnostic.finding.fix is not None and diagnostic.finding.fix.applicability == "safe" for diagnostic in diagnostics)
     tail = f"; {fixable} can be mended with --fix" if fixable else ""
@@ -81,13 +84,13 @@ def _window(text: str, place: Place) -> tuple[str, int, int]:
     tail = "…" if cut + _WIDTH < len(text) else ""
     before = _cells(lead + text[cut:start])
     width = max(1, _cells(text[start : min(end, cut + _WIDTH)]))
-    return _printable(lead + shown + tail), before, width
+    return printable(lead + shown + tail), before, width
 
 
 def _cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1 for character in text)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Tabs as one blank, control characters as a replacement: a note must not steer the terminal."""
     return "".join(" " if character == "\t" else character if character.isprintable() else "\ufffd" for character in text)
