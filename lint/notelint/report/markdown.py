@@ -35,7 +35,7 @@ def _lines(found: list[Diagnostic], read: str) -> Iterator[str]:
         yield f"| `{rule}` | {count} |"
     for path, group in groupby(found[:_ROWS], key=lambda diagnostic: diagnostic.place.path):
         yield ""
-        yield f"### {_escape(path)}"
+        yield f"### {escape(path)}"
         yield ""
         yield "| line | severity | rule | finding |"
         yield "| ---: | --- | --- | --- |"
@@ -47,14 +47,14 @@ def _lines(found: list[Diagnostic], read: str) -> Iterator[str]:
 
 def _row(diagnostic: Diagnostic) -> str:
     finding = diagnostic.finding
-    parts = [_escape(finding.message)]
-    parts += [f"{_escape(related.place.path)}:{related.place.start.line}: {_escape(related.message)}" for related in finding.related[:3]]
+    parts = [escape(finding.message)]
+    parts += [f"{escape(related.place.path)}:{related.place.start.line}: {escape(related.message)}" for related in finding.related[:3]]
     if finding.url:
         parts.append(f"<{finding.url}>")
     return f"| {finding.place.start.line} | {diagnostic.severity} | `{diagnostic.rule}` | {'<br>'.join(parts)} |"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     """The text as it is, on one line: nothing in it is Markdown or HTML."""
     flat = " ".join(text.split())
     for character in "\\`*_[]<>|#~":
