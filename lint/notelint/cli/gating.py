@@ -50,12 +50,10 @@ def _change(reading: Reading, paths: Sequence[str], wanted: "Request") -> Change
     if not since and not wanted.staged:
         return None
     repository = Repository(str(reading.config.root))
-    if since:
-        commit, only = repository.commit(since), None
-    else:
-        commit, only = repository.head(), frozenset(repository.staged())
-        if not only:
-            return None
+    only = None if since else frozenset(repository.staged())
+    if only is not None and not only:
+        return None
+    commit = repository.commit(since) if since else repository.head()
     comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
     located = [reading.stdin or "." if path == "-" else path for path in paths]
     return comparison.change(reading.results, located, reading.texts)

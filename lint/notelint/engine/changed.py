@@ -91,7 +91,9 @@ class Comparison:
         kept = {path: result for path, result in results.items() if path not in before}
         known = self._known(kept, {self._shown(name): data for name, data in former.items()}, files)
         present = {self._shown(name): path for name, path in renames.items()}
-        return Change(before, Counter({(present.get(path, path), *what): count for (path, *what), count in known.items()}))
+        return Change(
+            before, Counter({(present.get(path, path), category, what): count for (path, category, what), count in known.items()})
+        )
 
     def _known(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> Counter[Key]:
         """What was found at the commit: `former` notes, and those that are as they were."""
