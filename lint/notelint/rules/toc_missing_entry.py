@@ -1,0 +1,94 @@
+"""A heading that the table of contents forgot.
+
+## What it finds
+
+Headings behind a table of contents (a list of three links or more, most of them to sections of the same note) that have no entry in it,
+of the levels that it covers: those of which it names three headings and at least a third. A list that nothing calls "contents" has to
+name most headings of a level to count. A list within a section is expected to name the parts of that section only.
+
+## Why it matters
+
+Readers of a long note go by its table of contents: what is not in it will not be found.
+
+## Example
+
+```md
+# Streams
+
+## Contents
+
+- [Producers](#producers)
+- [Consumers](#consumers)
+- [Shards](#shards)
+
+## Producers
+
+Write records.
+
+## Consumers
+
+Read records.
+
+## Retention
+
+A day.
+
+## Shards
+
+Hold records.
+```
+
+## Use instead
+
+```md
+# Streams
+
+## Contents
+
+- [Producers](#producers)
+- [Consumers](#consumers)
+- [Retention](#retention)
+- [Shards](#shards)
+
+## Producers
+
+Write records.
+
+## Consumers
+
+Read records.
+
+## Retention
+
+A day.
+
+## Shards
+
+Hold records.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Related, Severity
+from notelint.facts import Note
+from notelint.facts.contents import tables_of_contents
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "toc-missing-entry"
+CATEGORY = "structure"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding for each heading that is not listed."""
+    for contents in tables_of_contents(note.document):
+        place = note.place(contents.node.span)
+        for section in contents.missing():
+            assert section.heading is not None
+            entry = f"[{section.title}](#{section.slug})"
+            message = f'"{section.title}" has no entry in the table of contents on line {place.start.line}; add {entry}'
+            related = (Related(place, "the table of contents"),)
+            yield Finding(note.place(section.heading.node.span), message, related, (entry,), subject=section.slug)
