@@ -10,8 +10,10 @@ _COMMANDS = {
     "baseline": "Keep known findings out of the way: create, update, prune.",
     "check": "Check notes and report what is wrong.",
     "coverage": "Show how much of an exam the notes cover.",
+    "exams": "List the exams that notes can be measured against.",
     "explain": "Print the page of a rule.",
     "facts": "Show what the notes claim.",
+    "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",
 }
 

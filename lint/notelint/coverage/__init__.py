@@ -1,5 +1,7 @@
 """Facts + Blueprint -> Coverage: how much of an exam the notes cover, and where."""
 
+from notelint.coverage.compare import Change, Comparison, NotComparable, compare
+from notelint.coverage.gate import shortfalls
 from notelint.coverage.measure import measure
 from notelint.coverage.model import (
     Coverage,
@@ -13,13 +15,18 @@ from notelint.coverage.model import (
 )
 
 __all__ = [
+    "Change",
+    "Comparison",
     "Coverage",
     "DomainCoverage",
+    "NotComparable",
     "ObjectiveCoverage",
     "ObjectiveStatus",
     "SectionCoverage",
     "SectionStatus",
     "TaskCoverage",
     "Where",
+    "compare",
     "measure",
+    "shortfalls",
 ]

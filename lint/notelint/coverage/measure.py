@@ -86,7 +86,12 @@ def _counting(outline: Outline, placement: Placement, placer: Placer, topics: To
 
 
 def _gather(
-    outline: Outline, section: SectionCoverage, placement: Placement, slots: dict[str, list[Slot]], topics: Topics, found: dict[Slot, _Found]
+    outline: Outline,
+    section: SectionCoverage,
+    placement: Placement,
+    slots: dict[str, list[Slot]],
+    topics: Topics,
+    found: dict[Slot, _Found],
 ) -> None:
     path = outline.place.path
     for evidence in outline.evidence:

@@ -78,7 +78,9 @@ class Placer:
             known.append((known[outline.parent] | {*facts.outline[outline.parent].topics}) if outline.parent >= 0 else frozenset())
             section = _Section(outline, scores, scores.total(), above, _under(outline, facts), known[-1])
             placement = self._given_one(section, given) if given else self._one(section)
-            placements.append(replace(placement, home=home, also=above.also | {task for task, score in scores.heading.items() if score > 1}))
+            placements.append(
+                replace(placement, home=home, also=above.also | {task for task, score in scores.heading.items() if score > 1})
+            )
         return placements
 
     def _given(self, facts: Facts) -> Placement | None:

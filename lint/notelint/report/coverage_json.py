@@ -1,17 +1,18 @@
 """Machine-readable coverage: schema/coverage.schema.json."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from notelint.coverage import Coverage, ObjectiveCoverage, SectionCoverage, TaskCoverage, Where
+from notelint.coverage import Change, Comparison, Coverage, ObjectiveCoverage, SectionCoverage, TaskCoverage, Where
 
 _PLACES = 10
 
 
-def coverage_json(coverages: Sequence[Coverage]) -> str:
-    """One exam as an object; several as {"version": 1, "exams": [...]}."""
-    made = [coverage_data(coverage) for coverage in coverages]
+def coverage_json(coverages: Sequence[Coverage], comparisons: Mapping[str, Comparison] | None = None) -> str:
+    """One exam as an object; several as {"version": 1, "exams": [...]}; `comparisons` by blueprint id."""
+    known = comparisons or {}
+    made = [coverage_data(coverage) | _compared(coverage, known.get(coverage.blueprint.id)) for coverage in coverages]
     return json.dumps(made[0] if len(made) == 1 else {"version": 1, "exams": made}, ensure_ascii=False, indent=2)
 
 
@@ -34,6 +35,17 @@ def coverage_data(coverage: Coverage) -> dict[str, Any]:
         ],
         "sections": [_section(section) for section in coverage.sections],
     }
+
+
+def _compared(coverage: Coverage, comparison: Comparison | None) -> dict[str, Any]:
+    if comparison is None:
+        return {}
+    changed = {name: [_change(change) for change in found] for name, found in (("gained", comparison.gained), ("lost", comparison.lost))}
+    return {"compared": {"coverage": _share(comparison.coverage), "change": _share(coverage.coverage - comparison.coverage), **changed}}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"task": change.task, "title": change.title, "before": str(change.before) if change.before else None, "after": str(change.after)}
 
 
 def _share(share: float) -> float:
