@@ -12,9 +12,10 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "mn": 1e6, "bn":
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,3}(?:[_']\d{3})+(?!\d)|\d+"
 _SCALE = r"(?:[ \u00a0]?(?P<scale>thousand|million|billion|trillion|hundred|mn|bn)\b|(?P<letter>[kKM])(?:'?s)?(?![\w/]))"
 
-_NUMBER = rf"(?:(?P<digits>{_DIGITS})(?P<fraction>\.\d+)?|(?P<leading>\.\d+)|(?P<word>(?i:{'|'.join(_WORDS)}))\b){_SCALE}?"
-NUMBER = re.compile(rf"(?<![\w.\\])(?<![A-Za-z]-){_NUMBER}")
-"""One number, not inside a word or name (S3, AES-256); use `magnitude` on the match."""
+_COMPOUND = r"(?!-(?:digit|hot|time|way|off|click|shot|class|size|stop|tailed|sided|to|by|on|and|of)\b)"
+_NUMBER = rf"(?:(?P<digits>{_DIGITS})(?P<fraction>\.\d+)?|(?P<leading>\.\d+)|(?P<word>(?i:{'|'.join(_WORDS)}))\b{_COMPOUND}){_SCALE}?"
+NUMBER = re.compile(rf"(?<![\w.\\])(?<![A-Za-z][-/]){_NUMBER}")
+"""One number, not inside a word or name (S3, AES-256, HTTP/2, one-hot); use `magnitude` on the match."""
 NUMBER_AFTER_DASH = re.compile(_NUMBER)
 """The same where a range has begun: the 365 of 1d-365d."""
 
