@@ -69,7 +69,7 @@ class ClaimReader:
         for reading in readings.values():
             for explained in self.explain(document, reading, readings):
                 yield explained.claim
-            yield from self._wordings.read(document, reading)
+            yield from self._wordings.read(document, reading, readings)
 
     def explain(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         """The claims of one statement, with their candidates."""

@@ -1,6 +1,7 @@
 """Tables of contents."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_MARKS = ("](#", "[[#", 'href="#')
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def tables_of_contents(document: Document) -> tuple[Contents, ...]:
     found = []
     for section in document.root_section.walk():
         for block in section.blocks:
-            if block.kind == "list" and text.count("](#", block.start, block.end) >= _FEWEST:
+            if block.kind == "list" and sum(text.count(mark, block.start, block.end) for mark in _MARKS) >= _FEWEST:
                 found.append(finder.read(section, block))
     return tuple(contents for contents in found if contents is not None)
 
@@ -88,6 +90,7 @@ class _Finder:
         self._by_letters: dict[str, Section] = {}
         for section in document.sections:
             self._by_letters.setdefault(letters(section.title), section)
+        self._html_starts = [link.destination_span.start for link in document.html_links]
 
     def read(self, holder: Section, block: Node) -> Contents | None:
         items = [node for node in block.walk() if node.kind == "item"]
@@ -108,20 +111,31 @@ class _Finder:
         first = item.children[0] if item.children else None
         if first is None or first.kind != "paragraph":
             return None
-        link = next((node for top in self._document.inlines(first) for node in top.walk() if node.kind == "link"), None)
+        leaf = len(item.children) == 1
+        link = next((node for top in self._document.inlines(first) for node in top.walk() if node.kind in ("link", "wiki_link")), None)
         if link is None:
-            label = self._document.text_of(first).plain
-            return Entry(label.strip(), first.span, None, None, exact=False, leaf=len(item.children) == 1)
-        destination: str = link.attributes["destination"]
+            return self._html_entry(first, leaf=leaf)
+        wiki = link.kind == "wiki_link"
+        destination: str = link.attributes["target" if wiki else "destination"]
         if not destination.startswith("#"):
             return None
-        anchor = unquote(destination[1:])
-        label = _plain(self._document, link)
         start = link.children[0].start if link.children else link.start
         end = link.children[-1].end if link.children else link.end
-        exact = self._by_slug.get(anchor)
+        label = link.attributes["label"] or destination[1:] if wiki else _plain(self._document, link)
+        return self._linked(label, Span(start, end), unquote(destination[1:]), leaf=leaf, by_words=wiki)
+
+    def _html_entry(self, first: Node, *, leaf: bool) -> Entry | None:
+        label = self._document.text_of(first).plain.strip()
+        index = bisect_left(self._html_starts, first.start)
+        if index < len(self._html_starts) and self._html_starts[index] < first.end:
+            destination = self._document.html_links[index].destination
+            return self._linked(label, first.span, unquote(destination[1:]), leaf=leaf) if destination.startswith("#") else None
+        return Entry(label, first.span, None, None, exact=False, leaf=leaf)
+
+    def _linked(self, label: str, span: Span, anchor: str, *, leaf: bool, by_words: bool = False) -> Entry:
+        exact = self._by_letters.get(letters(anchor)) if by_words else self._by_slug.get(anchor)
         section = exact or self._by_letters.get(letters(anchor)) or self._by_letters.get(letters(label))
-        return Entry(label, Span(start, end), anchor, section, exact=exact is not None, leaf=len(item.children) == 1)
+        return Entry(label, span, anchor, section, exact=exact is not None, leaf=leaf)
 
     def _scope(self, holder: Section, block: Node, found: list[Section]) -> list[Section]:
         """The sections behind the list, within the section whose parts it names; none if it names what stands before it."""

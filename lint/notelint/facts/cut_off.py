@@ -11,7 +11,9 @@ from notelint.facts.flow import Flow
 from notelint.source import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"(?<![^\s(\u2014\u2013])(?P<word>the|and|or|because|whose|via|than|such as|as well as|due to|in order to|e\.g\.|i\.e\.)\Z")
+_LAST_WORD = re.compile(
+    r"(?<![^\s(\u2014\u2013])(?P<word>the|and|or|because|whose|via|than|such as|as well as|due to|in order to|e\.g\.|i\.e\.)\Z"
+)
 _BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s\(\Z")
 _CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")

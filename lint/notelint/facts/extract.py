@@ -13,6 +13,7 @@ from notelint.facts.outline import OutlineReader
 from notelint.facts.phrases import PhraseReader
 from notelint.facts.placement import placement
 from notelint.facts.published import is_published
+from notelint.facts.spelling import SpellingReader
 from notelint.facts.subjects import SubjectReader
 from notelint.facts.suppressions import suppressions
 from notelint.reference import Reference
@@ -25,11 +26,13 @@ class Extractor:
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
+        self.spelling = SpellingReader(reference)
         self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
 
     def extract(self, document: Document) -> Facts:
         """Everything that a run keeps of the note."""
         readings = self.subjects.read(document)
+        slips, strangers = self.spelling.read(document, readings)
         return Facts(
             path=document.source.path,
             claims=tuple(self.claims.read(document, readings)),
@@ -41,6 +44,8 @@ class Extractor:
             placement=tuple(placement(document)),
             headings=tuple(headings(document)),
             published=is_published(document),
+            slips=tuple(slips),
+            strangers=tuple(strangers),
         )
 
 

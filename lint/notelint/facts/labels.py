@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from notelint.document import Statement, Style
 
-_LABEL = re.compile(r"(?P<name>[^\n:\u2013\u2014]{1,80}?)(?P<sign>\s*:(?=\s|$)|\s+(?:-+|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s*[\u2013\u2014](?=\s|$))\s*", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<name>[^\n:\u2013\u2014]{1,80}?)(?P<sign>\s*:(?=\s|$)|\s+(?:-+|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s*[\u2013\u2014](?=\s|$))\s*",
+    re.DOTALL,
+)
 _LOOKS = Style.STRONG | Style.EMPH | Style.CODE
 
 
@@ -24,4 +27,6 @@ def label(statement: Statement) -> Label | None:
     match = _LABEL.match(text.plain)
     if match is None or text.style_at(match.start("sign") + len(match["sign"]) - 1) & (Style.CODE | Style.MATH | Style.URL):
         return None
-    return Label(match["name"].strip(), match["sign"].strip(), text.plain[match.end() :].strip(), text.style_at(match.start("name")) & _LOOKS)
+    return Label(
+        match["name"].strip(), match["sign"].strip(), text.plain[match.end() :].strip(), text.style_at(match.start("name")) & _LOOKS
+    )

@@ -131,6 +131,21 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Slip(msgspec.Struct, frozen=True, array_like=True):
+    """The words `text` at `place` are wrong in the way that `rule` reports; `suggestions` best first, `sure` when the first is right for certain.
+
+    `entity` is what a term names, `about` what else the message needs.
+    """
+
+    rule: str
+    place: Place
+    text: str
+    suggestions: tuple[str, ...] = ()
+    sure: bool = False
+    about: str = ""
+    entity: str = ""
+
+
 class Facts(msgspec.Struct, frozen=True, array_like=True):
     """All that a run keeps of one note."""
 
@@ -146,3 +161,6 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     headings: tuple[Heading, ...] = ()
     published: bool = False
     """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""
+    slips: tuple[Slip, ...] = ()
+    strangers: tuple[str, ...] = ()
+    """Words that no list knows, in lower case, each once."""

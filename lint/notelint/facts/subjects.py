@@ -15,6 +15,10 @@ _SUBJECT_TAIL = re.compile(
 )
 
 
+_NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
+_NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
+
+
 @dataclass(slots=True)
 class Subject:
     """`entity` is an id of the vocabulary, "local:..." for a label or heading that it does not know, or ""."""
@@ -97,7 +101,7 @@ class SubjectReader:
         return tuple(sorted(forms, key=lambda form: (-len(set(above) & set(self._reference.lineage(form.entity))), form.kind)))
 
     def _subject(self, reading: Reading, above: "Reading | None") -> Subject:
-        own = self._own(reading)
+        own = self._own(reading, above.subject.entity if above else "")
         if own:
             return own
         if above is None:
@@ -112,7 +116,7 @@ class SubjectReader:
             return Subject(f"local:{title}", 1)
         return Subject(inherited.entity, inherited.distance + 1, inherited.ambiguous, (label, *inherited.labels))
 
-    def _own(self, reading: Reading) -> Subject | None:
+    def _own(self, reading: Reading, inherited: str) -> Subject | None:
         """The subject that the statement itself names: in its label, or as its first words; in a heading anywhere."""
         heading = reading.statement.kind == "heading"
         start = _first_word(reading.text)
@@ -124,6 +128,8 @@ class SubjectReader:
             or (named.start <= start and _SUBJECT_TAIL.match(reading.text, named.end))
             or _alone(named, reading.text)
         ]
+        if inherited in self._reference.entities and not heading:
+            candidates = [named for named in candidates if self._takes_over(named, reading)]
         if not candidates:
             return None
         chosen = candidates[0]
@@ -132,6 +138,14 @@ class SubjectReader:
                 chosen = named
         others = [named for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
         return Subject(chosen.form.entity, 0, bool(others))
+
+    def _takes_over(self, named: Named, reading: Reading) -> bool:
+        """May the name become the subject below another one? A service may; a format or notion only as the whole label ("JSON document" is none)."""
+        if self._reference.entities[named.form.entity].kind not in _NOTIONS:
+            return True
+        label = reading.text[: reading.label_end] if reading.label_end else reading.text
+        before, after = label[: named.start], label[named.end :]
+        return not before.strip(" *_`") and bool(_NOTHING_MORE.fullmatch(after))
 
     def _related(self, one: str, other: str) -> bool:
         return one in self._reference.lineage(other) or other in self._reference.lineage(one)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from notelint.document import Document
+from notelint.document import Document, Statement
 from notelint.facts.mentions import WORD
 from notelint.facts.model import Claim
 from notelint.facts.nouns import singular
@@ -42,19 +42,21 @@ class WordingReader:
             wordings.sort(key=lambda wording: -sum(len(part) for part in wording.parts))
         return found
 
-    def read(self, document: Document, reading: Reading) -> Iterator[Claim]:
+    def read(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """One claim an attribute: the longest wording that the statement holds."""
         if not self._of_entity:
             return
         words: list[tuple[int, int, str]] = []
-        for entity in self._entities(reading):
+        taken: list[tuple[int, int]] = []
+        for entity in self._entities(reading, readings):
             seen: set[str] = set()
             for wording in self._of_entity.get(entity, ()):
                 words = words or [
                     (match.start(), match.end(), singular(match[0].lower())) for match in WORD.finditer(reading.statement.text.plain)
                 ]
                 place = None if wording.attribute in seen else _find(words, wording.parts)
-                if place:
+                if place and not any(_inside(place, other) for other in taken):
+                    taken.append(place)
                     seen.add(wording.attribute)
                     span = reading.statement.text.span(*place)
                     quote = document.source.text[span.start : span.end]
@@ -63,10 +65,17 @@ class WordingReader:
                         document.source.place(span), quote, entity, wording.attribute, "exact", text=wording.text, confidence=confidence
                     )
 
-    def _entities(self, reading: Reading) -> list[str]:
-        """The subject and what it is part of, and what the statement names."""
-        found = self._reference.lineage(reading.subject.entity)[:2] if reading.subject.entity in self._reference.entities else []
-        return list(dict.fromkeys([*found, *(named.form.entity for named in reading.named)]))
+    def _entities(self, reading: Reading, readings: dict[Statement, Reading]) -> list[str]:
+        """What the statement names, its subject and those of the items and headings above, and what these are part of."""
+        found = [named.form.entity for named in reading.named] + [reading.subject.entity]
+        found += [readings[above].subject.entity for above in reading.statement.ancestors() if above in readings]
+        lineages = (self._reference.lineage(entity)[:2] for entity in found if entity in self._reference.entities)
+        return list(dict.fromkeys(entity for lineage in lineages for entity in lineage))
+
+
+def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Is the place a part of a longer wording that was found before?"""
+    return other[0] <= place[0] and place[1] <= other[1] and place != other
 
 
 def _parts(text: str) -> tuple[tuple[str, ...], ...]:

@@ -2,28 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
+from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Piece, Sort
 from notelint.facts.spelling.suggest import Guess, guesses
 
 _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 """Length of the word -> the score that its best guess needs; longer words need the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Pieces `first`..`last` of a line are wrong."""
-
-    rule: str
-    line: Line
-    first: int
-    last: int
-    suggestions: tuple[str, ...]
-    sure: bool = False
-    about: str = ""
 
 
 class Unknown:
@@ -141,11 +127,3 @@ def _by_fit(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -
         return -(sum(pairs) + 0.3 * lexicon.count(first))
 
     return tuple(sorted(rights, key=fit))
-
-
-@lru_cache(maxsize=4096)
-def cased(words: tuple[str, ...], like: str) -> tuple[str, ...]:
-    """The words with a capital where `like` has one."""
-    if like[0].isupper() and like[1:2].islower():
-        return tuple(word[0].upper() + word[1:] for word in words)
-    return words

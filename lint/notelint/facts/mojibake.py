@@ -1,0 +1,93 @@
+"""Text that was decoded with the wrong encoding, and what it was."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from notelint.document import Document
+from notelint.source import Span
+
+_WINDOWS = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+_TAIL = rf"[\u0080-\u00bf{_WINDOWS}]"
+_RUN = re.compile(
+    rf"(?:[\u00c2\u00c3]{_TAIL}|[\u00c4-\u00df]{_TAIL}|[\u00e0-\u00ef]{_TAIL}{{2}}|\u00f0{_TAIL}{{3}}|\u00e2\u20ac(?=[\s.,;:!?)]|\Z))+"
+    r"|(?:\u201a\u00c4[\u00f4\u00f2\u00fa\u00f9\u00ec\u00ee\u00b6\u00a2\u00e6])+"
+    r"|\ufffd+"
+)
+_SURE = re.compile(rf"[\u00c2\u00c3]{_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd")
+_ABOUT_ENCODINGS = re.compile(r"mojibake|encod|decod|utf-?8|utf-?16|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|charset|unicode|garbl|byte order|\bbom\b|replacement character", re.IGNORECASE)
+_PLAIN = {"\u00a0": " ", "\u00ad": "", "\ufeff": ""}
+_CODES = {character: character.encode("cp1252") for character in _WINDOWS}
+_MOST_ROUNDS = 3
+
+
+class Mojibake(NamedTuple):
+    """`text` at `span` was `was` before; "" where nobody can know (U+FFFD); `certain` if no other reading makes sense."""
+
+    span: Span
+    text: str
+    was: str | None
+
+
+def mojibake(document: Document) -> Iterator[Mojibake]:
+    """One after the other; a paragraph, table or code block that is about encodings may show such text."""
+    text = document.source.text
+    if text.isascii():
+        return
+    for match in _RUN.finditer(text):
+        if not _is_sure(match.group()) or _is_about_encodings(document, match.start()):
+            continue
+        yield Mojibake(Span(*match.span()), match.group(), repaired(match.group()))
+
+
+def repaired(text: str) -> str | None:
+    """What was meant before UTF-8 was read as Windows-1252, Latin-1 or Mac Roman, once or more often; None if it does not come out even."""
+    result = text
+    for _ in range(_MOST_ROUNDS):
+        before = _undo(result)
+        if before is None:
+            break
+        result = before
+    if result == text or "\ufffd" in result:
+        return None
+    return "".join(_PLAIN.get(character, character) for character in result)
+
+
+def _undo(text: str) -> str | None:
+    if text.isascii():
+        return None
+    for data in (_as_windows(text), _as_mac(text)):
+        try:
+            if data is not None:
+                return data.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _as_windows(text: str) -> bytes | None:
+    """Bytes 0x81 and the like, which Windows-1252 leaves open, stand for themselves, as browsers read them."""
+    try:
+        return b"".join(_CODES.get(character) or character.encode("latin-1") for character in text)
+    except UnicodeEncodeError:
+        return None
+
+
+def _as_mac(text: str) -> bytes | None:
+    try:
+        return text.encode("mac_roman")
+    except UnicodeEncodeError:
+        return None
+
+
+def _is_sure(text: str) -> bool:
+    """Two letters that make a rare letter may be meant; what begins as broken punctuation begins, or a longer run, is not."""
+    return _SURE.search(text) is not None or (len(text) >= 4 and repaired(text) is not None)
+
+
+def _is_about_encodings(document: Document, offset: int) -> bool:
+    text = document.source.text
+    start = text.rfind("\n\n", 0, offset)
+    start = text.rfind("\n\n", 0, max(start, 0))
+    end = text.find("\n\n", offset)
+    return _ABOUT_ENCODINGS.search(text, max(start, offset - 600, 0), min(end if end >= 0 else len(text), offset + 400)) is not None

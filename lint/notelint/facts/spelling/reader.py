@@ -1,0 +1,79 @@
+"""All readers of this package over one Document."""
+
+from collections.abc import Iterator
+
+from notelint.document import Document, Statement
+from notelint.facts.model import Slip
+from notelint.facts.spelling.articles import wrong_article
+from notelint.facts.spelling.found import Found, cased
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.misspellings import Unknown, misspellings
+from notelint.facts.spelling.patterns import PatternReader
+from notelint.facts.spelling.prose import Line, Sort
+from notelint.facts.spelling.repeats import repeated
+from notelint.facts.spelling.splits import is_candidate, shifted
+from notelint.facts.subjects import Reading
+from notelint.reference import Reference
+from notelint.reference.words import load_words
+
+
+class SpellingReader:
+    """The word lists of one Reference, ready to read notes."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.lexicon = Lexicon(reference, load_words())
+        self.patterns = PatternReader(self.lexicon.words)
+        self._triggers = self.patterns.triggers | self.patterns.apostrophes.keys() | {"a", "an"}
+
+    def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
+        """Every slip of a note, in no order, no two of them at the same words; and the words that nobody knows."""
+        lines = [Line(statement) for statement in document.statements]
+        unknown = Unknown(lines, self.lexicon)
+        taken: set[tuple[int, int]] = set()
+        slips = []
+        for found in self._all(lines, unknown):
+            places = {(id(found.line), index) for index in range(found.first, found.last + 1)}
+            if not places & taken:
+                taken |= places
+                slips.append(_slip(found, document))
+        return slips, sorted(unknown.places)
+
+    def _all(self, lines: list[Line], unknown: Unknown) -> Iterator[Found]:
+        """In the order of trust: what comes first keeps its words."""
+        for line in lines:
+            if id(line) not in unknown.foreign:
+                yield from self._in_line(line)
+        yield from misspellings(unknown)
+
+    def _in_line(self, line: Line) -> Iterator[Found]:
+        before = ""
+        for index, piece in enumerate(line.pieces):
+            if piece.sort is not Sort.WORD:
+                before = ""
+                continue
+            if piece.lower in self._triggers:
+                yield from self._at_trigger(line, index)
+            if before:
+                if is_candidate(before, piece.lower) and (found := shifted(line, index, self.lexicon)):
+                    yield found
+                if (before == piece.lower or before in ("a", "an", "the")) and (found := repeated(line, index, self.lexicon)):
+                    yield found
+            before = piece.lower
+
+    def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
+        piece = line.pieces[index]
+        if piece.text.isupper() and len(piece.text) > 1:
+            return
+        if piece.lower in ("a", "an") and (found := wrong_article(line, index, self.lexicon)):
+            yield found
+        right = self.patterns.apostrophes.get(piece.lower)
+        if right and not piece.weak:
+            yield Found("missing-apostrophe", line, index, index, cased((right,), piece.text), sure=True)
+        yield from self.patterns.read(line, index)
+
+
+def _slip(found: Found, document: Document) -> Slip:
+    start, end = found.line.pieces[found.first].start, found.line.pieces[found.last].end
+    text = found.line.statement.text
+    place = document.source.place(text.span(start, end))
+    return Slip(found.rule, place, text.plain[start:end], found.suggestions, found.sure, found.about)

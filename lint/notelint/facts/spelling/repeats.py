@@ -1,0 +1,64 @@
+"""The same word twice in a row, and two articles in a row."""
+
+from notelint.facts.spelling.found import Found
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.prose import Line, Sort
+
+_MAY_REPEAT = frozenset(
+    "that had very really so much many more no yes bye ha blah bla log ln knock tick win there here well now chop choo beep ping pong foo bar".split()
+)
+_ARTICLES = frozenset({"a", "an", "the"})
+_LITTLE = frozenset(
+    "the a an of to in on for with from by at as is are was were be been it its this these those and or but if then than when which who will would can could "
+    "should may must not you we they he she i your our their my has have do does into per via between about also only so up out each all any some one".split()
+)
+
+
+def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+    """A piece that repeats the one before it, or an article after an article."""
+    pieces = line.pieces
+    first, second = pieces[index - 1], pieces[index]
+    if index == 0 or first.sort is not Sort.WORD or first.weak or second.weak:
+        return None
+    if first.lower == second.lower and _is_doubled(line, index, lexicon):
+        return Found(
+            "repeated-word",
+            line,
+            index - 1,
+            index,
+            (first.text,),
+            sure=first.lower in _LITTLE and line.text[first.end : second.start] == " ",
+        )
+    if (
+        first.lower in _ARTICLES
+        and second.lower in _ARTICLES
+        and first.text.islower()
+        and second.text.islower()
+        and first.lower != second.lower
+    ):
+        return _two_articles(line, index)
+    return None
+
+
+def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
+    first, second = line.pieces[index - 1], line.pieces[index]
+    if not second.text.islower() or len(first.text) < 2 or first.lower in _MAY_REPEAT or not lexicon.knows(first.lower):
+        return False
+    if first.text[1:] != second.text[1:] or not line.text[first.end : second.start].isspace():
+        return False
+    if index > 1 and line.pieces[index - 2].lower == first.lower or line.after(index) == first.lower:
+        return False
+    if first.lower in _LITTLE:
+        return not (
+            first.lower in ("is", "in", "on", "do", "up", "out")
+            and line.before(index - 1) in ("it", "what", "that", "this", "log", "logged", "there", "which")
+        )
+    return bool(line.before(index - 1)) and bool(line.after(index)) and not line.titled
+
+
+def _two_articles(line: Line, index: int) -> Found | None:
+    """The second one stays: it was written last."""
+    following = line.after(index)
+    if not following or len(following) < 2:
+        return None
+    return Found("repeated-word", line, index - 1, index, (line.pieces[index].text,), about="articles")

@@ -1,0 +1,66 @@
+"""Blanks in the wrong place: "base don", "eachother", "fromt he"."""
+
+from notelint.facts.spelling.found import Found, cased
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.prose import Line, Sort
+
+_LITTLE = tuple(
+    "on in to of the with and for from by as at is it an a or be are was that this not you we they he all can will has have if so no do".split()
+)
+_HEADS = {letter + word: (letter, word) for word in _LITTLE for letter in "abcdefghijklmnopqrstuvwxyz"}
+"""A little word with the last letter of the word before it: don = d + on."""
+_TAILS = {word + letter: (word, letter) for word in _LITTLE for letter in "abcdefghijklmnopqrstuvwxyz"}
+"""A little word with the first letter of the word after it: oft = of + t."""
+_SURE = 7.5
+
+
+def shifted(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+    """Two words of which one holds a letter of the other."""
+    if index == 0:
+        return None
+    first, second = line.pieces[index - 1], line.pieces[index]
+    if first.sort is not Sort.WORD or not line.text[first.end : second.start].isspace() or not second.text.islower():
+        return None
+    one, two = first.lower, second.lower
+    for left, right in _readings(one, two):
+        if _better(one, two, left, right, lexicon):
+            return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure=True)
+    return None
+
+
+def _readings(one: str, two: str) -> list[tuple[str, str]]:
+    found = []
+    if two in _HEADS:
+        letter, word = _HEADS[two]
+        found.append((one + letter, word))
+    if one in _TAILS:
+        word, letter = _TAILS[one]
+        found.append((word, letter + two))
+    return found
+
+
+def is_candidate(before: str, word: str) -> bool:
+    """May a letter stand on the wrong side of the blank between the two?"""
+    return word in _HEADS or before in _TAILS
+
+
+def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool:
+    """Is `left right` a common pair of words, while `one two` is none?"""
+    words = lexicon.words
+    if len(left) < 2 or not lexicon.knows(left) or not lexicon.knows(right) or words.pair(one, two):
+        return False
+    count = words.pair(left, right)
+    if not lexicon.knows(one) or not lexicon.knows(two):
+        return count > 0 or (words.count(left) > 6 and words.count(right) > 8)
+    return count >= _SURE and count > max(0.0, words.count(one) + words.count(two) - 11.5) + 0.5
+
+
+def joined(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What an unknown word is when a blank is put in: two words that often stand together, one of them a little one or the pair very common."""
+    best: list[tuple[float, str]] = []
+    for cut in range(1, len(word)):
+        left, right = word[:cut], word[cut:]
+        count = lexicon.words.pair(left, right)
+        if count >= 7.3 and (len(left) > 1 or left in "ai") and lexicon.is_english(left) and lexicon.is_english(right):
+            best.append((count, f"{left} {right}"))
+    return tuple(pair for _, pair in sorted(best, reverse=True))
