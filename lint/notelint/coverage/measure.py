@@ -20,9 +20,10 @@ from notelint.facts import Facts, Outline
 from notelint.facts.phrases import is_word
 from notelint.reference import Blueprint, Domain, Reference, TaskStatement
 
-_SHARE = {ObjectiveStatus.COVERED: 1.0, ObjectiveStatus.THIN: 0.25, ObjectiveStatus.MISSING: 0.0}
 _COVERED = 3
-"""Statements about an objective that cover it."""
+"""Statements about an objective that cover it; each one fewer takes its part away."""
+_NAMED = 0.1
+"""What an objective that is only named counts for."""
 
 
 @dataclass(slots=True)
@@ -35,10 +36,15 @@ class _Found:
     headings: dict[Where, SectionCoverage] = field(default_factory=dict)
 
     @property
+    def share(self) -> float:
+        said = len(self.about) + len(self.elsewhere) / 2
+        return min(said / _COVERED, 1.0) if said else _NAMED if self.named else 0.0
+
+    @property
     def status(self) -> ObjectiveStatus:
-        if len(self.about) + len(self.elsewhere) / 2 >= _COVERED:
+        if self.share >= 1:
             return ObjectiveStatus.COVERED
-        return ObjectiveStatus.THIN if self.about or self.elsewhere or self.named else ObjectiveStatus.MISSING
+        return ObjectiveStatus.THIN if self.share else ObjectiveStatus.MISSING
 
 
 def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) -> Coverage:
@@ -125,6 +131,7 @@ def _task(
             ObjectiveCoverage(
                 title=objective.title,
                 status=one.status,
+                share=one.share,
                 about=tuple(one.about),
                 elsewhere=tuple(where for where in one.elsewhere if where not in one.about),
                 named=tuple(where for where in one.named if where not in one.about and where not in one.elsewhere),
@@ -132,7 +139,7 @@ def _task(
                 write_at=write_at,
             )
         )
-    share = sum(_SHARE[objective.status] for objective in objectives) / len(objectives)
+    share = sum(objective.share for objective in objectives) / len(objectives)
     return TaskCoverage(task.id, task.title, share, tuple(objectives))
 
 

@@ -33,7 +33,9 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveCoverage:
-    """`about` are the lines that say something about the objective, `elsewhere` those that do so in sections on other domains (they count half).
+    """`share` is 1 for a covered objective and grows to it with every statement; for one that is only named it is a tenth.
+
+    `about` are the lines that say something about the objective, `elsewhere` those that do so in sections on other domains (they count half).
 
     `named` are the lines that only name it, `headings` those of headings.
 
@@ -42,6 +44,7 @@ class ObjectiveCoverage:
 
     title: str
     status: ObjectiveStatus
+    share: float
     about: tuple[Where, ...] = ()
     elsewhere: tuple[Where, ...] = ()
     named: tuple[Where, ...] = ()
@@ -51,7 +54,7 @@ class ObjectiveCoverage:
 
 @dataclass(frozen=True, slots=True)
 class TaskCoverage:
-    """The mean of its objectives: 1 for a covered one, a quarter for a thin one."""
+    """`coverage` is the mean of its objectives' shares."""
 
     id: str
     title: str
@@ -61,7 +64,7 @@ class TaskCoverage:
 
 @dataclass(frozen=True, slots=True)
 class DomainCoverage:
-    """The mean of its tasks; `weight` is its share of the exam."""
+    """`coverage` is the mean of its tasks; `weight` is its share of the exam."""
 
     id: str
     title: str

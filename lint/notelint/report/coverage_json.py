@@ -68,6 +68,7 @@ def _objective(objective: ObjectiveCoverage) -> dict[str, Any]:
     return {
         "title": objective.title,
         "status": str(objective.status),
+        "coverage": _share(objective.share),
         "statements": len(objective.about) + len(objective.elsewhere),
         "places": places[:_PLACES],
         "write_at": {"filename": write_at.path, "line": write_at.line, "heading": write_at.heading} if write_at else None,
