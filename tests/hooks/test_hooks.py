@@ -1,0 +1,153 @@
+"""The hooks of .pre-commit-hooks.yaml, run by pre-commit in scratch repositories."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.hooks.checkout import copy_of_checkout
+from tests.scratch import RIGHT, WRONG, Scratch
+
+pytestmark = [
+    pytest.mark.skipif(not (ROOT / ".git").exists(), reason="pre-commit takes hooks from a git checkout, and this is none"),
+    pytest.mark.xdist_group("pre-commit"),
+]
+
+SETTINGS = 'exam = "mls-c01"\nselect = ["wrong-value", "conflicting-values", "broken-link"]\nexclude = ["drafts"]\n[coverage]\nfail-under = 0\n'
+OLD = f"{WRONG}\n[x](gone.md)\n"
+
+
+def pre_commit(scratch: Scratch, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """pre-commit as a module of this interpreter, with a store of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    identity = {f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = kept | identity | {"PRE_COMMIT_HOME": str(home), "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "pre_commit", *arguments] if arguments[0] != "git" else list(arguments)
+    return subprocess.run(command, cwd=scratch.folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
+    return copy_of_checkout(tmp_path_factory.mktemp("checkout"))
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Scratch:
+    """A repository with one commit that holds old findings."""
+    notes = Scratch(tmp_path / "notes")
+    notes.write("notelint.toml", SETTINGS)
+    notes.write("old.md", OLD)
+    notes.write("drafts/draft.md", OLD)
+    notes.git("init", "-q")
+    notes.commit("old")
+    return notes
+
+
+@pytest.fixture
+def hooked(notes: Scratch, checkout: Scratch, home: Path) -> Scratch:
+    """The same with all three hooks installed; the environment is made once."""
+    revision = checkout.git("rev-parse", "HEAD").strip()
+    hooks = [{"id": "notelint"}, {"id": "notelint-corpus"}, {"id": "notelint-coverage"}]
+    config = {"repos": [{"repo": str(checkout.folder), "rev": revision, "hooks": hooks}]}
+    notes.write(".pre-commit-config.yaml", yaml.safe_dump(config))
+    notes.commit("hooks")
+    done = pre_commit(notes, home, "install", "--install-hooks")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return notes
+
+
+def commit(notes: Scratch, home: Path) -> subprocess.CompletedProcess[str]:
+    notes.git("add", "-A")
+    return pre_commit(notes, home, "git", "commit", "-q", "-m", "change")
+
+
+def verdicts(output: str) -> dict[str, str]:
+    return dict(re.findall(r"^notelint \(([\w ]+)\)\.*(?:\(no files to check\))?(\w+)$", output, re.MULTILINE))
+
+
+def test_try_repo(notes: Scratch, checkout: Scratch, home: Path) -> None:
+    notes.write("old.md", RIGHT)
+    notes.commit()
+    done = pre_commit(notes, home, "try-repo", str(checkout.folder), "--all-files", "--verbose")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert verdicts(done.stdout) == {"notes of this commit": "Passed", "all notes": "Passed", "exam coverage": "Passed"}
+    notes.write("new.md", WRONG)
+    notes.git("add", "-A")
+    done = pre_commit(notes, home, "try-repo", str(checkout.folder), "notelint")
+    assert done.returncode == 1
+    assert "new.md:3:14" in done.stdout
+
+
+def test_a_wrong_retention_is_stopped(hooked: Scratch, home: Path) -> None:
+    hooked.write("new.md", WRONG)
+    done = commit(hooked, home)
+    assert done.returncode != 0
+    assert "error[wrong-value]" in done.stdout + done.stderr
+    assert "new.md:3:14" in done.stdout + done.stderr
+    assert "old.md:3:14" not in (done.stdout + done.stderr).split("all notes")[0]
+
+
+def test_a_clean_commit_passes_whatever_is_wrong_elsewhere(hooked: Scratch, home: Path) -> None:
+    hooked.write("new.md", RIGHT)
+    done = commit(hooked, home)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert verdicts(done.stdout + done.stderr)["all notes"] == "Passed"
+
+
+def test_a_commit_of_something_else_passes(hooked: Scratch, home: Path) -> None:
+    hooked.write("program.py", "print()\n")
+    done = commit(hooked, home)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert verdicts(done.stdout + done.stderr)["notes of this commit"] == "Skipped"
+
+
+def test_an_excluded_note_passes(hooked: Scratch, home: Path) -> None:
+    hooked.write("drafts/more.md", WRONG)
+    done = commit(hooked, home)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_contradiction_of_a_note_outside_the_commit_is_stopped(hooked: Scratch, home: Path) -> None:
+    hooked.write("one.md", "# Kinesis Data Streams\n\n- [old](old.md)\n")
+    assert commit(hooked, home).returncode == 0
+    hooked.git("rm", "-q", "old.md")
+    hooked.write("two.md", RIGHT)
+    done = commit(hooked, home)
+    assert done.returncode != 0
+    assert verdicts(done.stdout + done.stderr) == {"notes of this commit": "Passed", "all notes": "Failed", "exam coverage": "Passed"}
+    assert "one.md:3:9" in done.stdout + done.stderr
+
+
+def test_with_a_baseline_old_notes_can_be_edited(hooked: Scratch, home: Path) -> None:
+    hooked.write("old.md", OLD + "\nOne more line.\n")
+    assert commit(hooked, home).returncode != 0
+    hooked.git("reset", "-q", "--hard")
+    assert hooked.notelint("baseline", "create").code == 0
+    hooked.write("old.md", OLD + "\nOne more line.\n")
+    done = commit(hooked, home)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_whole_repository_on_demand(hooked: Scratch, home: Path) -> None:
+    done = pre_commit(hooked, home, "run", "--all-files", "notelint-corpus")
+    assert done.returncode == 1
+    assert "old.md:3:14" in done.stdout
+
+
+def test_every_hook_calls_a_command_that_there_is() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    for hook in hooks:
+        name, command, *options = hook["entry"].split()
+        assert name == "notelint"
+        help_text = Scratch(ROOT).notelint(command, "--help").out
+        assert all(option in help_text for option in options)
