@@ -143,7 +143,7 @@ def _parse_setext(block: Blocks, m: Match[str], state: State) -> int | None:
     if state.opened < 0 or m.start() in state.lazy_line_starts:
         other = block.compile_sc(["thematic_break", "list"]).match(state.src, m.start())
         return block.parse_method(other, state) if other else None
-    node = Node("heading", 0, 0, {"level": 1 if m.group("setext_1") == "=" else 2, "setext": True})
+    node = Node("heading", 0, 0, {"level": 1 if m.group("setext_1")[0] == "=" else 2, "setext": True})
     start, state.opened = state.opened, -1
     state.fill_leaf(node, start, state.paragraph_end)
     _set_content(node)
@@ -191,7 +191,7 @@ _RULES: dict[str, tuple[str, Any]] = {
     "indented": (r"(?: {4}| {0,3}\t)", _parse_indented),
     "fence": (grammar.FENCE, _parse_fence),
     "heading": (grammar.ATX_HEADING, _parse_heading),
-    "setext": (r"^ {0,3}(?P<setext_1>[=-])(?P=setext_1)*[ \t]*$", _parse_setext),
+    "setext": (r"^ {0,3}(?P<setext_1>=+|-+)[ \t]*$", _parse_setext),
     "thematic_break": (grammar.THEMATIC_BREAK, _parse_break),
     "block_quote": (r"^ {0,3}>", containers.parse_block_quote),
     "list": (grammar.LIST, lists.parse_list),

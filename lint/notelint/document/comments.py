@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from notelint.document.node import Node
 from notelint.source import Span
 
-_COMMENT = re.compile(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.S)
+_COMMENT = re.compile(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ def comments_in(node: Node, text: str) -> Iterator[Comment]:
 def _is_alone(node: Node, text: str, start: int, end: int) -> bool:
     if node.kind != "html_block":
         return False
-    before = text[max(node.start, text.rfind("\n", 0, start) + 1) : start]
-    newline = text.find("\n", end)
-    after = text[end : newline if newline >= 0 else len(text)]
-    return not before.strip(" \t>") and not after.strip(" \t")
+    while start > node.start and text[start - 1] in " \t>":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return (start == node.start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")

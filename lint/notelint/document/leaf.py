@@ -77,7 +77,8 @@ class Leaf:
         """What a reader sees, made on first use."""
         if self._text is None:
             tokens = self.tokens
-            self._text = read(self, tokens) if tokens or "\\" in self.raw or "&" in self.raw else self._plain()
+            has_markup = tokens or (("\\" in self.raw or "&" in self.raw) and not is_dense(self.raw))
+            self._text = read(self, tokens) if has_markup else self._plain()
         return self._text
 
     def _plain(self) -> Text:

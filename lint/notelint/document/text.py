@@ -2,9 +2,12 @@
 
 from bisect import bisect_right
 from enum import IntFlag
+from operator import attrgetter
 from typing import NamedTuple
 
 from notelint.source import Span
+
+_START = attrgetter("start")
 
 
 class Style(IntFlag):
@@ -42,16 +45,16 @@ class Text:
     HTML tags are left out of `plain` (`<br>` is a "\\n"). Runs cover `plain` without a gap, in order.
     """
 
-    __slots__ = ("_starts", "plain", "runs")
+    __slots__ = ("plain", "runs")
 
     def __init__(self, plain: str, runs: tuple[Run, ...]) -> None:
         self.plain = plain
         self.runs = runs
-        self._starts = [run.start for run in runs]
 
     def run_at(self, index: int) -> Run:
         """The run that holds the character at `index`; raises IndexError when the text is empty."""
-        return self.runs[max(bisect_right(self._starts, index) - 1, 0)]
+        runs = self.runs
+        return runs[0] if len(runs) == 1 else runs[max(bisect_right(runs, index, key=_START) - 1, 0)]
 
     def span(self, start: int, end: int) -> Span:
         """The Source span of `plain[start:end]`."""
