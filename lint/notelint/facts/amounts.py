@@ -35,7 +35,7 @@ def make_quantity(
         return replace_magnitude(like, low, unit)
     dimension, symbol, factor = _compose(unit, noun, rates)
     high_factor = factor * (high_unit.factor / unit.factor) if unit and high_unit else factor
-    open_low, open_high = bound is Bound.AT_MOST, bound is Bound.AT_LEAST
+    open_low, open_high = bound in (Bound.AT_MOST, Bound.BELOW), bound in (Bound.AT_LEAST, Bound.ABOVE)
     return Quantity(
         low=None if open_low else low,
         high=None if open_high else high,

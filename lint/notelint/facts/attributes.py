@@ -18,6 +18,12 @@ class Context:
 
     text: str
     weight: float
+    above: bool = False
+    """Does it stand above the statement? There a cue weighs fully only if it is nearly all that is said ("Data retention", not "Real-time streams")."""
+
+    def weigh(self, cue: str) -> float:
+        """What the cue weighs here."""
+        return ABOVE if self.above and self.text.count(" ") > cue.count(" ") + 1 else self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +117,16 @@ class AttributeChooser:
         return self._of_entity[entity]
 
 
+_NO_CUES = {
+    normalised(words)
+    for words in ("", "up to", "maximum", "minimum", "max", "min", "default", "by default", "at least", "at most", "limit", "limits")
+}
+"""Words that tell the role of a quantity, not its attribute."""
+
+
 def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
     nouns = frozenset(singular(noun.lower()) for noun in attribute.nouns)
-    cues = {normalised(cue) for cue in (*attribute.cues, *(cue for value in values for cue in value.cues))} - {"  "}
+    cues = {normalised(cue) for cue in (*attribute.cues, *(cue for value in values for cue in value.cues))} - _NO_CUES
     weighed = sorted((_cue(attribute, cue, nouns) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
     units = frozenset(singular(value.unit.lower()) for value in values) - {""}
     return _Profile(attribute, tuple(weighed), nouns | units, tuple(normalised(word) for word in attribute.against))
@@ -137,8 +150,8 @@ def _score(entity: str, profile: _Profile, quantity: Quantity, contexts: list[Co
     for context in contexts:
         for cue in profile.cues:
             if cue.text in context.text:
-                if context.weight * cue.weight > best:
-                    best, found = context.weight * cue.weight, cue
+                if context.weigh(cue.text) * cue.weight > best:
+                    best, found = context.weigh(cue.text) * cue.weight, cue
                 break
     if found is None:
         return Candidate(entity, profile.attribute.id, 0.5 * fit * weight)

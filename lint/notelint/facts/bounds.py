@@ -5,14 +5,18 @@ import re
 from notelint.facts.model import Bound
 
 _AT_MOST = re.compile(
-    r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|less than|fewer than|under|below|within|no more than|not exceed(?:ing)?|not more than"
-    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=?|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|no more than|not exceed(?:ing)?|not more than"
+    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|more than|greater than|over|above|beyond|starting (?:at|from)|starts at|no less than|not less than|exceeds?|exceeding|>=?|≥|\+)"
+    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|no less than|not less than|>=|≥|\+)"
     r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
+)
+_BELOW = re.compile(r"(?:less than|fewer than|lower than|under|below|within|<)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"(?:more than|greater than|higher than|larger than|over|above|beyond|exceed(?:s|ing)?|>)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE
 )
 _ABOUT = re.compile(
     r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
@@ -35,4 +39,8 @@ def bound_of(text: str, start: int, end: int, *, ranged: bool) -> Bound:
         return Bound.AT_MOST
     if _AT_LEAST.search(before) or _AFTER_LEAST.match(after):
         return Bound.AT_LEAST
+    if _BELOW.search(before):
+        return Bound.BELOW
+    if _ABOVE.search(before):
+        return Bound.ABOVE
     return Bound.EXACT

@@ -97,6 +97,7 @@ class ClaimReader:
             role=role_of(found.quantity, part, reading.label),
             quantity=found.quantity,
             qualifiers=_qualifiers(found, text, subject),
+            words=_words(text, found) if best and best.strong else (),
             confidence=_confidence(best, candidates, subject, found, text, part, labelled=bool(reading.label) and subject.distance > 0),
         )
 
@@ -137,8 +138,14 @@ def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statemen
         other = readings.get(above)
         if other:
             words = other.text if len(other.text) <= 80 else other.label
-            contexts.append(Context(normalised(words), PARENT if distance == 0 else ABOVE))
+            contexts.append(Context(normalised(words), PARENT if distance == 0 else ABOVE, above=True))
     return contexts
+
+
+def _words(text: str, found: Found) -> tuple[str, ...]:
+    """What the clause says beside the quantity, so that claims on things no pack knows are compared only when they say the same."""
+    part = clause(text[: found.start] + " " + text[found.end :], found.start, found.start)
+    return tuple(sorted(set(normalised(part).split())))
 
 
 def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
@@ -159,7 +166,7 @@ def _confidence(
         return 0.3 if best and len(candidates) == 1 else 0.1
     if found.quantity.dimension == "number" or _VAGUE.match(text, found.start):
         return 0.5
-    confidence = 0.95 if best.score >= OWN_STATEMENT * 0.75 else 0.9 if best.score >= PARENT * 0.75 else 0.6
+    confidence = 0.95 if best.score >= OWN_STATEMENT * 0.85 else 0.9 if best.score >= PARENT * 0.75 else 0.6
     told = best.strong or (found.quantity.dimension == "count" and _is_all(found, text))
     if not told or (labelled and confidence < 0.95):
         confidence -= 0.2

@@ -21,7 +21,12 @@ def by_attribute(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
-    """Same dimension, scope and kind of statement, and numbers that cannot both be right."""
+    """Claims that no canonical value judges: same scope, same words, and numbers that cannot both be right."""
+    return scope(one) == scope(other) and _says_the_same(one, other) and clash(one, other, reference)
+
+
+def clash(one: Claim, other: Claim, reference: Reference) -> bool:
+    """Same dimension and kind of statement, and numbers that cannot both be right; wordings clash if one agrees with the canonical value."""
     if one.text is not None and other.text is not None:
         verdicts = {judge(one, reference).status, judge(other, reference).status}
         return Status.AGREES in verdicts and verdicts != {Status.AGREES}
@@ -29,9 +34,13 @@ def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
         return False
     if one.quantity.dimension.startswith("count") and one.quantity.unit != other.quantity.unit:
         return False
-    if scope(one) != scope(other):
-        return False
     return _clash(one, quantity_ends(one.quantity, reference), other, quantity_ends(other.quantity, reference))
+
+
+def _says_the_same(one: Claim, other: Claim) -> bool:
+    """Do the clauses share half of their words?"""
+    first, second = set(one.words), set(other.words)
+    return bool(first and second) and 2 * len(first & second) >= len(first | second)
 
 
 def scope(claim: Claim) -> frozenset[str]:

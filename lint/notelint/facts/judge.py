@@ -155,7 +155,7 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
         return False
     if claim.quantity is not None and claim.quantity.bound is Bound.RANGE:
         return value.role in ("range", "min", "max", "exact") and not _overlapping_approx(said, value, known)
-    if value.role == "approx":
+    if value.role == "approx" or _loosely_true(claim, point, known):
         return False
     if claim.role in ("max", "min"):
         return value.role in (claim.role, "range", "exact") or _outside(point, known, value)
@@ -164,6 +164,14 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
     if claim.role == "approx":
         return value.role in ("exact", "default") or _outside(point, known, value)
     return value.role in ("exact", "default") or _outside(point, known, value)
+
+
+def _loosely_true(claim: Claim, point: Point, known: Ends) -> bool:
+    """ "less than 1 s" is true of 200 ms, "more than 1000" of 5000."""
+    bound = claim.quantity.bound if claim.quantity else None
+    if bound is Bound.BELOW:
+        return known.high is not None and not point.below(known.high)
+    return bound is Bound.ABOVE and known.low is not None and not known.low.below(point)
 
 
 def _outside(point: Point, known: Ends, value: CanonicalValue) -> bool:

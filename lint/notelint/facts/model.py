@@ -14,6 +14,10 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     ABOUT = "about"
+    BELOW = "below"
+    """less than, within: true of anything smaller too"""
+    ABOVE = "above"
+    """more than, over: true of anything larger too"""
     RANGE = "range"
 
 
@@ -60,6 +64,8 @@ class Claim(msgspec.Struct, frozen=True, array_like=True):
     qualifiers: tuple[str, ...] = ()
     text: str | None = None
     confidence: float = 0.0
+    words: tuple[str, ...] = ()
+    """The other words of its clause, sorted."""
 
 
 class Expansion(msgspec.Struct, frozen=True, array_like=True):

@@ -14,15 +14,20 @@ _RUN = re.compile(
     r"|(?:\u201a\u00c4[\u00f4\u00f2\u00fa\u00f9\u00ec\u00ee\u00b6\u00a2\u00e6])+"
     r"|\ufffd+"
 )
-_SURE = re.compile(rf"[\u00c2\u00c3]{_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd")
-_ABOUT_ENCODINGS = re.compile(r"mojibake|encod|decod|utf-?8|utf-?16|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|charset|unicode|garbl|byte order|\bbom\b|replacement character", re.IGNORECASE)
+_SURE = re.compile(
+    rf"[\u00c2\u00c3](?![\u00bb\u2019\u201d\u2026]){_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd"
+)
+_ABOUT_ENCODINGS = re.compile(
+    r"mojibake|encod|decod|utf-?8|utf-?16|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|charset|unicode|garbl|byte order|\bbom\b|replacement character",
+    re.IGNORECASE,
+)
 _PLAIN = {"\u00a0": " ", "\u00ad": "", "\ufeff": ""}
 _CODES = {character: character.encode("cp1252") for character in _WINDOWS}
 _MOST_ROUNDS = 3
 
 
 class Mojibake(NamedTuple):
-    """`text` at `span` was `was` before; "" where nobody can know (U+FFFD); `certain` if no other reading makes sense."""
+    """`text` at `span` was `was` before; None where nobody can know, as of U+FFFD."""
 
     span: Span
     text: str

@@ -22,9 +22,9 @@ def role_of(quantity: Quantity, clause: str, label: str) -> str:
         return "default"
     if quantity.bound is Bound.ABOUT:
         return "approx"
-    if quantity.bound is Bound.AT_MOST:
+    if quantity.bound in (Bound.AT_MOST, Bound.BELOW):
         return "max"
-    if quantity.bound is Bound.AT_LEAST:
+    if quantity.bound in (Bound.AT_LEAST, Bound.ABOVE):
         return "min"
     for text in (clause, label):
         for role, cue in _CUES.items():

@@ -16,6 +16,7 @@ _SUBJECT_TAIL = re.compile(
 
 
 _NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
+_THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
 
 
@@ -60,7 +61,7 @@ class SubjectReader:
 
     def _reading(self, statement: Statement, readings: dict[Statement, Reading]) -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
-        above = _above(statement, readings)
+        above = self._above(statement, readings)
         reading = Reading(statement, text, *_label(statement, text))
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)
@@ -99,6 +100,20 @@ class SubjectReader:
             return forms
         above = self._reference.lineage(context)
         return tuple(sorted(forms, key=lambda form: (-len(set(above) & set(self._reference.lineage(form.entity))), form.kind)))
+
+    def _above(self, statement: Statement, readings: dict[Statement, Reading]) -> "Reading | None":
+        """The reading that this one inherits from: row header, column header, parent item, heading, heading above."""
+        cell = statement.cell
+        for header in (cell.row_header, cell.column_header) if cell else ():
+            head = readings.get(header) if header is not None else None
+            if head and head.subject.entity and head.subject.distance == 0 and (header is cell.row_header or self._is_thing(head)):
+                return head
+        return _above(statement, readings)
+
+    def _is_thing(self, reading: Reading) -> bool:
+        """Is the subject something that can have attributes of its own? "Latency" and "Price" as column headers are attributes."""
+        entity = self._reference.entities.get(reading.subject.entity)
+        return entity is not None and entity.kind in _THINGS
 
     def _subject(self, reading: Reading, above: "Reading | None") -> Subject:
         own = self._own(reading, above.subject.entity if above else "")
@@ -174,11 +189,7 @@ _OF = re.compile(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", r
 
 
 def _above(statement: Statement, readings: dict[Statement, Reading]) -> Reading | None:
-    """The reading that this one inherits from: row header, parent item, heading, heading above."""
-    if statement.cell and statement.cell.row_header is not None and statement.cell.row_header in readings:
-        row = readings[statement.cell.row_header]
-        if row.subject.entity and row.subject.distance == 0:
-            return row
+    """The reading that this one inherits from, outside of tables: parent item, heading, heading above."""
     if statement.parent is not None and statement.parent in readings:
         return readings[statement.parent]
     section: Section | None = statement.section

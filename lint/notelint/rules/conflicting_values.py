@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
 from notelint.facts import Claim, Corpus
-from notelint.facts.conflicts import by_attribute, contradict
+from notelint.facts.conflicts import by_attribute, clash, contradict
 from notelint.facts.judge import Status, judge
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -61,22 +61,21 @@ def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
 
 def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
     verdicts = {claim: judge(claim, reference) for claim in group}
-    accused: set[Claim] = set()
-    doubtful = [claim for claim in group if verdicts[claim].status is not Status.AGREES]
-    for claim in sorted(doubtful, key=lambda claim: (verdicts[claim].status is Status.UNKNOWN, claim.place.path, claim.place.span)):
-        against = [other for other in group if other not in accused and contradict(claim, other, reference)]
-        if not against or (verdicts[claim].status is Status.UNKNOWN and not _last(claim, against)):
-            continue
-        accused.add(claim)
-        yield _finding(claim, against, reference, verdicts[claim].value)
+    agreeing = [claim for claim in group if verdicts[claim].status is Status.AGREES]
+    if any(verdict.value for verdict in verdicts.values()):
+        for claim in group:
+            if verdicts[claim].status in (Status.CONTRADICTS, Status.OUTDATED):
+                against = [other for other in agreeing if clash(claim, other, reference)]
+                if against:
+                    yield _finding(claim, against, reference)
+        return
+    for index, claim in enumerate(group):
+        against = [other for other in group[:index] if contradict(claim, other, reference)]
+        if against:
+            yield _finding(claim, against, reference)
 
 
-def _last(claim: Claim, against: list[Claim]) -> bool:
-    """Of claims that no canonical value judges, the last one is reported."""
-    return all((other.place.path, other.place.span) < (claim.place.path, claim.place.span) for other in against)
-
-
-def _finding(claim: Claim, against: list[Claim], reference: Reference, value: object) -> Finding:
+def _finding(claim: Claim, against: list[Claim], reference: Reference) -> Finding:
     verdict = judge(claim, reference)
     title = reference.attributes[claim.attribute].title
     others = ", ".join(dict.fromkeys(" ".join(other.quote.split()) for other in against))

@@ -12,6 +12,7 @@ _SAID_WITH_Y = re.compile(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][a
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _EITHER = re.compile(r"(?:h|u|one|herb)")
 _WORDLIKE = re.compile(r"[AEIOUY]")
+_NO_NOUN = frozenset("a an the and or is in as are of on if at it its also into i am all any each either our us eg ie was were to than then".split())
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
@@ -23,7 +24,7 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     following = line.pieces[index + 1]
     if following.start - article.end != 1 or following.sort is not Sort.WORD or len(following.text) < 2:
         return None
-    if article.text[0] == "A" and not _is_article(line, index, following):
+    if following.lower in _NO_NOUN or (article.text[0] == "A" and not _is_article(line, index, following)):
         return None
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):
@@ -34,7 +35,7 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
 
 def _is_article(line: Line, index: int, following: Piece) -> bool:
     """A capital A may be a letter that counts or names: only before a common word at the start of a sentence is it an article."""
-    return following.text.islower() and line.starts_sentence(index) and (len(line.pieces[index].text) > 1 or len(line.pieces) > index + 3)
+    return following.text.islower() and (index == 0 or line.pieces[index - 1].text[-1:] in ".!?:") and (len(line.pieces[index].text) > 1 or len(line.pieces) > index + 3)
 
 
 def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:

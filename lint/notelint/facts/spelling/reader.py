@@ -1,17 +1,19 @@
 """All readers of this package over one Document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from notelint.document import Document, Statement
 from notelint.facts.model import Slip
 from notelint.facts.spelling.articles import wrong_article
 from notelint.facts.spelling.found import Found, cased
+from notelint.facts.spelling.identifiers import IdentifierReader
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.misspellings import Unknown, misspellings
 from notelint.facts.spelling.patterns import PatternReader
 from notelint.facts.spelling.prose import Line, Sort
 from notelint.facts.spelling.repeats import repeated
 from notelint.facts.spelling.splits import is_candidate, shifted
+from notelint.facts.spelling.terms import TermReader
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 from notelint.reference.words import load_words
@@ -23,27 +25,24 @@ class SpellingReader:
     def __init__(self, reference: Reference) -> None:
         self.lexicon = Lexicon(reference, load_words())
         self.patterns = PatternReader(self.lexicon.words)
+        self.terms = TermReader(reference, self.lexicon)
+        self.identifiers = IdentifierReader(reference, self.lexicon)
         self._triggers = self.patterns.triggers | self.patterns.apostrophes.keys() | {"a", "an"}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
         """Every slip of a note, in no order, no two of them at the same words; and the words that nobody knows."""
         lines = [Line(statement) for statement in document.statements]
         unknown = Unknown(lines, self.lexicon)
-        taken: set[tuple[int, int]] = set()
-        slips = []
-        for found in self._all(lines, unknown):
-            places = {(id(found.line), index) for index in range(found.first, found.last + 1)}
-            if not places & taken:
-                taken |= places
-                slips.append(_slip(found, document))
-        return slips, sorted(unknown.places)
+        return list(_apart(self._all(document, lines, readings, unknown))), sorted(unknown.places)
 
-    def _all(self, lines: list[Line], unknown: Unknown) -> Iterator[Found]:
+    def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""
+        yield from self.terms.read(document, lines, readings)
+        yield from self.identifiers.read(document, lines)
         for line in lines:
             if id(line) not in unknown.foreign:
-                yield from self._in_line(line)
-        yield from misspellings(unknown)
+                yield from (_slip(found, document) for found in self._in_line(line))
+        yield from (_slip(found, document) for found in misspellings(unknown))
 
     def _in_line(self, line: Line) -> Iterator[Found]:
         before = ""
@@ -70,6 +69,16 @@ class SpellingReader:
         if right and not piece.weak:
             yield Found("missing-apostrophe", line, index, index, cased((right,), piece.text), sure=True)
         yield from self.patterns.read(line, index)
+
+
+def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:
+    """Those that share no character with an earlier one."""
+    taken: set[int] = set()
+    for slip in slips:
+        span = range(*slip.place.span)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            yield slip
 
 
 def _slip(found: Found, document: Document) -> Slip:

@@ -9,9 +9,11 @@ _MAY_REPEAT = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _LITTLE = frozenset(
-    "the a an of to in on for with from by at as is are was were be been it its this these those and or but if then than when which who will would can could "
-    "should may must not you we they he she i your our their my has have do does into per via between about also only so up out each all any some one".split()
+    "the a an of to in for with from by at as is are was were be been it its this these those and or but if then than which would can could "
+    "should may must not you we they he she your our their my has have into about also".split()
 )
+_PROSE = 3
+"""Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
 
 
 def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
@@ -53,7 +55,10 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
             first.lower in ("is", "in", "on", "do", "up", "out")
             and line.before(index - 1) in ("it", "what", "that", "this", "log", "logged", "there", "which")
         )
-    return bool(line.before(index - 1)) and bool(line.after(index)) and not line.titled
+    if line.titled or "\n" in line.text[first.end : second.start] or line.statement.text.style_at(first.start) or len(first.text) < 3:
+        return False
+    little = sum(piece.lower in _LITTLE for piece in line.pieces)
+    return bool(line.before(index - 1)) and bool(line.after(index)) and little >= _PROSE
 
 
 def _two_articles(line: Line, index: int) -> Found | None:

@@ -12,6 +12,8 @@ _HEADS = {letter + word: (letter, word) for word in _LITTLE for letter in "abcde
 _TAILS = {word + letter: (word, letter) for word in _LITTLE for letter in "abcdefghijklmnopqrstuvwxyz"}
 """A little word with the first letter of the word after it: oft = of + t."""
 _SURE = 7.5
+_ODD = 8.3
+"""Words more common than 10^8.3 are not the remains of a slip."""
 
 
 def shifted(line: Line, index: int, lexicon: Lexicon) -> Found | None:
@@ -52,7 +54,8 @@ def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool
     count = words.pair(left, right)
     if not lexicon.knows(one) or not lexicon.knows(two):
         return count > 0 or (words.count(left) > 6 and words.count(right) > 8)
-    return count >= _SURE and count > max(0.0, words.count(one) + words.count(two) - 11.5) + 0.5
+    odd = two if left == one + two[:1] else one
+    return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > max(0.0, words.count(one) + words.count(two) - 11.5) + 0.5
 
 
 def joined(word: str, lexicon: Lexicon) -> tuple[str, ...]:

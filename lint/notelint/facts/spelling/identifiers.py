@@ -1,0 +1,110 @@
+"""Names of code and protocols that are nearly, but not quite, known ones: SnedTaskFailure."""
+
+import re
+from collections.abc import Iterator
+
+from notelint.document import Document, Statement, Style
+from notelint.facts.model import Slip
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.prose import OPAQUE, Line, Sort
+from notelint.reference import Reference
+
+_TOKEN = re.compile(r"[A-Za-z][\w:-]*[A-Za-z0-9]")
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_SHORTEST = 8
+
+
+class IdentifierReader:
+    """The identifiers of one Reference, ready to be held against notes."""
+
+    def __init__(self, reference: Reference, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known = frozenset(reference.identifiers)
+        self._by_lower: dict[str, list[str]] = {}
+        self._by_length: dict[int, list[str]] = {}
+        self._answers: dict[str, str | None] = {}
+        for name in reference.identifiers:
+            if len(name) >= _SHORTEST and _has_shape(name):
+                self._by_lower.setdefault(name.lower(), []).append(name)
+                self._by_length.setdefault(len(name), []).append(name)
+
+    def read(self, document: Document, lines: list[Line]) -> Iterator[Slip]:
+        """Near misses in code spans, in quotes, and among the words that are no prose."""
+        if not self._by_length:
+            return
+        for line in lines:
+            for start, end in _tokens(line):
+                token = line.statement.text.plain[start:end]
+                right = self._right(token)
+                if right:
+                    yield _slip(document, line.statement, start, end, token, right)
+
+    def _right(self, token: str) -> str | None:
+        if token not in self._answers:
+            self._answers[token] = self._judge(token)
+        return self._answers[token]
+
+    def _judge(self, token: str) -> str | None:
+        if token in self._known or not _has_shape(token):
+            return None
+        same = [name for name in self._by_lower.get(token.lower(), ()) if name[0] == token[0]]
+        if same or token.lower() in self._by_lower:
+            return same[0] if len(same) == 1 and ":" not in token and _is_same_style(token, same[0]) else None
+        near = self._near(token)
+        if len(near) != 1 or not _is_same_style(token, near[0]):
+            return None
+        return near[0] if self._is_slip(token, near[0]) else None
+
+    def _near(self, token: str) -> list[str]:
+        from rapidfuzz import process  # noqa: PLC0415 - only where there is a strange name
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        most = 1 if len(token) < 12 else 2 if len(token) < 24 else 3
+        found = []
+        for length in range(len(token) - most, len(token) + most + 1):
+            found += process.extract(token, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=4)
+        best = min((distance for _, distance, _ in found), default=0)
+        return [name for name, distance, _ in found if distance == best]
+
+    def _is_slip(self, token: str, name: str) -> bool:
+        """Another name of the same make is no slip: the part that differs must be no word, or the name so long that chance is out of question."""
+        if token.rstrip("s") == name.rstrip("s") or re.sub(r"\d", "", token) == re.sub(r"\d", "", name):
+            return False
+        wanted = {part.lower() for part in _HUMPS.findall(name)}
+        strange = [part.lower() for part in _HUMPS.findall(token) if part.lower() not in wanted]
+        if any(len(part) > 2 and not self._lexicon.knows(part) for part in strange):
+            return True
+        return len(token) >= 24 and len(strange) == 1
+
+
+def _tokens(line: Line) -> Iterator[tuple[int, int]]:
+    plain = line.statement.text.plain
+    for piece in line.pieces:
+        if piece.sort is Sort.WORD and (
+            len(piece.text) < _SHORTEST or piece.text.islower() or piece.text[1:].islower() or piece.text.isupper()
+        ):
+            continue
+        if piece.sort is Sort.MARK or piece.end - piece.start < _SHORTEST:
+            continue
+        if OPAQUE in piece.text and not line.statement.text.style_at(piece.start) & Style.CODE:
+            continue
+        for match in _TOKEN.finditer(plain, piece.start, piece.end):
+            if (
+                match.end() - match.start() >= _SHORTEST
+                and plain[match.end() : match.end() + 1] not in ("/", ".")
+                and plain[match.start() - 1 : match.start()] not in ("/", ".", "-", "_")
+            ):
+                yield match.span()
+
+
+def _has_shape(name: str) -> bool:
+    """Two parts or more: an inner capital, a hyphen, a colon, an underscore."""
+    return any(letter in name for letter in "-:_") or any(letter.isupper() for letter in name[1:])
+
+
+def _is_same_style(token: str, name: str) -> bool:
+    return token[0].isupper() == name[0].isupper() and all((mark in token) == (mark in name) for mark in "-:_")
+
+
+def _slip(document: Document, statement: Statement, start: int, end: int, token: str, right: str) -> Slip:
+    return Slip("misspelt-identifier", document.source.place(statement.text.span(start, end)), token, (right,), sure=False)

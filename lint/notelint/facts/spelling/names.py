@@ -1,0 +1,87 @@
+"""How entities are written: accepted forms, and forms that are always wrong."""
+
+import re
+from dataclasses import dataclass, field
+
+from notelint.facts.mentions import WORD
+from notelint.reference import Entity, Reference
+
+_VENDOR = re.compile(r"^(?:Amazon|AWS|Apache|Google|Microsoft|Azure) ")
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
+_PRODUCTS = frozenset({"service", "library", "company"})
+
+
+@dataclass(slots=True)
+class Names:
+    """Everything that one Reference says about the spelling of names."""
+
+    accepted: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    """Words in lower case -> the ways to write them."""
+    wrong: dict[str, str] = field(default_factory=dict)
+    """A form that is always wrong -> the entity."""
+    confusable: dict[str, str] = field(default_factory=dict)
+    """A form that is wrong for the entity, and right elsewhere."""
+    split: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    """The words of a name that is written as one: ("event", "bridge") -> EventBridge, its entity."""
+    humped: dict[int, list[str]] = field(default_factory=dict)
+    """Names with capitals inside, by length, in lower case."""
+    by_lower: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """A single word in lower case -> how it is written, its entity."""
+
+    def right(self, wrong: str, entity: Entity) -> str:
+        """The accepted form of the entity that looks most like a wrong one."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where something is wrong
+
+        forms = [entity.name, *entity.aliases, *entity.within]
+        best = min(forms, key=lambda form: (OSA.distance(wrong.lower(), form.lower()), forms.index(form)))
+        if best.islower() and wrong[0].isupper():
+            best = best.title() if wrong.istitle() else best[0].upper() + best[1:]
+        return best
+
+
+def read_names(reference: Reference) -> Names:
+    """All forms of all entities."""
+    names = Names()
+    for entity in reference.entities.values():
+        for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions, *(former.name for former in entity.former_names)):
+            names.accepted.setdefault(_key(form), set()).add(form)
+        for form in (entity.name, *entity.aliases):
+            if " " not in form and form.isascii():
+                names.by_lower.setdefault(form.lower(), (form, entity.id))
+                if _is_humped(form):
+                    names.humped.setdefault(len(form), []).append(form.lower())
+    for entity in reference.entities.values():
+        _add_wrong(names, entity)
+        for form in (entity.name, *entity.aliases):
+            _add_split(names, entity, form)
+    return names
+
+
+def _add_wrong(names: Names, entity: Entity) -> None:
+    """Wrong forms, less those that are wrong in capitals or in the vendor's name alone: the first are found by the right form, the others forgiven."""
+    right = {_VENDOR.sub("", form) for form in (entity.name, *entity.aliases, *entity.within)}
+    lowered = {form.lower() for form in (entity.name, *entity.aliases, *right)}
+    for form in entity.misspellings:
+        bare = _VENDOR.sub("", form)
+        if bare not in right and bare.lower() not in lowered and _key(form) not in names.accepted:
+            names.wrong.setdefault(form, entity.id)
+    for form in entity.confusable:
+        if form.lower() not in lowered:
+            names.confusable.setdefault(form, entity.id)
+
+
+def _add_split(names: Names, entity: Entity, form: str) -> None:
+    """A product whose name is one word with capitals inside must not be written as two."""
+    if entity.kind not in _PRODUCTS or " " in form or not form.isalpha():
+        return
+    humps = tuple(hump.lower() for hump in _HUMPS.findall(form))
+    if len(humps) == 2 and min(map(len, humps)) > 1 and len(form) > 6 and form[0].isupper() and humps not in names.accepted:
+        names.split.setdefault(humps, (form, entity.id))
+
+
+def _is_humped(form: str) -> bool:
+    return form.isalpha() and len(form) > 5 and any(letter.isupper() for letter in form[1:]) and not form.isupper()
+
+
+def _key(form: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in WORD.findall(form))

@@ -1,0 +1,252 @@
+"""Names of entities written otherwise than they are: misspelt, miscased, by a former name, of something that is no more."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notelint.document import Document, Statement, Style
+from notelint.facts.mentions import WORD, Kind, Named
+from notelint.facts.model import Slip
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.names import Names, read_names
+from notelint.facts.spelling.prose import Line, Sort
+from notelint.facts.subjects import Reading
+from notelint.reference import Reference
+
+_RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
+_GLUE = frozenset("/\\._@#-:=$<>{}()[]`~*'\"")
+_GONE = frozenset({"deprecated", "closed", "ended"})
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was already said once in this note."""
+
+    lower: set[str]
+    former: set[str]
+    gone: set[str]
+
+
+class TermReader:
+    """The names of one Reference, ready to be held against notes."""
+
+    def __init__(self, reference: Reference, lexicon: Lexicon) -> None:
+        self._reference = reference
+        self._lexicon = lexicon
+        self._names: Names = read_names(reference)
+        self._identifiers = frozenset(reference.identifiers)
+        self._accepted = frozenset(word.lower() for word in reference.accepted_words)
+        self._wrong = _any_of(self._names.wrong)
+        self._confusable = _any_of(self._names.confusable)
+
+    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading]) -> Iterator[Slip]:
+        """Every slip in a name."""
+        seen = _Seen(set(), set(), set())
+        about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
+        for line in lines:
+            reading = readings.get(line.statement)
+            if reading is None:
+                continue
+            yield from self._listed(document, reading, about)
+            yield from self._split(document, line)
+            yield from self._humped(document, line)
+            for named in reading.named:
+                yield from self._named(document, line, reading, named, seen)
+
+    def _slip(
+        self, document: Document, statement: Statement, rule: str, start: int, end: int, right: str, entity: str, about: str = ""
+    ) -> Slip:
+        text = statement.text
+        return Slip(
+            rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,) if right else (), bool(right), about, entity
+        )
+
+    def _listed(self, document: Document, reading: Reading, about: set[str]) -> Iterator[Slip]:
+        """Forms that the packs call wrong, or wrong beside the right one."""
+        text = reading.text
+        if self._wrong:
+            for match in self._wrong.finditer(text):
+                entity = self._reference.entities[self._names.wrong[match[0]]]
+                if not _is_glued(text, match.start(), match.end()) and (
+                    not self._is_ordinary(match[0]) or self._is_at_home(entity.id, about)
+                ):
+                    yield self._slip(
+                        document, reading.statement, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
+                    )
+        if self._confusable:
+            for match in self._confusable.finditer(text):
+                entity = self._reference.entities[self._names.confusable[match[0]]]
+                if not _is_glued(text, match.start(), match.end()) and self._is_meant(entity.id, match[0], reading):
+                    yield self._slip(
+                        document, reading.statement, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
+                    )
+
+    def _is_ordinary(self, form: str) -> bool:
+        """Might the form be plain English in capitals, as Replica Set is?"""
+        return all(self._lexicon.is_english(word.lower()) for word in WORD.findall(form))
+
+    def _is_at_home(self, entity: str, about: set[str]) -> bool:
+        """Does the note speak of things of the same family?"""
+        family = entity.partition(".")[0]
+        return sum(one.partition(".")[0] == family for one in about) >= 2
+
+    def _is_meant(self, entity: str, form: str, reading: Reading) -> bool:
+        """Long forms give themselves away; a short one must stand beside the right name."""
+        if len(form.split()) > 3:
+            return True
+        return form.isupper() and any(named.form.entity == entity and named.form.kind in _RIGHT for named in reading.named)
+
+    def _split(self, document: Document, line: Line) -> Iterator[Slip]:
+        """Event Bridge for EventBridge."""
+        pieces = line.pieces
+        for index in range(len(pieces) - 1):
+            first, second = pieces[index], pieces[index + 1]
+            if first.sort is not Sort.WORD or second.sort is not Sort.WORD or second.start - first.end != 1 or not second.text[0].isupper():
+                continue
+            found = self._names.split.get((first.lower, second.lower))
+            if found and first.text[0].isupper() and not (first.text.isupper() and second.text.isupper()):
+                yield self._slip(document, line.statement, "misspelt-term", first.start, second.end, found[0], found[1])
+
+    def _humped(self, document: Document, line: Line) -> Iterator[Slip]:
+        """A word with capitals inside that is nearly a name: ElastiSearch."""
+        for piece in line.pieces:
+            text = piece.text
+            if piece.sort is not Sort.WORD or len(text) < 6 or text.islower() or text[1:].islower() or text.isupper() or piece.weak:
+                continue
+            near = None if self._is_known(text) else self._near(piece.lower)
+            if near:
+                yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.end, *near)
+
+    def _is_known(self, text: str) -> bool:
+        lower = text.lower()
+        bare = lower.removesuffix("s")
+        names = self._names.by_lower
+        return (
+            lower in names
+            or bare in names
+            or text in self._identifiers
+            or lower in self._accepted
+            or bare in self._accepted
+            or (lower,) in self._names.accepted
+        )
+
+    def _near(self, lower: str) -> tuple[str, str] | None:
+        from rapidfuzz import process  # noqa: PLC0415 - only where there is a strange word
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        most = 1 if len(lower) < 9 else 2
+        found = {
+            near
+            for length in range(len(lower) - most, len(lower) + most + 1)
+            for near, _, _ in process.extract(lower, self._names.humped.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=3)
+            if near[0] == lower[0] and near != lower + "s"
+        }
+        return self._names.by_lower[found.pop()] if len(found) == 1 else None
+
+    def _named(self, document: Document, line: Line, reading: Reading, named: Named, seen: _Seen) -> Iterator[Slip]:
+        form = named.form
+        entity = self._reference.entities.get(form.entity)
+        if entity is None:
+            return
+        if form.kind in _RIGHT:
+            right = self._right_case(line, reading, named, seen)
+            if right:
+                yield self._slip(document, reading.statement, "miscased-term", named.start, named.end, right, entity.id)
+        if form.kind is Kind.FORMER and entity.id not in seen.former and len(named.forms) == 1:
+            seen.former.add(entity.id)
+            until = next((former.until for former in entity.former_names if former.name.lower() == form.surface.lower()), None)
+            if until:
+                yield self._slip(document, reading.statement, "renamed-term", named.start, named.end, "", entity.id, until)
+        status = entity.status
+        if status and status.state in _GONE and form.kind in _RIGHT and entity.id not in seen.gone:
+            seen.gone.add(entity.id)
+            yield self._slip(document, reading.statement, "retired-term", named.start, named.end, "", entity.id)
+
+    def _right_case(self, line: Line, reading: Reading, named: Named, seen: _Seen) -> str | None:
+        """How the name is written, if capitals inside one of its words are wrong."""
+        text = reading.text
+        surface = text[named.start : named.end]
+        accepted = self._names.accepted.get(named.form.words, set())
+        if surface in accepted or surface.removesuffix("s") in accepted or _is_glued(text, named.start, named.end):
+            return None
+        style = reading.statement.text.style_at(named.start)
+        if style & Style.CODE and not _is_whole(reading, named):
+            return None
+        right = min(accepted, key=lambda form: (_differences(surface, form), form), default=None)
+        if right is None or not _is_miscased(surface, right):
+            return None
+        if surface.islower():
+            if style & Style.CODE or named.form.entity in seen.lower:
+                return None
+            seen.lower.add(named.form.entity)
+        if surface.isupper() and _is_loud(line, surface):
+            return None
+        plural = "s" if surface.endswith("s") and not right.endswith("s") else ""
+        return right + plural
+
+
+def _is_miscased(surface: str, right: str) -> bool:
+    """Do capitals inside a word differ, and not only in the first letter of a word or because all is loud?"""
+    words = [_singular(*pair) for pair in zip(WORD.findall(surface), WORD.findall(right), strict=False)]
+    for written, wanted in words:
+        if written == wanted or written[1:] == wanted[1:]:
+            continue
+        if written.islower():
+            return _needs_capitals(wanted) and len(words) == 1
+        if written.isupper() and len(written) > 1:
+            return wanted[0].isupper() and sum(letter.isupper() for letter in wanted) * 5 >= len(wanted) * 3 and not wanted.isupper()
+        return written.lower() == wanted.lower()
+    return any(
+        written[0] != wanted[0] and wanted[0].isupper() and _needs_capitals(wanted) and not written.islower() for written, wanted in words
+    )
+
+
+def _singular(written: str, wanted: str) -> tuple[str, str]:
+    """A plural s of the one is no difference."""
+    return (written[:-1], wanted) if written[-1] in "sS" and wanted[-1] not in "sS" else (written, wanted)
+
+
+def _needs_capitals(wanted: str) -> bool:
+    """QuickSight and EC2 are nothing in lower case, Lambda and API often are."""
+    inside = any(letter.isupper() for letter in wanted[1:])
+    return inside and (any(letter.islower() for letter in wanted) or any(letter.isdigit() for letter in wanted)) and wanted[0].isupper()
+
+
+def _is_loud(line: Line, surface: str) -> bool:
+    """Is the whole statement in capitals?"""
+    words = [piece.text for piece in line.pieces if piece.sort is Sort.WORD and len(piece.text) > 2 and piece.text != surface]
+    return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)
+
+
+def _is_whole(reading: Reading, named: Named) -> bool:
+    run = reading.statement.text.run_at(named.start)
+    return reading.text[run.start : run.end].strip() == reading.text[named.start : named.end]
+
+
+def _differences(surface: str, form: str) -> int:
+    return sum(a != b for a, b in zip(surface, form, strict=False)) + 3 * abs(len(surface) - len(form))
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Is it a part of a path, an address or a name of code?"""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and before in "/\\._@#:=$~" and (before in "._@#$~\\" or text[start - 2 : start - 1] not in ("", " ")):
+        return before != "/" or _is_path(text, start, end)
+    if after and after in "/\\._@=:" and text[end + 1 : end + 2].isalnum():
+        return after != "/" or _is_path(text, start, end)
+    return (before == "-" and text[start - 2 : start - 1].isalnum() and text[start:end].islower()) or after == "("
+
+
+def _is_path(text: str, start: int, end: int) -> bool:
+    """Three or more parts with slashes, or one with a dot."""
+    left = text.rfind(" ", 0, start) + 1
+    right = text.find(" ", end)
+    chunk = text[left : right if right >= 0 else len(text)]
+    return chunk.count("/") > 2 or "." in chunk.strip(".") or chunk.startswith("/") or "://" in chunk
+
+
+def _any_of(forms: dict[str, str]) -> re.Pattern[str] | None:
+    if not forms:
+        return None
+    joined = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])")
