@@ -5,7 +5,7 @@ import re
 import warnings
 from difflib import get_close_matches
 from keyword import kwlist, softkwlist
-from textwrap import dedent, indent
+from textwrap import dedent
 
 from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
 
@@ -35,28 +35,16 @@ def python_fault(code: str) -> Fault | None:
 
 
 def _error(code: str) -> SyntaxError | None:
-    """What Python says, indented or not."""
-    body = dedent(code)
+    """What Python says to the code without the indentation that all of it shares."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            ast.parse(body)
+            ast.parse(dedent(code))
         except SyntaxError as error:
-            first = error
+            return error
         except (ValueError, RecursionError, MemoryError):
             return None
-        else:
-            return None
-        return first if _parses(body) is False else None
-
-
-def _parses(body: str) -> bool:
-    """Would it, as the inside of a function or class?"""
-    try:
-        ast.parse("async def f():\n" + indent(body, " ") + "\n")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+    return None
 
 
 def _judge(code: str, error: SyntaxError) -> Fault | None:
