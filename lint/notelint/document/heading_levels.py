@@ -23,7 +23,6 @@ def heading_levels(sections: Iterable[Section], html: Iterable[Node], text: str)
     """All in document order; headings in quotes and items are not counted, as they open no section."""
     found = [HeadingLevel(section.heading.span, section.level) for section in sections if section.heading is not None]
     for node in html:
-        for tag in _TAG.finditer(text, node.start, node.end):
-            if tag.group(1):
-                found.append(HeadingLevel(Span(*tag.span()), int(tag.group(1)), html=True))
+        tags = _TAG.finditer(text, node.start, node.end)
+        found += [HeadingLevel(Span(*tag.span()), int(tag.group(1)), html=True) for tag in tags if tag.group(1)]
     return sorted(found)

@@ -46,7 +46,11 @@ def near_headings(blocks: tuple[Node, ...]) -> list[NearHeading]:
     has_title = any(block.kind == "heading" and block.attributes["level"] == 1 for block in blocks)
     result = []
     for near, leaf in found:
-        if near.level > 1 or not near.is_glued or (_stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title)))):
+        if (
+            near.level > 1
+            or not near.is_glued
+            or (_stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title))))
+        ):
             result.append(near)
     return result if not _has_tags(blocks, result) else [near for near in result if near in sure]
 
@@ -62,7 +66,9 @@ def _in_leaf(leaf: Leaf) -> Iterator[NearHeading]:
         if not _TITLE.match(match["title"]) or _COMMAND.match(match["title"]):
             continue
         if _is_strange(match, leaf):
-            spans = [Span(leaf.to_source(match.start(name)), leaf.to_source(match.start(name)) + len(match[name])) for name in ("lead", "gap")]
+            spans = [
+                Span(leaf.to_source(match.start(name)), leaf.to_source(match.start(name)) + len(match[name])) for name in ("lead", "gap")
+            ]
             start = leaf.to_source(match.start("lead"))
             end = leaf.to_source(match.end("title") - 1) + 1
             yield NearHeading(Span(start, end), len(match["marks"]), match["title"], *spans)

@@ -75,12 +75,9 @@ def tables_of_contents(document: Document) -> tuple[Contents, ...]:
         return ()
     finder = _Finder(document)
     text = document.source.text
-    found = []
-    for section in document.root_section.walk():
-        for block in section.blocks:
-            if block.kind == "list" and sum(text.count(mark, block.start, block.end) for mark in _MARKS) >= _FEWEST:
-                found.append(finder.read(section, block))
-    return tuple(contents for contents in found if contents is not None)
+    lists = ((section, block) for section in document.root_section.walk() for block in section.blocks if block.kind == "list")
+    likely = (pair for pair in lists if sum(text.count(mark, pair[1].start, pair[1].end) for mark in _MARKS) >= _FEWEST)
+    return tuple(contents for section, block in likely if (contents := finder.read(section, block)) is not None)
 
 
 class _Finder:

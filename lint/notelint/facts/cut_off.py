@@ -11,13 +11,16 @@ from notelint.facts.flow import Flow
 from notelint.source import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FINAL_WORD = re.compile(r"[^\W\d_]{1,40}\Z")
 _LAST_WORD = re.compile(
     r"(?<![^\s(\u2014\u2013])(?P<word>the|and|or|because|whose|via|than|such as|as well as|due to|in order to|e\.g\.|i\.e\.)\Z"
 )
 _BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s\(\Z")
 _CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
-_INFLECTIONS = frozenset("a al d e ed en er es ic ie is ly n o or r rs s st t th ty y ys".split())
+_INFLECTIONS = frozenset(
+    ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
+)
 _SHORTEST = 6
 _ENOUGH_WORDS = 4
 
@@ -90,10 +93,8 @@ class _Reader:
 
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
         """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
-        last = None
-        for last in _WORD.finditer(plain, max(len(plain) - 40, 0)):
-            pass
-        if last is None or last.end() != len(plain) or len(last[0]) < _SHORTEST or not last[0].islower():
+        last = _FINAL_WORD.search(plain)
+        if last is None or len(last[0]) < _SHORTEST or not last[0].islower():
             return
         if plain[last.start() - 1 : last.start()] not in ("", " ") or self._words[last[0]] > 1:
             return

@@ -12,7 +12,6 @@ from notelint.facts.note import Corpus
 from notelint.facts.targets import Target, TargetKind
 from notelint.facts.tree import Found, Tree
 
-
 _EVERYWHERE = frozenset({"_index", "index", "license", "readme"})
 """Names that tell nothing about what is in the file."""
 

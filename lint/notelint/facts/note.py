@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from notelint.document import Document
+from notelint.document import Document, Section
 from notelint.facts.model import Facts, Link
 from notelint.facts.targets import Target, Targets
 from notelint.facts.tree import Tree
@@ -26,6 +26,10 @@ class Note:
     def place(self, span: Span) -> Place:
         """The span as a Place in this note."""
         return self.document.source.place(span)
+
+    def heading(self, section: Section) -> Place:
+        """The heading of a section; of the root section, the start of the note."""
+        return self.place(section.heading.span if section.heading is not None else Span(0, 0))
 
 
 @dataclass(frozen=True, eq=False)

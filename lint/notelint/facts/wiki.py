@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from notelint.facts.model import Facts, Heading, Link
-from notelint.facts.targets import TargetKind, Target
+from notelint.facts.targets import Target, TargetKind
 from notelint.facts.tree import Found, Tree
 
 _ATTACHMENT = re.compile(

@@ -51,7 +51,7 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding for each heading but the first of its text, with the place of the one before it."""
     for first, again in repeated_headings(note.document):
-        place, before = note.place(again.heading.node.span), note.place(first.heading.node.span)
-        where = "in this section" if again.parent is first.parent and again.parent.level else "in this note"
+        place, before = note.heading(again), note.heading(first)
+        where = "in this section" if again.parent is first.parent and again.level > 1 else "in this note"
         message = f'"{again.title}" is a heading {where} already, on line {before.start.line}; merge the two or tell them apart'
         yield Finding(place, message, (Related(before, "the same heading"),), subject=again.slug)

@@ -21,7 +21,7 @@ Records are kept for a day.
 
 ## Analytics
 
-TODO
+Coming soon.
 ```
 
 ## Use instead
@@ -54,9 +54,9 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a heading."""
     for empty in empty_sections(note.document):
-        assert empty.section.heading is not None
-        place = note.place(empty.section.heading.node.span)
-        yield Finding(place, f"{_problem(empty)}; write the section or remove the heading", subject=empty.section.title)
+        yield Finding(
+            note.heading(empty.section), f"{_problem(empty)}; write the section or remove the heading", subject=empty.section.title
+        )
 
 
 def _problem(empty: EmptySection) -> str:

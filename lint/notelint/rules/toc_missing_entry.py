@@ -71,10 +71,12 @@ Hold records.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
+from notelint.document import Section
 from notelint.facts import Note
 from notelint.facts.contents import tables_of_contents
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
+from notelint.source import Span
 
 ID = "toc-missing-entry"
 CATEGORY = "structure"
@@ -87,8 +89,14 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     for contents in tables_of_contents(note.document):
         place = note.place(contents.node.span)
         for section in contents.missing():
-            assert section.heading is not None
             entry = f"[{section.title}](#{section.slug})"
             message = f'"{section.title}" has no entry in the table of contents on line {place.start.line}; add {entry}'
             related = (Related(place, "the table of contents"),)
-            yield Finding(note.place(section.heading.node.span), message, related, (entry,), subject=section.slug)
+            yield Finding(note.place(_mark(section)), message, related, (entry,), subject=section.slug)
+
+
+def _mark(section: Section) -> Span:
+    """The marks before the heading's words; of a heading that is underlined, its first character."""
+    assert section.heading is not None
+    node = section.heading.node
+    return Span(node.start, min(node.start + (1 if node.attributes["setext"] else section.level), node.end))

@@ -84,8 +84,8 @@ def _message(stale: Stale) -> str:
 
 
 def _related(note: Note, stale: Stale) -> Iterator[Related]:
-    if stale.meant is not None and stale.meant.heading is not None:
-        yield Related(note.place(stale.meant.heading.node.span), "the heading that the entry names")
+    if stale.meant is not None:
+        yield Related(note.heading(stale.meant), "the heading that the entry names")
 
 
 def _instead(stale: Stale) -> tuple[str, ...]:

@@ -11,13 +11,18 @@ from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_l
 
 _SESSION = re.compile(r"^\s*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.M)
-_PYTHON_2 = re.compile(r"^\s*(?:print\s+[^\s(=]|print\s*$|exec\s+[\"'])|\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\braise\s+\w+\s*,|<>|\b0[0-7]+\b|\bur?[\"']{1}.*\bunicode\b", re.M)
+_PYTHON_2 = re.compile(
+    r"^\s*(?:print\s+[^\s(=]|print\s*$|exec\s+[\"'])|\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\braise\s+\w+\s*,|<>|\b0[0-7]+\b|\bur?[\"']{1}.*\bunicode\b",
+    re.M,
+)
 _CODE_LINE = re.compile(
     r"\s*(?:[\w.]+(?:\[[^\]]*\])*(?:\s*,\s*[\w.]+)*\s*(?:[-+*/%|&]|//|\*\*)?=[^=]|(?:return|assert|yield|raise|del)\b|(?:if|elif|for|while|with|def|class|async|else|try|except)\b.*:|[\w.]+\(|@\w|from\s+[\w.]+\s+import|import\s)"
 )
 _PAIRS = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " ", "\u2013": "-", "\u2212": "-"}
 _BRACKETS = re.compile(r"was never closed|unmatched '|does not match opening|unterminated (?:string|triple)")
-_SURE = re.compile(r"expected '[:(]'|unindent does not match|inconsistent use of tabs|positional argument follows keyword|Maybe you meant '=='")
+_SURE = re.compile(
+    r"expected '[:(]'|unindent does not match|inconsistent use of tabs|positional argument follows keyword|Maybe you meant '=='"
+)
 _STRANGE = re.compile(r"invalid (?:non-printable )?character")
 _F_STRING = re.compile(r"\b(?:[ft]|r[ft]|[ft]r)[\"']", re.I)
 _KEYWORDS = sorted(word for word in {*kwlist, *softkwlist} if len(word) > 3)
@@ -52,7 +57,11 @@ def _judge(code: str, error: SyntaxError) -> Fault | None:
     lines = code.split("\n")
     number = min(error.lineno or 1, len(lines))
     line = lines[number - 1]
-    shift = len(line) - len(line.lstrip()) if isinstance(error, IndentationError) else len(code.split("\n")[0]) - len(dedent(code).split("\n")[0])
+    shift = (
+        len(line) - len(line.lstrip())
+        if isinstance(error, IndentationError)
+        else len(code.split("\n", 1)[0]) - len(dedent(code).split("\n", 1)[0])
+    )
     column = max((error.offset or 1) - 1 + max(shift, 0), 0)
     if _STRANGE.match(message):
         return _strange_character(code, number, line)
