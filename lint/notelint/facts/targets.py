@@ -11,65 +11,17 @@ from notelint.facts.tree import Found, Tree
 
 _PAGES = (".md", ".markdown", ".mdx", ".ipynb", ".rst", ".html")
 _SITE_FOLDERS = ("", "static", "public", "docs", "content", "src", "source", "assets")
-_GITHUB_PAGES = frozenset(
-    [
-        "actions",
-        "blob",
-        "branches",
-        "commit",
-        "commits",
-        "compare",
-        "deployments",
-        "discussions",
-        "fork",
-        "graphs",
-        "issues",
-        "labels",
-        "milestones",
-        "network",
-        "new",
-        "packages",
-        "projects",
-        "pull",
-        "pulls",
-        "pulse",
-        "raw",
-        "releases",
-        "security",
-        "settings",
-        "stargazers",
-        "tags",
-        "tree",
-        "watchers",
-        "wiki",
-        "wikis",
-        "workflows",
-    ]
-)
-_SITES = frozenset(
-    [
-        "_config.yml",
-        "_config.yaml",
-        "_quarto.yml",
-        "antora.yml",
-        "astro.config.mjs",
-        "book.toml",
-        "conf.py",
-        "docusaurus.config.js",
-        "docusaurus.config.ts",
-        "gatsby-config.js",
-        "hugo.json",
-        "hugo.toml",
-        "hugo.yaml",
-        "mkdocs.yml",
-        "mkdocs.yaml",
-        ".eleventy.js",
-        ".vitepress",
-        ".vuepress",
-        "_sidebar.md",
-        "archetypes",
-    ]
-)
+_GITHUB_PAGES_NAMES = """
+actions blob branches commit commits compare deployments discussions fork graphs issues labels milestones network new
+packages projects pull pulls pulse raw releases security settings stargazers tags tree watchers wiki wikis workflows
+"""
+_GITHUB_PAGES = frozenset(_GITHUB_PAGES_NAMES.split())
+_SITES_NAMES = """
+_config.yml _config.yaml _quarto.yml antora.yml astro.config.mjs book.toml conf.py docusaurus.config.js
+docusaurus.config.ts gatsby-config.js hugo.json hugo.toml hugo.yaml mkdocs.yml mkdocs.yaml .eleventy.js .vitepress
+.vuepress _sidebar.md archetypes
+"""
+_SITES = frozenset(_SITES_NAMES.split())
 """What the folder of a site generator's sources holds."""
 
 
