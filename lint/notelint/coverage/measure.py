@@ -132,10 +132,10 @@ def _task(
                 title=objective.title,
                 status=one.status,
                 share=one.share,
-                about=tuple(one.about),
-                elsewhere=tuple(where for where in one.elsewhere if where not in one.about),
-                named=tuple(where for where in one.named if where not in one.about and where not in one.elsewhere),
-                headings=tuple(one.headings),
+                about=tuple(sorted(one.about)),
+                elsewhere=tuple(sorted(one.elsewhere.keys() - one.about.keys())),
+                named=tuple(sorted(one.named.keys() - one.about.keys() - one.elsewhere.keys())),
+                headings=tuple(sorted(one.headings)),
                 write_at=write_at,
             )
         )

@@ -37,13 +37,25 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A domain in the picture: as wide as its weight, filled as far as it is covered; numbers for the SVG."""
+    """A domain in the picture: as wide as its weight, filled as far as it is covered; numbers are percent of the picture."""
 
+    id: str
     title: str
+    share: str
+    level: str
     x: float
     width: float
     filled: float
-    level: str
+
+    @property
+    def middle(self) -> float:
+        """Where its label stands."""
+        return round(self.x + self.width / 2, 3)
+
+    @property
+    def top(self) -> float:
+        """Where the filled part begins."""
+        return round(100 - self.filled, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,9 @@ def _columns(coverage: Coverage) -> Iterator[Column]:
     x = 0.0
     for domain in coverage.domains:
         width = domain.weight * 100
-        yield Column(f"{domain.id} {domain.title}", round(x, 3), round(width, 3), round(domain.coverage * 100, 3), _level(domain.coverage))
+        title = f"{domain.id} {domain.title}"
+        numbers = (round(number, 3) for number in (x, width, domain.coverage * 100))
+        yield Column(domain.id, title, percent(domain.coverage), _level(domain.coverage), *numbers)
         x += width
 
 

@@ -8,7 +8,7 @@
     const boxes = [...filters.querySelectorAll("input[type=checkbox]")];
     const output = filters.querySelector("output");
     const rows = [...target.querySelectorAll(".row")].map((row) => ({ row, text: fold(row.dataset.text), status: row.dataset.status }));
-    const groups = [...target.querySelectorAll(".group, .task")].reverse();
+    const groups = [...target.querySelectorAll(".group, .task, .note")].reverse();
     const opened = new Map(groups.filter((group) => group.matches("details")).map((group) => [group, group.open]));
 
     const apply = () => {
