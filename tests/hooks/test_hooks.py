@@ -18,7 +18,9 @@ pytestmark = [
     pytest.mark.xdist_group("pre-commit"),
 ]
 
-SETTINGS = 'exam = "mls-c01"\nselect = ["wrong-value", "conflicting-values", "broken-link"]\nexclude = ["drafts"]\n[coverage]\nfail-under = 0\n'
+SETTINGS = (
+    'exam = "mls-c01"\nselect = ["wrong-value", "conflicting-values", "broken-link"]\nexclude = ["drafts"]\n[coverage]\nfail-under = 0\n'
+)
 OLD = f"{WRONG}\n[x](gone.md)\n"
 
 
