@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from notelint.document import Document
 from notelint.facts.anchors import anchors, headings
+from notelint.facts.arithmetic import sums
 from notelint.facts.claims import ClaimReader
 from notelint.facts.expansions import expansions
 from notelint.facts.links import links
@@ -46,6 +47,7 @@ class Extractor:
             published=is_published(document),
             slips=tuple(slips),
             strangers=tuple(strangers),
+            sums=tuple(one for reading in readings.values() for one in sums(document, reading, self.claims.quantities)),
         )
 
 

@@ -68,6 +68,16 @@ class Claim(msgspec.Struct, frozen=True, array_like=True):
     """The other words of its clause, sorted."""
 
 
+class Sum(msgspec.Struct, frozen=True, array_like=True):
+    """A sum stated in a note: the result as written at `place`, and the `expected` one in the same `unit`."""
+
+    place: Place
+    quote: str
+    expected: float
+    unit: str
+    right: bool
+
+
 class Expansion(msgspec.Struct, frozen=True, array_like=True):
     """A note says that `acronym` stands for `text`."""
 
@@ -170,3 +180,4 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     slips: tuple[Slip, ...] = ()
     strangers: tuple[str, ...] = ()
     """Words that no list knows, in lower case, each once."""
+    sums: tuple[Sum, ...] = ()

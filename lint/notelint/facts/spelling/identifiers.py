@@ -72,7 +72,7 @@ class IdentifierReader:
             return False
         wanted = {part.lower() for part in _HUMPS.findall(name)}
         strange = [part.lower() for part in _HUMPS.findall(token) if part.lower() not in wanted]
-        if any(len(part) > 2 and not self._lexicon.knows(part) for part in strange):
+        if any(len(part) > 2 and not self._lexicon.is_common(part) for part in strange):
             return True
         return len(token) >= 24 and len(strange) == 1
 
@@ -89,12 +89,14 @@ def _tokens(line: Line) -> Iterator[tuple[int, int]]:
         if OPAQUE in piece.text and not line.statement.text.style_at(piece.start) & Style.CODE:
             continue
         for match in _TOKEN.finditer(plain, piece.start, piece.end):
-            if (
-                match.end() - match.start() >= _SHORTEST
-                and plain[match.end() : match.end() + 1] not in ("/", ".")
-                and plain[match.start() - 1 : match.start()] not in ("/", ".", "-", "_")
-            ):
+            if match.end() - match.start() >= _SHORTEST and not _is_part(plain, *match.span()):
                 yield match.span()
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Is it a piece of a path or a longer name?"""
+    after = text[end : end + 2]
+    return text[start - 1 : start] in tuple("/.-_@") or (after[:1] in ("/", ".") and after[1:].isalnum())
 
 
 def _has_shape(name: str) -> bool:

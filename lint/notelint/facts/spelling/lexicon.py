@@ -56,6 +56,10 @@ class Lexicon:
         """Is it a word that an English text is likely to hold?"""
         return bool(self.words.known(word) & Known.ENGLISH) and self.words.count(word) >= 5.0
 
+    def is_common(self, word: str) -> bool:
+        """Is it a word that nobody would take for a slip?"""
+        return word in self.terms or (bool(self.words.known(word) & _FULL) and self.words.count(word) >= 5.0)
+
     def bucket(self, first: str, length: int) -> list[str]:
         """Words of that first letter and length that may be meant: those of the dictionary and the single words of the packs."""
         key = f"{first}{length}"

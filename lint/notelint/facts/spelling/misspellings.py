@@ -83,6 +83,15 @@ def _beside_opaque(line: Line, index: int) -> bool:
     return False
 
 
+def _is_of_names(line: Line, index: int) -> bool:
+    """Is the word one of two capitalised ones that a hyphen joins, as in Shapiro-Wilk?"""
+    for step in (-1, 1):
+        mark, other = index + step, index + 2 * step
+        if 0 <= other < len(line.pieces) and line.pieces[mark].text in ("-", "–", "'") and line.pieces[other].sort is Sort.WORD:
+            return line.pieces[index].text[0].isupper() and line.pieces[other].text[0].isupper() and not line.titled
+    return False
+
+
 def _shape(piece: Piece) -> str:
     text = piece.text.replace("'", "").replace("’", "")
     if text.islower():
@@ -91,7 +100,7 @@ def _shape(piece: Piece) -> str:
 
 
 def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> Found | None:
-    if "'" in word:
+    if "'" in word or (named and len(word) < 6) or _is_of_names(line, index):
         return None
     best = likely(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:

@@ -63,7 +63,7 @@ def _add_wrong(names: Names, entity: Entity) -> None:
     lowered = {form.lower() for form in (entity.name, *entity.aliases, *right)}
     for form in entity.misspellings:
         bare = _VENDOR.sub("", form)
-        if bare not in right and bare.lower() not in lowered and _key(form) not in names.accepted:
+        if bare not in right and bare.lower() not in lowered and form not in names.accepted.get(_key(form), ()):
             names.wrong.setdefault(form, entity.id)
     for form in entity.confusable:
         if form.lower() not in lowered:

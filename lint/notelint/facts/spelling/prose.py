@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from notelint.document import Statement, Style
+from notelint.document import Statement, Style, Text
 
 OPAQUE = "\ufffc"
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
@@ -14,6 +14,7 @@ _LEAD = re.compile(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
 _TAIL = re.compile(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ARROW = re.compile(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
+_PROSE_IN_CODE = re.compile(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
 _OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
 
 
@@ -116,6 +117,18 @@ def _mark(chunk: str, start: int, end: int) -> Piece:
     return Piece(start, end, Sort.MARK, chunk[start:end], chunk[start:end])
 
 
+def _masked(text: Text) -> str:
+    """What a reader sees, all that is no prose made opaque; code spans that hold words and no code are prose."""
+    if not any(run.style & _NOT_PROSE for run in text.runs):
+        return text.plain
+    return "".join(
+        OPAQUE * (run.end - run.start)
+        if run.style & _NOT_PROSE and not (run.style & _NOT_PROSE == Style.CODE and _PROSE_IN_CODE.fullmatch(text.plain, run.start, run.end))
+        else text.plain[run.start : run.end]
+        for run in text.runs
+    )
+
+
 class Line:
     """The pieces of one statement."""
 
@@ -123,7 +136,7 @@ class Line:
 
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
-        self.text = statement.text.masked(_NOT_PROSE, OPAQUE)
+        self.text = _masked(statement.text)
         self.pieces = [piece for match in _CHUNK.finditer(self.text) for piece in _placed(match)]
         self.titled = _is_titled(self.pieces)
 

@@ -19,6 +19,9 @@ from notelint.reference import Reference
 from notelint.reference.words import load_words
 
 
+_LATER = frozenset({"renamed-term", "retired-term"})
+
+
 class SpellingReader:
     """The word lists of one Reference, ready to read notes."""
 
@@ -72,9 +75,12 @@ class SpellingReader:
 
 
 def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:
-    """Those that share no character with an earlier one."""
+    """Those that share no character with an earlier one; what has changed since may be said besides."""
     taken: set[int] = set()
     for slip in slips:
+        if slip.rule in _LATER:
+            yield slip
+            continue
         span = range(*slip.place.span)
         if taken.isdisjoint(span):
             taken.update(span)

@@ -55,7 +55,7 @@ def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool
     if not lexicon.knows(one) or not lexicon.knows(two):
         return count > 0 or (words.count(left) > 6 and words.count(right) > 8)
     odd = two if left == one + two[:1] else one
-    return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > max(0.0, words.count(one) + words.count(two) - 11.5) + 0.5
+    return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > words.count(odd) + 1.0
 
 
 def joined(word: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
-_GLUE = frozenset("/\\._@#-:=$<>{}()[]`~*'\"")
+_CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 _GONE = frozenset({"deprecated", "closed", "ended"})
 
 
@@ -148,7 +148,7 @@ class TermReader:
         entity = self._reference.entities.get(form.entity)
         if entity is None:
             return
-        if form.kind in _RIGHT:
+        if form.kind in _CASED:
             right = self._right_case(line, reading, named, seen)
             if right:
                 yield self._slip(document, reading.statement, "miscased-term", named.start, named.end, right, entity.id)
@@ -194,7 +194,7 @@ def _is_miscased(surface: str, right: str) -> bool:
         if written.islower():
             return _needs_capitals(wanted) and len(words) == 1
         if written.isupper() and len(written) > 1:
-            return wanted[0].isupper() and sum(letter.isupper() for letter in wanted) * 5 >= len(wanted) * 3 and not wanted.isupper()
+            return wanted[0].isupper() and sum(letter.isupper() for letter in wanted) * 2 >= len(wanted) and not wanted.isupper()
         return written.lower() == wanted.lower()
     return any(
         written[0] != wanted[0] and wanted[0].isupper() and _needs_capitals(wanted) and not written.islower() for written, wanted in words

@@ -1,0 +1,46 @@
+"""A right word in the wrong place.
+
+## What it finds
+
+Words that sound or look alike (then and than, its and it's, form and from, loose and lose), where the words around leave no doubt, and "a" or "an"
+before the wrong sound, acronyms included ("a ML model").
+
+## Why it matters
+
+The sentence says something else than was meant, and no spell checker sees it.
+
+## Example
+
+```md
+Glacier is cheaper then Standard.
+```
+
+## Use instead
+
+```md
+Glacier is cheaper than Standard.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "confused-word"
+CATEGORY = "spelling"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        if slip.about:
+            yield slip_finding(note, slip, f'"{slip.text}" before "{slip.about}" should be "{slip.suggestions[0]}"')
+            continue
+        right = " or ".join(f'"{one}"' for one in slip.suggestions)
+        yield slip_finding(note, slip, f'"{slip.text}" looks like a slip for {right}')

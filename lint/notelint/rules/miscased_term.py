@@ -1,0 +1,42 @@
+"""A name with its capitals in the wrong places.
+
+## What it finds
+
+Capitals inside a name that are not those of any accepted form ("Tensorflow", "DynamoDb", "IOT"). First letters are left alone (glue, Feature store), and
+so are code, paths, statements all in capitals; a name that is all in lower case is reported once a note, if it cannot do without capitals.
+
+## Why it matters
+
+Names are looked up as they are written; in an exam, the right form is the only one.
+
+## Example
+
+```md
+Quicksight reads from Athena.
+```
+
+## Use instead
+
+```md
+QuickSight reads from Athena.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "miscased-term"
+CATEGORY = "terminology"
+SEVERITY = Severity.WARNING
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        yield slip_finding(note, slip, f'"{slip.text}" is written "{slip.suggestions[0]}"')

@@ -1,0 +1,41 @@
+"""A contraction without its apostrophe.
+
+## What it finds
+
+"dont", "doesnt", "thats", "its not", and the plural of an acronym with an apostrophe ("KPI's").
+
+## Why it matters
+
+"its" and "it's", "were" and "we're" are different words.
+
+## Example
+
+```md
+Firehose doesnt keep records.
+```
+
+## Use instead
+
+```md
+Firehose doesn't keep records.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "missing-apostrophe"
+CATEGORY = "spelling"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        yield slip_finding(note, slip, f'"{slip.text}" should be "{slip.suggestions[0]}"')

@@ -1,0 +1,44 @@
+"""A word that is no word.
+
+## What it finds
+
+A known misspelling, or a word that nobody knows and that is one or two slips away from a common one. Words of computing, names, US and UK
+spelling, what English makes of known words (resharding, multiclass), and words that these notes use often are right. Only prose is read: no code,
+links, paths, numbers, names of variables or capitals.
+
+## Why it matters
+
+A reader stumbles, a search does not find the note, and a learner may take the wrong form over.
+
+## Example
+
+```md
+Kinesis keeps records for a day; the retreival of older ones needs a longer retention.
+```
+
+## Use instead
+
+```md
+Kinesis keeps records for a day; the retrieval of older ones needs a longer retention.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "misspelling"
+CATEGORY = "spelling"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        right = " or ".join(f'"{one}"' for one in slip.suggestions[:3])
+        yield slip_finding(note, slip, f'"{slip.text}" is misspelt: {right}' if right else f'"{slip.text}" is misspelt')

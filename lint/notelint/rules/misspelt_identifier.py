@@ -1,0 +1,42 @@
+"""A name of code that is nearly, but not quite, a known one.
+
+## What it finds
+
+Names of API operations, exceptions, parameters, headers and policy keys, in code spans, in quotes or in the text, that are one or two slips away from
+exactly one known name.
+
+## Why it matters
+
+It is copied into code and policies, where it fails, or silently matches nothing.
+
+## Example
+
+```md
+The worker answers with `SnedTaskFailure`.
+```
+
+## Use instead
+
+```md
+The worker answers with `SendTaskFailure`.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "misspelt-identifier"
+CATEGORY = "terminology"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        yield slip_finding(note, slip, f'"{slip.text}" is unknown, "{slip.suggestions[0]}" is known')

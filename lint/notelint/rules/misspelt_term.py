@@ -1,0 +1,43 @@
+"""A name that is misspelt.
+
+## What it finds
+
+The name of a service, feature, library or concept of the vocabulary in a form that is wrong anywhere ("Event Bridge", "ElastiSearch"), or wrong beside
+the right name.
+
+## Why it matters
+
+A learner looks for the name in the console, the documentation and the exam, and does not find it.
+
+## Example
+
+```md
+Start the workflow with Event Bridge.
+```
+
+## Use instead
+
+```md
+Start the workflow with EventBridge.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "misspelt-term"
+CATEGORY = "terminology"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        right = slip.suggestions[0] if slip.suggestions else reference.name(slip.entity)
+        yield slip_finding(note, slip, f'"{slip.text}" is called "{right}"')

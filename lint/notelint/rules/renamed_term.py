@@ -1,0 +1,46 @@
+"""A name that is no longer used.
+
+## What it finds
+
+The first mention, in each note, of an entity by a former name.
+
+## Why it matters
+
+The console, the documentation and newer exams use the new name only. Older exams use the old one: the finding is for information.
+
+## Example
+
+```md
+CloudWatch Events starts the job.
+```
+
+## Use instead
+
+```md
+EventBridge starts the job.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "renamed-term"
+CATEGORY = "terminology"
+SEVERITY = Severity.INFO
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding an entity."""
+    for slip in slips(note, ID):
+        name = reference.name(slip.entity)
+        entity = reference.entities.get(slip.entity)
+        since = "since" if slip.about <= reference.as_of.isoformat() else "from"
+        yield slip_finding(
+            note, slip, f'"{slip.text}" is called "{name}" {since} {slip.about}', entity.status.source if entity and entity.status else None
+        )

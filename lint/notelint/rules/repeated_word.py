@@ -1,0 +1,44 @@
+"""The same word twice in a row.
+
+## What it finds
+
+"the the", also across a line break, and two articles in a row ("a an").
+
+## Why it matters
+
+It is left over from an edit; often another word was meant.
+
+## Example
+
+```md
+Firehose delivers to the
+the bucket.
+```
+
+## Use instead
+
+```md
+Firehose delivers to the
+bucket.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "repeated-word"
+CATEGORY = "spelling"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a pair."""
+    for slip in slips(note, ID):
+        what = "two articles in a row" if slip.about == "articles" else "the same word twice"
+        yield slip_finding(note, slip, f'"{" ".join(slip.text.split())}": {what}')

@@ -1,0 +1,41 @@
+"""A blank in the wrong place.
+
+## What it finds
+
+Two words of which one took a letter of the other ("base don"), two words written as one ("eachother"), or one word written as two.
+
+## Why it matters
+
+Each half may be a word, so that spell checkers say nothing; a reader has to read twice.
+
+## Example
+
+```md
+Partitions are chosen base don the partition key.
+```
+
+## Use instead
+
+```md
+Partitions are chosen based on the partition key.
+```
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Note
+from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.reference import Reference
+from notelint.rules.protocol import Scope
+
+ID = "split-word"
+CATEGORY = "spelling"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.NOTE
+
+
+def check(note: Note, reference: Reference) -> Iterator[Finding]:
+    """One finding a place."""
+    for slip in slips(note, ID):
+        yield slip_finding(note, slip, f'"{slip.text}" has a blank in the wrong place: "{slip.suggestions[0]}"')
