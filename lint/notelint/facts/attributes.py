@@ -92,6 +92,15 @@ class AttributeChooser:
                     found.append(candidate)
         return sorted(found, key=lambda candidate: -candidate.score)
 
+    def named(self, entity: str, label: str) -> str:
+        """The attribute of the entity that `label` names with a cue of its own and nothing else; "" if there is none."""
+        wanted = normalised(label)
+        for owner in self._reference.lineage(entity)[:2] if entity in self._reference.entities else ():
+            for profile in self._profiles(owner).values():
+                if profile.attribute.dimension != "text" and any(cue.strong and cue.text == wanted for cue in profile.cues):
+                    return profile.attribute.id
+        return ""
+
     def _generic_for(self, quantity: Quantity) -> list[_Profile]:
         if quantity.dimension.startswith("money"):
             return [profile for dimension, profiles in self._generic.items() if dimension.startswith("money") for profile in profiles]

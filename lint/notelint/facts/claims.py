@@ -42,6 +42,7 @@ _FORMER = re.compile(
 )
 _VAGUE = re.compile(r"(?:one|two|single|half|zero|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _RIVAL = 0.6
+_LABELLED = 0.9
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
 
@@ -59,7 +60,7 @@ class ClaimReader:
     """Reads the claims of documents with one Reference."""
 
     def __init__(self, reference: Reference, subjects: SubjectReader) -> None:
-        self._quantities = QuantityReader(reference)
+        self.quantities = QuantityReader(reference)
         self._subjects = subjects
         self._chooser = AttributeChooser(reference)
         self._wordings = WordingReader(reference)
@@ -75,11 +76,11 @@ class ClaimReader:
         """The claims of one statement, with their candidates."""
         if reading.statement.kind == "heading" or (reading.statement.cell and reading.statement.cell.row == 0):
             return
-        text = _readable(reading)
+        text = readable(reading)
         yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
 
     def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
-        for found in self._quantities.read(text, _header_unit(reading.statement)):
+        for found in self.quantities.read(text, _header_unit(reading.statement)):
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
             candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
@@ -87,6 +88,9 @@ class ClaimReader:
 
     def _claim(self, document: Document, reading: Reading, text: str, found: Found, subject: Subject, candidates: list[Candidate]) -> Claim:
         best = candidates[0] if candidates else None
+        labelled = self._labelled(subject.entity, reading) if best is None or not best.cue else ""
+        if labelled:
+            best = Candidate(subject.entity, labelled, 0.0)
         part = clause(text, found.start, found.end)
         span = reading.statement.text.span(found.start, found.end)
         return Claim(
@@ -98,11 +102,17 @@ class ClaimReader:
             quantity=found.quantity,
             qualifiers=_qualifiers(found, text, subject),
             words=_words(text, found) if best and best.strong else (),
-            confidence=_confidence(best, candidates, subject, found, text, part, labelled=bool(reading.label) and subject.distance > 0),
+            confidence=_LABELLED
+            if labelled
+            else _confidence(best, candidates, subject, found, text, part, labelled=bool(reading.label) and subject.distance > 0),
         )
 
+    def _labelled(self, entity: str, reading: Reading) -> str:
+        """The attribute that the statement's label is, word for word; for a quantity whose dimension fits no attribute."""
+        return self._chooser.named(entity, reading.label) if reading.label else ""
 
-def _readable(reading: Reading) -> str:
+
+def readable(reading: Reading) -> str:
     """The statement's text with code blanked out, but for code that is written like a quantity (`1 MB / s`)."""
     text = list(reading.text)
     for run in reading.statement.text.runs:
