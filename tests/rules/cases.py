@@ -1,7 +1,8 @@
 """The cases of a rule: tests/rules/<rule-id>.md.
 
-`## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`; further files: `file images/x.png`),
-then "expect" (lines `[file:]line:column message`, none for silence) and "fixed" (the first note after its safe fixes). `toml` gives settings.
+`## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`, a blank in it as %20), further
+files by "file" (`file images/x.png`, or one a line inside the fence), then "expect" (lines `[file:]line:column message`, none for silence)
+and "fixed" (the first note after its safe fixes). `toml` gives settings. Notes may hold characters as `\\u00a0`.
 """
 
 import re
@@ -37,13 +38,17 @@ def _case(rule: str, title: str, body: str) -> Case:
     for match in _FENCE.finditer(body):
         kind, name, content = match["kind"], match["name"], match["body"]
         if kind == "md":
-            case.notes[name or "note.md"] = content.replace("\\u00a0", "\u00a0")
+            case.notes[(name or "note.md").replace("%20", " ")] = _characters(content)
         elif kind == "expect":
             case.expected += [line for line in content.splitlines() if line.strip()]
         elif kind == "fixed":
-            case.fixed = content.replace("\\u00a0", "\u00a0")
+            case.fixed = _characters(content)
         elif kind == "file":
-            case.files.append(name or content.strip())
+            case.files += [name] if name else content.splitlines()
         else:
             case.settings += content
     return case
+
+
+def _characters(text: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), text)

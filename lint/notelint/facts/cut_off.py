@@ -73,7 +73,9 @@ class _Reader:
 
     def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
         match = _LAST_WORD.search(plain)
-        if match is None or _BEFORE.search(plain[: match.start()]) or len(plain.split()) < _ENOUGH_WORDS:
+        if match is None or len(plain.split()) < _ENOUGH_WORDS:
+            return None
+        if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
             return None
         joins = match["word"] in ("and", "or") and statement.kind == "item"
         return None if joins and not self._flow.is_last(_item(statement)) else match

@@ -59,7 +59,7 @@ def _nothing_follows(statement: Statement, named: Label, labels: dict[int, Label
     assert item is not None
     after = flow.after(item)
     if flow.is_last(item):
-        return _closes(statement, named, after)
+        return _closes(statement, named, after) or _follows_peer(named, item, labels)
     if after is None or after.kind != "item":
         return False
     return named.sign != ":" or _has_peer(named, item, after, labels)
@@ -71,6 +71,14 @@ def _closes(statement: Statement, named: Label, after: Node | None) -> bool:
         return True
     level: int = after.attributes["level"]
     return level < statement.section.level or (level == statement.section.level and bool(named.style))
+
+
+def _follows_peer(named: Label, item: Node, labels: dict[int, Label | None]) -> bool:
+    """Is the first item of the list a label of the same look with something to say?"""
+    assert item.parent is not None
+    first = item.parent.children[0]
+    peer = labels.get(id(first.children[0])) if first.children else None
+    return peer is not None and bool(peer.rest) and bool(named.style) and (peer.sign, peer.style) == (named.sign, named.style)
 
 
 def _has_peer(named: Label, item: Node, after: Node, labels: dict[int, Label | None]) -> bool:
