@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 @click.command("report")
 @click.argument("paths", nargs=-1)
-@click.option("--output", "-o", metavar="DIR", required=True, type=click.Path(file_okay=False), help="Folder to write to; made where it is not there.")
+@click.option(
+    "--output", "-o", metavar="DIR", required=True, type=click.Path(file_okay=False), help="Folder to write to; made where it is not there."
+)
 @config_options
 @clear_errors
 def command(paths: tuple[str, ...], output: str, config_path: str | None, isolated: bool, exam: tuple[str, ...], as_of: str | None) -> None:

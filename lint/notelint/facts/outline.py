@@ -2,6 +2,7 @@
 
 import os
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -49,6 +50,8 @@ class OutlineReader:
             line = document.source.position(statement.span.start).line
             tallies[id(statement.section)].add(reading, line, named, leading, inherited)
         self._blocks(document, tallies, heads, top)
+        for section in _with_images(document):
+            tallies[id(section)].media += 1
         return tuple(_entries(document, tallies, top))
 
     def _named(self, reading: Reading) -> list[tuple[int, int, str]]:
@@ -169,15 +172,26 @@ def _only_links(statement: Statement) -> bool:
 
 
 def _shows_something(statement: Statement) -> bool:
-    """An image, a link, a formula or a sign; not a mere &nbsp;."""
-    return bool(statement.text.plain.strip()) or any(run.style & (Style.IMAGE | Style.LINK | Style.URL) for run in statement.text.runs)
+    """A link, a formula or a sign; not a mere &nbsp;."""
+    return bool(statement.text.plain.strip())
+
+
+def _with_images(document: Document) -> Iterator[Section]:
+    """The section of each image."""
+    starts = [node.start for node in document.links if node.kind == "image"]
+    starts += [link.destination_span.start for link in document.html_links if link.image]
+    sections = (document.root_section, *document.sections)
+    begins = [section.span.start for section in sections]
+    for start in starts:
+        yield sections[max(bisect_right(begins, start) - 1, 0)]
 
 
 def _says_nothing(reading: Reading) -> bool:
     """A label with nothing after it and nothing below it ("**Scaling** -"), or a word such as TODO."""
     if _PLACEHOLDER.fullmatch(reading.text):
         return True
-    return not reading.statement.children and bool(_OPEN_END.search(reading.text)) and len(WORD.findall(reading.text)) <= 4
+    introduces = reading.statement.kind == "paragraph" and reading.text.rstrip().endswith(":")
+    return not (reading.statement.children or introduces) and bool(_OPEN_END.search(reading.text)) and len(WORD.findall(reading.text)) <= 4
 
 
 def _entries(document: Document, tallies: dict[int, _Tally], top: frozenset[str]) -> Iterator[Outline]:

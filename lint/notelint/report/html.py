@@ -96,7 +96,11 @@ def page(report: Report) -> str:
         findings=_findings(report.diagnostics or []),
         severities=sorted({str(one.severity) for one in report.diagnostics or []}, key=["error", "warning", "info"].index),
         facts=_facts(report.claims or [], report.reference),
-        fact_statuses=[status for status in ("contradicts", "outdated", "agrees", "unknown") if any(one.verdict.status == status for one in report.claims or [])],
+        fact_statuses=[
+            status
+            for status in ("contradicts", "outdated", "agrees", "unknown")
+            if any(one.verdict.status == status for one in report.claims or [])
+        ],
         percent=percent,
         columns=_columns,
         level=_level,
@@ -173,7 +177,10 @@ def _link(url: str | None) -> str:
 
 def _facts(claims: list[Judged], reference: Reference) -> list[tuple[str, list[Fact]]]:
     """Entity name -> its facts, those that are wrong first."""
-    rows = sorted((_fact(one, reference) for one in claims if one.claim.entity), key=lambda fact: (fact.entity.lower(), fact.entity, fact.attribute, fact.where))
+    rows = sorted(
+        (_fact(one, reference) for one in claims if one.claim.entity),
+        key=lambda fact: (fact.entity.lower(), fact.entity, fact.attribute, fact.where),
+    )
     return [(entity, list(group)) for entity, group in groupby(rows, key=lambda fact: fact.entity)]
 
 
