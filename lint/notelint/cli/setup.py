@@ -28,7 +28,9 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def read_config(paths: Iterable[str], config_path: str | None, *, isolated: bool, exam: tuple[str, ...] = (), as_of: str | None = None) -> Config:
+def read_config(
+    paths: Iterable[str], config_path: str | None, *, isolated: bool, exam: tuple[str, ...] = (), as_of: str | None = None
+) -> Config:
     """The configuration of a run with the settings of the command line on top; raises ConfigError."""
     from datetime import date
 

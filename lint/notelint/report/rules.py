@@ -5,7 +5,10 @@ from notelint.rules import RULES
 
 def rule_table() -> str:
     """Aligned columns for a terminal: id, category, severity, summary."""
-    rows = [(rule.ID, rule.CATEGORY, str(rule.SEVERITY), rule_summary(rule)) for rule in sorted(RULES, key=lambda rule: (rule.CATEGORY, rule.ID))]
+    rows = [
+        (rule.ID, rule.CATEGORY, str(rule.SEVERITY), rule_summary(rule))
+        for rule in sorted(RULES, key=lambda rule: (rule.CATEGORY, rule.ID))
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) for row in rows)
 

@@ -138,7 +138,7 @@ class Line:
         self.statement = statement
         self.text = _masked(statement.text)
         self.pieces = [piece for match in _CHUNK.finditer(self.text) for piece in _placed(match)]
-        self.titled = _is_titled(self.pieces)
+        self.titled = _is_titled(self.pieces, (2, 3) if statement.kind in ("heading", "cell") else (4, 5))
 
     def starts_sentence(self, index: int) -> bool:
         """Does a capital at this piece say nothing, because a sentence, label or bracket begins here?"""
@@ -175,7 +175,7 @@ def _placed(match: re.Match[str]) -> list[Piece] | tuple[Piece, ...]:
     return [piece._replace(start=piece.start + offset, end=piece.end + offset) for piece in pieces]
 
 
-def _is_titled(pieces: list[Piece]) -> bool:
+def _is_titled(pieces: list[Piece], share: tuple[int, int]) -> bool:
     """Are most longer words capitalised, as in a heading or a table head?"""
     words = [piece.text for piece in pieces if piece.sort is Sort.WORD and len(piece.text) > 3]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    return len(words) > 1 and sum(word[0].isupper() for word in words) * share[1] >= len(words) * share[0]
