@@ -7,7 +7,7 @@ from tests.document.shapes import read
 
 
 def parents(text: str) -> dict[str, str | None]:
-    return {statement.text.plain: statement.parent and statement.parent.text.plain for statement in check(text).statements}
+    return {one.text.plain: one.parent.text.plain if one.parent else None for one in check(text).statements}
 
 
 def find(document: Document, plain: str) -> Statement:

@@ -6,8 +6,6 @@ from mistune.helpers import BLOCK_TAGS, HTML_TAGNAME, PRE_TAGS
 
 THEMATIC_BREAK = r"^ {0,3}(?:(?:-[ \t]*){3}[- \t]*|(?:_[ \t]*){3}[_ \t]*|(?:\*[ \t]*){3}[* \t]*)$"
 LIST = r"^(?P<list_1> {0,3})(?P<list_2>[*+-]|[0-9]{1,9}[.)])(?P<list_3>[ \t]*$|[ \t]+)"
-FENCE = r"^(?P<fence_1> {0,3})(?P<fence_2>`{3,}(?=[^`\n]*$)|~{3,})(?P<fence_3>[^\n]*)$"
-ATX_HEADING = r"^ {0,3}(?P<atx_1>#{1,6})(?P<atx_2>[ \t][^\n]*|)$"
 FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_1>[^\]\[\s]{1,999})\]:[ \t]*"
 MATH = r"^ {0,3}\$\$"
 

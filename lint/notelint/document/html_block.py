@@ -2,9 +2,13 @@
 
 import re
 from re import Match
+from typing import TYPE_CHECKING
 
 from notelint.document.grammar import HTML_ENDED, HTML_LONE, HTML_TAG
 from notelint.document.state import State
+
+if TYPE_CHECKING:
+    from notelint.document.blocks import Blocks
 
 PATTERN = rf"^ {{0,3}}<(?:(?P<html_1>{HTML_ENDED})|(?P<html_2>{HTML_TAG})|(?P<html_3>{HTML_LONE}))"
 
@@ -24,7 +28,7 @@ def html_end(opener: str | None) -> re.Pattern[str]:
     return _COMPILED.get(opener, _PRE_END)
 
 
-def parse_html_block(m: Match[str], state: State) -> int | None:
+def parse_html_block(block: "Blocks", m: Match[str], state: State) -> int | None:
     """Read to the end that the opening asks for; to the end of the container where it does not come."""
     if m.group("html_3") is not None and state.opened >= 0:
         return None

@@ -7,11 +7,9 @@ from re import Match, Pattern
 from typing import Any
 
 from mistune.core import InlineState
-from mistune.helpers import parse_link_href
 from mistune.inline_parser import InlineParser
-from mistune.util import unescape, unikey
 
-from notelint.document import emphasis, inline_math
+from notelint.document import emphasis, inline_math, links
 from notelint.document.context import Context
 from notelint.document.urls import add_urls
 
@@ -30,10 +28,7 @@ _RULES_BY_TRIGGER = {
     "$": ["math"],
     "\n": ["linebreak", "softbreak"],
 }
-_WIKI_LINK = r"!?\[\[(?P<wiki_1>[^\[\]|\n]+)(?P<wiki_2>\\?\|[^\[\]\n]*)?\]\](?![(\[])"
-_FOOTNOTE = r"\[\^(?P<footnote_1>[^\]\[\s]{1,999})\](?!\()"
 _DENSE = 100_000
-
 
 _Rule = Callable[[Match[str], InlineState], int | None]
 
@@ -67,8 +62,8 @@ class Inlines(InlineParser):
             "linebreak": r"(?:\\| {2,})\n[ \t]*",
             "softbreak": r" *\n[ \t]*",
         }
-        self._rule("wiki_link", _WIKI_LINK, _parse_wiki_link)
-        self._rule("footnote_reference", _FOOTNOTE, _parse_footnote)
+        self._rule("wiki_link", links.WIKI_LINK, links.parse_wiki_link)
+        self._rule("footnote_reference", links.FOOTNOTE, links.parse_footnote)
         self._rule("math", inline_math.PATTERN, inline_math.parse_math)
         self._rule("strikethrough", r"~+", _parse_strikethrough)
         self._scanners = {trigger: self.compile_sc(rules).match for trigger, rules in _RULES_BY_TRIGGER.items()}
@@ -128,7 +123,7 @@ class Inlines(InlineParser):
             token["s"] = opener.start - (2 if opener.image else 1)
             token["e"] = end
             token["inner"] = (opener.start, m.start())
-            token["attributes"] = _link_attributes(token, m, state)
+            token["attributes"] = links.link_attributes(token, m, state)
         return end
 
     def finalize_tokens(self, tokens: list[dict[str, Any]], depth: int) -> list[dict[str, Any]]:
@@ -153,53 +148,6 @@ def _add_delimiter(m: Match[str], state: InlineState) -> None:
 def _parse_strikethrough(m: Match[str], state: InlineState) -> int:
     if m.end() - m.start() == 2:
         _add_delimiter(m, state)
-    return m.end()
-
-
-def _link_attributes(token: dict[str, Any], m: Match[str], state: InlineState) -> dict[str, Any]:
-    attrs = token["attrs"]
-    if "label" in token:
-        return {"destination": attrs["url"], "title": attrs.get("title"), "destination_span": None, "label": token["label"]}
-    href, after = parse_link_href(state.src, m.end() + 1)
-    if href is None or after is None:
-        return {"destination": "", "title": None, "destination_span": None, "label": None}
-    start = after - len(href)
-    if state.src[after - 1 : after] == ">" and not href.endswith(">"):
-        start -= 1
-    destination = unescape(_unescape(href))
-    return {"destination": destination, "title": attrs.get("title"), "span": (start, start + len(href)), "label": None}
-
-
-def _unescape(text: str) -> str:
-    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
-
-
-_ESCAPE = re.compile(r"""\\([!-/:-@\[-`{-~])""")
-
-
-def _parse_wiki_link(m: Match[str], state: InlineState) -> int | None:
-    target, label = m.group("wiki_1"), m.group("wiki_2")
-    embed = m.group().startswith("!")
-    if not target.strip() or unikey(target) in state.env["ref_links"] or (target.startswith("^") and not embed):
-        return None
-    text = (m.start("wiki_1"), m.end("wiki_1"))
-    if label is not None:
-        text = (m.start("wiki_2") + label.index("|") + 1, m.end("wiki_2"))
-    attributes = {
-        "target": target.strip().rstrip("\\"),
-        "label": None if label is None else label[label.index("|") + 1 :],
-        "span": (m.start("wiki_1"), m.end("wiki_1")),
-        "embed": embed,
-    }
-    state.append_token({"type": "wiki_link", "inner": text, "attributes": attributes})
-    return m.end()
-
-
-def _parse_footnote(m: Match[str], state: InlineState) -> int | None:
-    label = m.group("footnote_1")
-    if unikey(label) not in state.env["footnotes"]:
-        return None
-    state.append_token({"type": "footnote_reference", "attributes": {"label": label}})
     return m.end()
 
 

@@ -1,6 +1,7 @@
 """Link reference definitions."""
 
 from re import Match
+from typing import TYPE_CHECKING
 
 from mistune.helpers import parse_link_href, parse_link_title, unescape_char
 from mistune.util import unescape, unikey
@@ -8,10 +9,13 @@ from mistune.util import unescape, unikey
 from notelint.document.state import State
 from notelint.source import Span
 
+if TYPE_CHECKING:
+    from notelint.document.blocks import Blocks
+
 PATTERN = r"^ {0,3}\[(?P<reference_1>(?:[^\\\[\]]|\\.){1,999})\]:"
 
 
-def parse_reference(m: Match[str], state: State) -> int | None:
+def parse_reference(block: "Blocks", m: Match[str], state: State) -> int | None:
     """Read `[label]: destination "title"`; None inside a paragraph or where it is not complete."""
     label = m.group("reference_1")
     key = unikey(label)

@@ -1,5 +1,6 @@
 """A block parser's state that knows where in the Source it stands."""
 
+from re import Match, Pattern
 from typing import Any
 
 from mistune.core import BlockState
@@ -26,7 +27,7 @@ class State(BlockState):
         self.column = 0
         self.opened = -1
         self.paragraph_end = -1
-        self.no_math_before = -1
+        self._found: dict[Pattern[str], tuple[int, Match[str] | None]] = {}
         self._at = 0
         self._line = 0
 
@@ -75,6 +76,14 @@ class State(BlockState):
     def next_line(self, pos: int) -> int:
         """The position right behind the line that holds `pos`."""
         return self.src.find("\n", pos) + 1
+
+    def search(self, pattern: Pattern[str], start: int) -> Match[str] | None:
+        """The first match behind `start`; the same text is not searched twice when `start` moves on."""
+        asked, found = self._found.get(pattern, (self.cursor_max + 1, None))
+        if start < asked or (found is not None and found.start() < start):
+            found = pattern.search(self.src, start)
+        self._found[pattern] = (start, found)
+        return found
 
     def add(self, kind: str, start: int, end: int, attributes: dict[str, Any] | None = None) -> Node:
         """Append a block from the first non-blank character at or behind `start` to the last one before `end`."""

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from re import Match
+from typing import TYPE_CHECKING
 
 from notelint.document.grammar import BLOCK_START
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
 from notelint.document.state import State
+
+if TYPE_CHECKING:
+    from notelint.document.blocks import Blocks
 
 PATTERN = r"^ {0,3}(?=[|:-])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$"
 
@@ -15,7 +19,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 
 
-def parse_table(m: Match[str], state: State) -> int | None:
+def parse_table(block: "Blocks", m: Match[str], state: State) -> int | None:
     """Read a table whose header is the last line of the paragraph before; None if the two lines do not fit."""
     if state.opened < 0 or m.start() in state.lazy_line_starts:
         return None
