@@ -9,10 +9,12 @@ from notelint import __version__
 _COMMANDS = {
     "baseline": "Keep known findings out of the way: create, update, prune.",
     "check": "Check notes and report what is wrong.",
+    "completion": "Print the completion script of a shell.",
     "coverage": "Show how much of an exam the notes cover.",
     "exams": "List the exams that notes can be measured against.",
     "explain": "Print the page of a rule.",
     "facts": "Show what the notes claim.",
+    "init": "Write a commented notelint.toml, hooks and a CI file.",
     "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",
 }

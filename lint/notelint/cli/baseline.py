@@ -27,7 +27,7 @@ def command() -> None:
 def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     function = config_options(clear_errors(function))
     function = click.option("--baseline", "file", type=click.Path(dir_okay=False), metavar="FILE", help="Use another file.")(function)
-    return click.argument("paths", nargs=-1)(function)
+    return click.argument("paths", nargs=-1, type=click.Path())(function)
 
 
 @command.command("create")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from notelint.cli.completion import complete_rules
 from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
 
@@ -37,15 +38,21 @@ class Request:
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--fix", is_flag=True, help="Make the safe fixes; what remains is reported.")
 @click.option("--unsafe-fixes", is_flag=True, help="Make also fixes that a person should look at (implies --fix, or goes with --diff).")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, change nothing, and exit 1 if it is not nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
 @click.option("--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report there, not to standard output.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something instead of each finding.")
-@click.option("--select", multiple=True, metavar="RULE", help="Run only these rules or categories; comma-separated or repeated.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules or categories.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rules,
+    help="Run only these rules or categories; comma-separated or repeated.",
+)
+@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=complete_rules, help="Do not run these rules or categories.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Lowest severity that makes the exit code 1.  [default: warning]")
 @click.option(
     "--corpus-rules/--no-corpus-rules", default=True, help="Run also the rules that compare notes; without, when only some are given."

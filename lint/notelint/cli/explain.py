@@ -4,11 +4,12 @@ from difflib import get_close_matches
 
 import click
 
+from notelint.cli.completion import complete_rule_ids
 from notelint.cli.setup import fail
 
 
 @click.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=complete_rule_ids)
 def command(rule: str) -> None:
     """Print the page of RULE: what it finds, why it matters, an example, what to write instead."""
     from notelint.rules import RULES_BY_ID

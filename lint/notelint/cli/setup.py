@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from notelint.cli.completion import complete_exams
 from notelint.config import Config, ConfigError, discover, load
 from notelint.config.discover import FILE
 
@@ -20,7 +21,13 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--config, --isolated, --exam and --as-of."""
     for option in (
         click.option("--as-of", metavar="DATE", help="Judge values as of this day (YYYY-MM-DD)."),
-        click.option("--exam", multiple=True, metavar="ID", help="Exam that the notes are for; may be given more than once."),
+        click.option(
+            "--exam",
+            multiple=True,
+            metavar="ID",
+            shell_complete=complete_exams,
+            help="Exam that the notes are for; may be given more than once.",
+        ),
         click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
         click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False), help="Configuration file to use."),
     ):
