@@ -81,7 +81,7 @@ def _lost_name(corpus: Corpus, link: Link, target: Target) -> DeadLink:
 def _alike(tree: Tree, path: str) -> Iterator[str]:
     """Files of the same name elsewhere, if they are few; else the one in the same folder that is spelt most alike."""
     folder, _, name = path.rpartition("/")
-    if name.partition(".")[0].lower() in _EVERYWHERE:
+    if name.partition(".")[0].lower() in _EVERYWHERE or tree.is_outside(path):
         return
     same = [found for found in tree.named(name) if os.path.basename(found).casefold() == name.casefold()]
     if same:

@@ -35,7 +35,7 @@ def _wiki(document: Document, node: Node) -> Link:
 
 def _link(document: Document, node: Node) -> Link:
     span = node.attributes["destination_span"] or node.span
-    label = document.source.text[node.start : node.end]
+    label = document.source.text[node.children[0].start : node.children[-1].end] if node.children else ""
     return Link(document.source.place(Span(*span)), node.attributes["destination"], image=node.kind == "image", label=label)
 
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 from functools import cached_property
 from unicodedata import normalize
 
+from notelint.source.witness import Witness, seen, seen_below
+
 
 class Found(StrEnum):
     """What a link target turned out to be."""
@@ -25,6 +27,7 @@ class Tree:
         self.base = os.path.abspath(base)
         self.root = os.path.abspath(root or base)
         self._listings: dict[str, dict[str, str]] = {}
+        self._witness: Witness = {}
 
     def path(self, folder: str, target: str = "") -> str:
         """`target`, seen from `folder`, relative to the base; both may be absolute."""
@@ -84,9 +87,15 @@ class Tree:
                 break
         return False
 
+    def witness(self) -> Witness:
+        """What was looked at so far, to be compared later."""
+        return self._witness
+
     @cached_property
     def _files(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
+        key, digest = seen_below(self.root)
+        self._witness[key] = digest
         for folder, folders, names in os.walk(self.root):
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
             for name in sorted(names):
@@ -102,6 +111,7 @@ class Tree:
                 names = os.listdir(folder)
             except OSError:
                 names = []
+            self._witness[folder] = seen(folder, names)
             self._listings[folder] = {_folded(name): name for name in names} | {_key(name): name for name in names}
         return self._listings[folder]
 

@@ -80,6 +80,8 @@ def _message(stale: Stale) -> str:
     if stale.meant is None:
         return f'no heading reads "{stale.entry.label}"; write the section or remove the entry'
     assert stale.entry.section is not None
+    if stale.entry.section.title == stale.meant.title:
+        return f'the entry "{stale.entry.label}" leads to the first heading of that name, as an entry above does; did you mean "#{stale.meant.slug}"?'
     return f'the entry "{stale.entry.label}" leads to "{stale.entry.section.title}"; did you mean "#{stale.meant.slug}"?'
 
 

@@ -64,14 +64,15 @@ def _faults(tokens: list[_Token], *, lenient: bool) -> Iterator[Fault]:
     """Goes through the tokens with a stack of open brackets; at the top, members and commas may stand alone, as in a fragment."""
     stack: list[_Token] = []
     before: _Token | None = None
-    closed = False
+    closed = key = False
     for token in tokens:
         if token.kind == "request":
             stack.clear()
             before, closed = None, False
             continue
         if before is not None and stack:
-            yield from _between(before, token, stack[-1], lenient=lenient)
+            yield from _between(before, token, is_key=key, lenient=lenient)
+        key = bool(stack) and stack[-1].text == "{" and token.kind == "string" and before is not None and before.text in ("{", ",")
         if token.text in _CLOSERS:
             stack.append(token)
         elif token.text in ("}", "]"):
@@ -89,16 +90,17 @@ def _faults(tokens: list[_Token], *, lenient: bool) -> Iterator[Fault]:
         yield Fault(stack[-1].start, stack[-1].end, f'this "{stack[-1].text}" is never closed')
 
 
-def _between(before: _Token, token: _Token, opener: _Token, *, lenient: bool) -> Iterator[Fault]:
+def _between(before: _Token, token: _Token, *, is_key: bool, lenient: bool) -> Iterator[Fault]:
     ended = before.kind in ("string", "scalar") or before.text in ("}", "]")
     begins = token.kind in ("string", "scalar") or token.text in _CLOSERS
     if ended and begins:
-        yield Fault(before.start, before.end, f"a comma is missing behind {_short(before.text)}", before.text + ",")
+        name, sign = ("colon", ":") if is_key else ("comma", ",")
+        yield Fault(before.start, before.end, f"a {name} is missing behind {_short(before.text)}", before.text + sign)
     elif before.text == "," and token.text in ("}", "]") and not lenient:
         yield Fault(before.start, before.end, f'JSON allows no comma before "{token.text}"', "")
     elif before.text == "," and token.text == ",":
         yield Fault(token.start, token.end, "two commas in a row", "")
-    elif before.text == ":" and token.text in (",", "}", "]") and opener.text == "{":
+    elif before.text == ":" and token.text in (",", "}", "]"):
         yield Fault(before.start, before.end, 'no value stands behind ":"')
 
 

@@ -24,6 +24,7 @@ _SURE = re.compile(
     r"expected '[:(]'|unindent does not match|inconsistent use of tabs|positional argument follows keyword|Maybe you meant '=='"
 )
 _STRANGE = re.compile(r"invalid (?:non-printable )?character")
+_HEAD = re.compile(r"\s*(?:if|elif|else|for|while|with|def|class|async|try|except|finally)\b")
 _F_STRING = re.compile(r"\b(?:[ft]|r[ft]|[ft]r)[\"']", re.I)
 _KEYWORDS = sorted(word for word in {*kwlist, *softkwlist} if len(word) > 3)
 
@@ -68,11 +69,19 @@ def _judge(code: str, error: SyntaxError) -> Fault | None:
     if _F_STRING.search(line):
         return None
     sure = _SURE.search(message) is not None and (_CODE_LINE.match(line) is not None or isinstance(error, IndentationError))
-    if sure or (_BRACKETS.search(message) and _CODE_LINE.match(line)):
+    if sure or _lacks_colon(message, lines, number) or (_BRACKETS.search(message) and _CODE_LINE.match(line)):
         start = offset_of(code, number, 0 if isinstance(error, IndentationError) else column)
         start = start if start < rest_of_line(code, offset_of(code, number)) else offset_of(code, number)
-        return Fault(_skip_blanks(code, start), rest_of_line(code, start), message[0].lower() + message[1:])
+        return Fault(_skip_blanks(code, start), rest_of_line(code, start), message[0].lower() + message[1:].partition(" (detected")[0])
     return _misspelt_keyword(code, number, line) if message.startswith("invalid syntax") else None
+
+
+def _lacks_colon(message: str, lines: list[str], number: int) -> bool:
+    """Is it the head of a block, with the block below it?"""
+    if message != "expected ':'" or number >= len(lines):
+        return False
+    depths = [len(line) - len(line.lstrip()) for line in lines[number - 1 : number + 1]]
+    return depths[1] > depths[0] and _HEAD.match(lines[number - 1]) is not None
 
 
 def _strange_character(code: str, number: int, line: str) -> Fault | None:
@@ -83,7 +92,8 @@ def _strange_character(code: str, number: int, line: str) -> Fault | None:
     start = offset_of(code, number, at)
     character = code[start]
     name = f'"{character}" (U+{ord(character):04X})' if character.isprintable() else f"U+{ord(character):04X}"
-    return Fault(start, start + 1, f"the character {name} is no Python; write {_PAIRS[character]!r}", _PAIRS[character])
+    plain = "a space" if _PAIRS[character] == " " else repr(_PAIRS[character])
+    return Fault(start, start + 1, f"the character {name} is no Python; write {plain}", _PAIRS[character])
 
 
 def _plain(code: str) -> str:

@@ -22,6 +22,8 @@ def toml_fault(code: str) -> Fault | None:
             start = offset_of(code, code.rstrip().count("\n") + 1)
         else:
             start = offset_of(code, int(place[1]), int(place[2]) - 1)
+        if code[start : start + 1].isalpha() and message == "Invalid value":
+            return None
         return Fault(start, rest_of_line(code, start), message[0].lower() + message[1:])
     except (RecursionError, ValueError):
         return None

@@ -11,7 +11,7 @@ from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_l
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"\s*(?:-(?:\s|$)|[\w\"'$@~./*<-][^\n]*?:(?:\s|$)|#|[\[\]{}]|---)")
 _SURE = re.compile(
-    r"mapping values are not allowed|did not find expected (?:key|'-' indicator|',' or)|found character .* that cannot start|unexpected end of stream|block end",
+    r"mapping values are not allowed|did not find expected (?:key|'-' indicator|',' or)|found character.*cannot start|unexpected end of stream|block end",
     re.I,
 )
 _LARGEST = 50_000
