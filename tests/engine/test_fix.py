@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from notelint.diagnostic import Diagnostic
-from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.analyse import analyse_bytes
+from notelint.engine.result import NoteResult
 from notelint.engine.fix import Fixed, Judge, fix
 from notelint.engine.write import write_all
 from notelint.reference import Reference

@@ -8,7 +8,8 @@ import pytest
 
 from notelint.config import Config, Options, load
 from notelint.diagnostic import Diagnostic
-from notelint.engine import analyse_bytes, check
+from notelint.engine.analyse import analyse_bytes
+from notelint.engine.run import check
 from notelint.reference import Reference, load_reference
 from notelint.rules import RULES, RULES_BY_ID
 from tests.rules.cases import Case, read_cases

@@ -35,6 +35,13 @@ class Request:
     staged: bool
     baseline: str | None
     no_baseline: bool
+    no_cache: bool
+    executor: str | None
+
+    @property
+    def plain(self) -> bool:
+        """Nothing but a report on the notes as they are: what an earlier run found can be told again."""
+        return not (self.fix or self.unsafe_fixes or self.diff or self.changed_since or self.staged or self.baseline)
 
 
 @click.command("check")
@@ -65,6 +72,8 @@ class Request:
     "--baseline", type=click.Path(exists=True, dir_okay=False), metavar="FILE", help="Known findings.  [default: notelint-baseline.json]"
 )
 @click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows.")
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing.")
+@click.option("--executor", metavar="ADDRESS", help="Analyse elsewhere: dask://HOST:PORT (needs notelint[dask]); default: processes here.")
 @click.option("--stdin-filename", metavar="PATH", help="Path of the note that is read from standard input (argument -).")
 @click.option("--show-settings", is_flag=True, help="Print every setting and where it comes from, and stop.")
 @config_options
@@ -103,21 +112,55 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
-    from notelint.cli.gating import gate_for, say_what_is_gone
+    from notelint.cli.executors import executor_at
     from notelint.cli.reading import read
     from notelint.cli.reporting import report
-    from notelint.engine.select import check_names
 
-    check_names(config)
-    reading = read(paths, config, wanted.stdin_filename)
-    gate = gate_for(reading, paths, wanted)
-    if wanted.diff:
-        return _diff(reading, gate, wanted)
-    diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
+    with executor_at(wanted.executor) as executor:
+        reading = read(paths, config, wanted.stdin_filename, use_cache=not wanted.no_cache, executor=executor)
+        diagnostics = _recalled(reading, wanted)
+        if diagnostics is None:
+            if wanted.diff:
+                return _diff(reading, paths, wanted)
+            diagnostics = _found(reading, paths, wanted)
     report(diagnostics, reading, wanted)
-    say_what_is_gone(gate)
     loudest = SEVERITIES.index(config.options.fail_on)
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
+
+
+def _recalled(reading: "Reading", wanted: Request) -> "list[Diagnostic] | None":
+    """What an earlier run found on the very same files, if it may be told again."""
+    from notelint.engine.recall import recall
+
+    key = _key(reading, wanted)
+    return recall(reading.cache, key) if key else None
+
+
+def _key(reading: "Reading", wanted: Request) -> str | None:
+    from notelint.engine.recall import run_key
+
+    if wanted.no_cache or not wanted.plain or reading.stdin is not None or (not wanted.no_baseline and _has_baseline(reading)):
+        return None
+    return run_key(reading.notes, reading.config, reading.context, wanted.corpus_rules)
+
+
+def _has_baseline(reading: "Reading") -> bool:
+    return (reading.config.root / "notelint-baseline.json").exists()
+
+
+def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list[Diagnostic]":
+    from notelint.cli.gating import gate_for, say_what_is_gone
+    from notelint.engine.recall import keep
+    from notelint.engine.select import check_names
+
+    check_names(reading.config)
+    gate = gate_for(reading, paths, wanted)
+    key = _key(reading, wanted)
+    diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
+    if key:
+        keep(reading.cache, key, diagnostics, gate.witness)
+    say_what_is_gone(gate)
+    return diagnostics
 
 
 def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
@@ -129,13 +172,14 @@ def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
     return fixed
 
 
-def _diff(reading: "Reading", gate: "Gate", wanted: Request) -> int:
+def _diff(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> int:
     """Print what would change; 1 if anything would."""
+    from notelint.cli.gating import gate_for
     from notelint.report.diff import diff
     from notelint.source import Texts
 
     before = Texts(dict(reading.texts.held))
-    fixed = _fixed(reading, gate, wanted)
+    fixed = _fixed(reading, gate_for(reading, paths, wanted), wanted)
     for path, data in sorted(fixed.changed.items()):
         for line in diff(path, before.read(path), data):
             click.echo(line, nl=False)

@@ -4,7 +4,7 @@ from fnmatch import fnmatch
 
 import click
 
-from notelint.cli.setup import clear_errors, colour, config_options, fail, progress_bar, read_config
+from notelint.cli.setup import clear_errors, colour, config_options, fail, read_config
 
 FORMATS = ("table", "json", "csv", "markdown")
 STATUSES = ("agrees", "contradicts", "outdated", "unknown")
@@ -36,7 +36,7 @@ def command(
     as_of: str | None,
 ) -> None:
     """Show what the notes at PATHS claim, and whether it agrees with the canonical values."""
-    from notelint.engine import collect, read_notes
+    from notelint.cli.reading import read
     from notelint.facts.judged import judged
     from notelint.reference import load_reference
     from notelint.report.facts import facts_csv, facts_json, facts_markdown, facts_table
@@ -44,15 +44,11 @@ def command(
 
     located = [explain.rpartition(":")[0]] if explain else list(paths or (".",))
     config = read_config(located, config_path, isolated=isolated, exam=exam, as_of=as_of)
-    reference = load_reference(config)
     if explain:
-        click.echo(_explained(explain, reference))
+        click.echo(_explained(explain, load_reference(config)))
         return
-    collected = collect(located, config)
-    if collected.missing:
-        fail("\n".join(f"{path}: no such file or folder" for path in collected.missing))
-    with progress_bar("Reading") as progress:
-        results = read_notes(collected.files, reference, progress)
+    reading = read(located, config)
+    reference, results = reading.reference, reading.results
     found = [
         one
         for one in judged((result.facts for result in results.values()), reference)

@@ -1,48 +1,83 @@
-"""Reading the notes of a command."""
+"""The notes of a command: which there are, and, when they are asked for, their results."""
 
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import click
 
 from notelint.cli.setup import fail, progress_bar
 from notelint.config import Config
-from notelint.engine import Collected, NoteResult, analyse_bytes, collect, read_notes
-from notelint.reference import Reference, load_reference
+from notelint.engine.cache import Cache
+from notelint.engine.files import Collected, collect
 from notelint.source import Texts
+
+if TYPE_CHECKING:
+    from notelint.engine.result import NoteResult
+    from notelint.reference import Reference
 
 
 @dataclass
 class Reading:
-    """All notes of a run, analysed; `stdin` is the path under which standard input goes, if it was read."""
+    """`notes` are the paths of a run in order, with `stdin`, the path under which standard input goes, if it was read."""
 
     config: Config
-    reference: Reference
     collected: Collected
-    results: dict[str, NoteResult]
-    texts: Texts
+    notes: list[str]
+    texts: Texts = field(default_factory=Texts)
     stdin: str | None = None
+    use_cache: bool = True
+    executor: Executor | None = None
+
+    @cached_property
+    def context(self) -> str:
+        """Names what the results depend on beside the texts."""
+        from notelint.engine.context import context_of
+
+        return context_of(self.config)
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier runs found out."""
+        return Cache(self.config.root if self.use_cache else None, self.context)
+
+    @cached_property
+    def reference(self) -> "Reference":
+        """The packs of the run."""
+        from notelint.reference import load_reference
+
+        return load_reference(self.config)
+
+    @cached_property
+    def results(self) -> "dict[str, NoteResult]":
+        """All notes, analysed."""
+        from notelint.engine.analyse import analyse_bytes
+        from notelint.engine.read import read_notes
+
+        files = [path for path in self.notes if path != self.stdin]
+        with progress_bar("Reading") as progress:
+            results = read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
+        if self.stdin is not None:
+            results[self.stdin] = analyse_bytes(self.stdin, self.texts.read(self.stdin), self.reference)
+        return results
 
 
-def read(paths: Sequence[str], config: Config, stdin_filename: str | None = None) -> Reading:
-    """Read the notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
+def read(paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: Executor | None = None) -> Reading:
+    """The notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
     data = sys.stdin.buffer.read() if "-" in paths else None
     collected = collect([path for path in paths if path != "-"], config)
     if collected.missing:
         fail("\n".join(f"{path}: no such file or folder" for path in collected.missing))
     stdin = (stdin_filename or "<stdin>").replace(os.sep, "/") if data is not None else None
-    reference = load_reference(config)
-    with progress_bar("Reading") as progress:
-        results = read_notes((path for path in collected.files if path != stdin), reference, progress)
-    texts = Texts()
-    if stdin is not None and data is not None:
-        texts.held[stdin] = data
-        results[stdin] = analyse_bytes(stdin, data, reference)
-    if not results:
+    notes = [path for path in collected.files if path != stdin] + ([stdin] if stdin else [])
+    texts = Texts({stdin: data} if stdin is not None and data is not None else None)
+    if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
-    return Reading(config, reference, collected, results, texts, stdin)
+    return Reading(config, collected, notes, texts, stdin, use_cache, executor)
 
 
 def _reason(paths: Sequence[str], collected: Collected) -> str:

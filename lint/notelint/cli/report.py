@@ -38,7 +38,7 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
 
 
 def _files(reading: "Reading", coverages: "list[Coverage]") -> dict[str, str]:
-    from notelint.engine import check
+    from notelint.engine.run import check
     from notelint.facts.judged import judged
     from notelint.report.badge import badge_json, badge_svg
     from notelint.report.coverage_json import coverage_json

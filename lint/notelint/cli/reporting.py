@@ -34,7 +34,7 @@ def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -
 def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
     machine = MACHINE.get(wanted.output_format)
     if machine:
-        text = machine(diagnostics, reading.texts, list(reading.results))
+        text = machine(diagnostics, reading.texts, reading.notes)
         if text:
             yield text
         if wanted.statistics:
@@ -46,8 +46,8 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
         yield from concise(diagnostics, palette)
     else:
         yield from full(diagnostics, line_reader(reading.texts.held), palette)
-    if reading.results:
-        yield summary(diagnostics, len(reading.results), palette)
+    if reading.notes:
+        yield summary(diagnostics, len(reading.notes), palette)
 
 
 def _write(path: str, text: str) -> None:

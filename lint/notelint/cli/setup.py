@@ -65,7 +65,7 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
-        from notelint.reference.yaml_file import PackError
+        from notelint.reference.error import PackError
 
         try:
             return command(*args, **kwargs)

@@ -1,20 +1,11 @@
 """One note, from text to findings: a pure function of (text, reference)."""
 
-import msgspec
-
-from notelint.diagnostic import Finding
 from notelint.document import parse
+from notelint.engine.result import NoteResult
 from notelint.facts import Facts, Note, extract
 from notelint.reference import Reference
 from notelint.rules import NOTE_RULES, not_utf8
 from notelint.source import Source, SourceError, decode
-
-
-class NoteResult(msgspec.Struct, frozen=True, array_like=True):
-    """What a run keeps of one note: its facts, and the findings of all note rules with their ids."""
-
-    facts: Facts
-    findings: tuple[tuple[str, Finding], ...]
 
 
 def analyse(source: Source, reference: Reference) -> NoteResult:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Identity, identify
-from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.analyse import analyse_bytes
+from notelint.engine.result import NoteResult
 from notelint.engine.changed_lines import changed_lines
 from notelint.engine.files import EXTENSIONS, excluded
 from notelint.engine.git import Repository

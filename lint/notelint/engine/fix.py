@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from notelint.diagnostic import Applicability, Diagnostic, Edit
-from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.analyse import analyse_bytes
+from notelint.engine.result import NoteResult
 from notelint.engine.edits import Taken, edited, fits
 from notelint.engine.fix_guard import changes_number, lost
 from notelint.reference import Reference

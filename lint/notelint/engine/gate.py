@@ -4,20 +4,21 @@ from dataclasses import dataclass, field
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic
-from notelint.engine.analyse import NoteResult
+from notelint.engine.result import NoteResult
 from notelint.engine.baseline import Baseline
 from notelint.engine.baseline_match import Match, match
 from notelint.engine.changed import Change
 from notelint.engine.run import check
 from notelint.reference import Reference
 from notelint.source import Texts
+from notelint.source.witness import Witness
 
 
 @dataclass
 class Gate:
     """Analysed notes -> the diagnostics that are shown and decide the exit code: those of a change, and none that the baseline knows.
 
-    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline.
+    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, `witness` what it saw of the folders.
     """
 
     config: Config
@@ -27,10 +28,12 @@ class Gate:
     baseline: Baseline | None = None
     change: Change | None = None
     matched: Match = field(default_factory=Match)
+    witness: Witness = field(default_factory=dict)
 
     def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
         """All rules over `results` as they are now."""
-        found = check(results, self.config, self.reference, corpus=self.corpus).diagnostics
+        run = check(results, self.config, self.reference, corpus=self.corpus)
+        found, self.witness = run.diagnostics, run.witness
         if self.baseline:
             self.matched = match(self.baseline, found, results, self.texts, self.config, corpus=self.corpus)
             found = self.matched.new

@@ -1,19 +1,17 @@
 """A run: every stage, over all notes."""
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
-from notelint.engine.analyse import NoteResult, analyse_bytes
+from notelint.engine.result import NoteResult
 from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
 from notelint.engine.suppress import suppress
 from notelint.facts import Corpus, Facts, Tree
 from notelint.reference import Reference
+from notelint.source.witness import Witness
 from notelint.rules import CORPUS_RULES, RUN_RULES
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -22,18 +20,8 @@ class Run:
 
     diagnostics: list[Diagnostic]
     notes: dict[str, Facts]
-
-
-def read_notes(files: Iterable[str], reference: Reference, progress: Progress | None = None) -> dict[str, NoteResult]:
-    """Analyse files from disk, in order."""
-    files = list(files)
-    results = {}
-    for done, path in enumerate(files):
-        if progress:
-            progress(done, len(files))
-        with open(path, "rb") as handle:
-            results[path] = analyse_bytes(path, handle.read(), reference)
-    return results
+    witness: Witness = field(default_factory=dict)
+    """What was seen of the folders around the notes."""
 
 
 def check(
@@ -52,13 +40,14 @@ def check(
     check_names(config)
     notes = {path: result.facts for path, result in results.items()}
     findings = [pair for result in results.values() for pair in result.findings]
+    tree = tree or Tree(base or os.getcwd(), str(config.root))
     if corpus:
-        findings += _corpus_findings(Corpus(notes, tree or Tree(base or os.getcwd(), str(config.root))), config, reference)
+        findings += _corpus_findings(Corpus(notes, tree), config, reference)
     left, used = suppress(diagnose(findings, config), {path: facts.suppressions for path, facts in notes.items()})
     judged = {one: rules for one, rules in used.items() if corpus or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
     about_left, _ = suppress(diagnose(about, config), {path: facts.suppressions for path, facts in notes.items()})
-    return Run(ordered([*left, *about_left]), notes)
+    return Run(ordered([*left, *about_left]), notes, tree.witness())
 
 
 def _corpus_findings(corpus: Corpus, config: Config, reference: Reference) -> list[tuple[str, Finding]]:

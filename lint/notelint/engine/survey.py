@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from notelint.engine.analyse import NoteResult
+from notelint.engine.result import NoteResult
 from notelint.reference import Reference
 
 _NO_NOTES = ("CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE.md", "PULL_REQUEST_TEMPLATE.md", "SECURITY.md")

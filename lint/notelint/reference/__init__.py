@@ -1,5 +1,6 @@
 """schema/ -> frozen models, compiled once and cached."""
 
+from notelint.reference.error import PackError
 from notelint.reference.locate import shipped, shipped_packs
 from notelint.reference.reference import (
     Attribute,
@@ -16,7 +17,6 @@ from notelint.reference.reference import (
     Unit,
 )
 from notelint.reference.store import fingerprint, load_reference, packs_of
-from notelint.reference.yaml_file import PackError
 
 __all__ = [
     "Attribute",

@@ -22,7 +22,7 @@ from notelint.reference.reference import (
     TaskStatement,
 )
 from notelint.reference.units import compile_units
-from notelint.reference.yaml_file import PackError
+from notelint.reference.error import PackError
 
 
 def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:

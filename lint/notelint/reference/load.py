@@ -9,9 +9,10 @@ from typing import Any
 import jsonschema
 from pydantic import ValidationError
 
+from notelint.reference.error import PackError
 from notelint.reference.locate import shipped
 from notelint.reference.pack import FILES, AttributeEntry, BlueprintFile, EntityEntry, RequirementEntry, ValueEntry
-from notelint.reference.yaml_file import PackError, YamlFile, read_yaml
+from notelint.reference.yaml_file import YamlFile, read_yaml
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """English as notelint knows it: words with their counts, known misspellings, word pairs, neighbours in spelling."""
 
-from enum import IntFlag
 from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -17,8 +16,8 @@ SCALE = 20.0
 """Counts are kept as one byte: log10 of the count, times SCALE."""
 
 
-class Known(IntFlag):
-    """Where a word was found."""
+class Known:
+    """Where a word was found; plain numbers to be added up, since enum flags take ten times as long."""
 
     NOWHERE = 0
     ENGLISH = 1
@@ -37,9 +36,9 @@ class Words:
         self._wrong = tables.table("wrong")
         self._buckets: dict[str, list[str]] = {}
         self._pair_counts: dict[tuple[str, str], float] = {}
-        self._seen: dict[str, tuple[Known, float]] = {}
+        self._seen: dict[str, tuple[int, float]] = {}
 
-    def known(self, word: str) -> Known:
+    def known(self, word: str) -> int:
         """Which lists hold the word itself."""
         return self._look(word)[0]
 
@@ -47,11 +46,11 @@ class Words:
         """log10 of how often the word was met in 10^12 words of English; 0.0 for never."""
         return self._look(word)[1]
 
-    def _look(self, word: str) -> tuple[Known, float]:
+    def _look(self, word: str) -> tuple[int, float]:
         found = self._seen.get(word)
         if found is None:
             value = self._words.get(word.encode())
-            found = self._seen[word] = (Known(value[0]), value[1] / SCALE) if value else (Known.NOWHERE, 0.0)
+            found = self._seen[word] = (value[0], value[1] / SCALE) if value else (Known.NOWHERE, 0.0)
         return found
 
     def pair(self, first: str, second: str) -> float:

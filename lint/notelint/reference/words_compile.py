@@ -19,17 +19,19 @@ _COMPUTING_COUNT = 6.5
 def compile_words(files: dict[str, Path]) -> bytes:
     """The bytes of the compiled dictionary."""
     known = _known(files)
+    wrong = _wrong(files, known)
     counts = _counts(files["counts"])
     for word, flags in known.items():
         if flags & Known.COMPUTING:
             counts[word] = max(counts.get(word, 0.0), _COMPUTING_COUNT)
     words = {word.encode(): bytes((known.get(word, Known.NOWHERE), _byte(counts.get(word, 0.0)))) for word in known.keys() | counts.keys()}
-    tables = {"words": words, "pairs": _pairs(files["pairs"]), "wrong": _wrong(files, known)}
-    return pack_tables(tables, _buckets(known, counts) | _data(files))
+    pairs = _pairs(files["pairs"])
+    tables = {"words": words, "pairs": pairs, "wrong": wrong}
+    return pack_tables(tables, _buckets(known, counts) | _data(files) | {"closed": _closed(known, counts, pairs)})
 
 
-def _known(files: dict[str, Path]) -> dict[str, Known]:
-    known: dict[str, Known] = {}
+def _known(files: dict[str, Path]) -> dict[str, int]:
+    known: dict[str, int] = {}
     for name, flag in _LISTS.items():
         for line in _lines(files[name]):
             word = line.lower()
@@ -50,7 +52,7 @@ def _pairs(path: Path) -> dict[bytes, bytes]:
     return found
 
 
-def _wrong(files: dict[str, Path], known: dict[str, Known]) -> dict[bytes, bytes]:
+def _wrong(files: dict[str, Path], known: dict[str, int]) -> dict[bytes, bytes]:
     """Known misspellings: those of codespell, less words that our lists hold, and our own, which count in any case."""
     found = {}
     for line in _lines(files["codespell"]):
@@ -60,7 +62,8 @@ def _wrong(files: dict[str, Path], known: dict[str, Known]) -> dict[bytes, bytes
         found[wrong.lower().encode()] = ",".join(_rights(right)).encode()
     for line in _lines(files["misspellings.txt"]):
         wrong, _, right = line.partition("->")
-        found[wrong.strip().encode()] = ",".join(_rights(right)).encode()
+        known.pop(wrong, None)
+        found[wrong.encode()] = ",".join(_rights(right)).encode()
     return found
 
 
@@ -68,7 +71,7 @@ def _rights(text: str) -> list[str]:
     return [one for one in (part.strip() for part in text.split(",")) if one and re.fullmatch(r"[\w' .-]+", one)]
 
 
-def _buckets(known: dict[str, Known], counts: dict[str, float]) -> dict[str, bytes]:
+def _buckets(known: dict[str, int], counts: dict[str, float]) -> dict[str, bytes]:
     """Words by first letter and length: what an unknown word may have been meant to be."""
     found: dict[str, list[str]] = {}
     for word, _ in sorted(counts.items(), key=lambda item: -item[1]):
@@ -80,6 +83,23 @@ def _buckets(known: dict[str, Known], counts: dict[str, float]) -> dict[str, byt
 def _data(files: dict[str, Path]) -> dict[str, bytes]:
     """Each YAML file as MessagePack, under its name without the ending."""
     return {name.removesuffix(".yaml"): msgspec.msgpack.encode(yaml.safe_load(path.read_text("utf-8"))) for name, path in files.items() if name.endswith(".yaml")}
+
+
+_PARTICLES = frozenset("non multi pre sub anti semi post inter over up down out in off on over back away through around by into under after about along together forth here there all no not one self".split())
+
+
+def _closed(known: dict[str, int], counts: dict[str, float], pairs: dict[bytes, bytes]) -> bytes:
+    """Words that are two common words written as one, and never as two: first half -> second halves."""
+    found: dict[str, list[str]] = {}
+    halves = {word for word, count in counts.items() if count >= 7.0 and len(word) > 2 and known.get(word, Known.NOWHERE) & Known.ENGLISH} - _PARTICLES
+    for word, count in counts.items():
+        if count < 6.2 or not known.get(word, Known.NOWHERE) & Known.ENGLISH:
+            continue
+        for cut in range(3, len(word) - 2):
+            first, second = word[:cut], word[cut:]
+            if first in halves and second in halves and not {f"{first} {second}".encode(), f"{first} {second.removesuffix('s')}".encode()} & pairs.keys():
+                found.setdefault(first, []).append(second)
+    return msgspec.msgpack.encode(found)
 
 
 def _byte(count: float) -> int:

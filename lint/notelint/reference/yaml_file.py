@@ -6,16 +6,10 @@ from typing import Any
 
 import yaml
 
+from notelint.reference.error import PackError
+
 Keys = tuple[str | int, ...]
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class PackError(Exception):
-    """Something in a pack that cannot be used; `errors` are lines "file:line:column: what is wrong" for the user."""
-
-    def __init__(self, errors: list[str]) -> None:
-        super().__init__("\n".join(errors))
-        self.errors = errors
 
 
 @dataclass(frozen=True)
