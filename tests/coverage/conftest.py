@@ -5,7 +5,6 @@ from datetime import date
 
 import msgspec
 import pytest
-
 from notelint.coverage import Coverage, measure
 from notelint.document import parse
 from notelint.facts import Facts, extract

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-
 from notelint.coverage import Coverage, ObjectiveCoverage, Where
 from notelint.reference import Reference
+
 from tests.coverage.conftest import BLUEPRINT
 
 Measure = Callable[..., Coverage]
@@ -135,7 +135,7 @@ def test_where_more_would_go(measured: Measure) -> None:
 
 
 def test_what_several_objectives_of_a_task_name_only_hints_at_them(bakery: Reference) -> None:
-    from notelint.coverage.topics import Slot, Topics  # noqa: PLC0415
+    from notelint.coverage.topics import Slot, Topics
 
     blueprint = bakery.blueprints["baker"]
     topics = Topics(blueprint, bakery)

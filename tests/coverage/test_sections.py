@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-
 from notelint.coverage import Coverage, SectionCoverage
 
 Measure = Callable[..., Coverage]

@@ -100,7 +100,7 @@ def write(parts: Iterator[str], output_file: str | None) -> None:
 def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, Comparison]":
     import json
 
-    from notelint.coverage import NotComparable, compare
+    from notelint.coverage import NotComparableError, compare
 
     if path is None:
         return {}
@@ -108,7 +108,7 @@ def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, Co
         with open(path, encoding="utf-8") as handle:
             earlier = json.load(handle)
         return {coverage.blueprint.id: compare(coverage, earlier) for coverage in coverages}
-    except NotComparable as error:
+    except NotComparableError as error:
         fail(f"--compare {path}: {error}")
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         fail(f"--compare {path}: not JSON: {error}")

@@ -1,6 +1,6 @@
 """Facts + Blueprint -> Coverage: how much of an exam the notes cover, and where."""
 
-from notelint.coverage.compare import Change, Comparison, NotComparable, compare
+from notelint.coverage.compare import Change, Comparison, NotComparableError, compare
 from notelint.coverage.gate import shortfalls
 from notelint.coverage.measure import measure
 from notelint.coverage.model import (
@@ -19,7 +19,7 @@ __all__ = [
     "Comparison",
     "Coverage",
     "DomainCoverage",
-    "NotComparable",
+    "NotComparableError",
     "ObjectiveCoverage",
     "ObjectiveStatus",
     "SectionCoverage",

@@ -10,7 +10,7 @@ _ORDER = list(ObjectiveStatus)
 """Best first."""
 
 
-class NotComparable(Exception):
+class NotComparableError(Exception):
     """A file that is no earlier coverage of the same exam; the text says why in one line."""
 
 
@@ -49,14 +49,14 @@ class Comparison:
 
 
 def compare(coverage: Coverage, earlier: Any) -> Comparison:
-    """Set a measurement against the parsed JSON of an earlier one; raises NotComparable."""
+    """Set a measurement against the parsed JSON of an earlier one; raises NotComparableError."""
     data = _of_exam(earlier, coverage.blueprint.id)
     try:
         before = {(task["id"], one["title"]): ObjectiveStatus(one["status"]) for _, task, one in _objectives(data)}
         domains = {str(domain["id"]): float(domain["coverage"]) for domain in data["domains"]}
         return Comparison(float(data["coverage"]), domains, tuple(_changes(coverage, before)))
     except (KeyError, TypeError, ValueError) as error:
-        raise NotComparable(f"not the JSON of `notelint coverage`: {error}") from None
+        raise NotComparableError(f"not the JSON of `notelint coverage`: {error}") from None
 
 
 def _of_exam(earlier: Any, exam: str) -> Any:
@@ -65,8 +65,8 @@ def _of_exam(earlier: Any, exam: str) -> Any:
     if exam in ids:
         return found[ids.index(exam)]
     if any(ids):
-        raise NotComparable(f"holds the coverage of {', '.join(map(str, ids))}, not of {exam}")
-    raise NotComparable("not the JSON of `notelint coverage`")
+        raise NotComparableError(f"holds the coverage of {', '.join(map(str, ids))}, not of {exam}")
+    raise NotComparableError("not the JSON of `notelint coverage`")
 
 
 def _objectives(data: Any) -> Iterator[tuple[Any, Any, Any]]:

@@ -11,7 +11,7 @@ from notelint.reference import Blueprint, Reference
 _SEGMENT = re.compile(r"\s[-\u2013\u2014]+\s|[:|/()\[\]]")
 _NUMBERED = re.compile(r"^\W*(?:(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)\b)?\W*[\d.]*\W*", re.IGNORECASE)
 _EXPLICIT = re.compile(r"\b(domain|task(?:\s+statement)?)\W{0,3}(\d+(?:\.\d+)?)\b", re.IGNORECASE)
-_SMALL = frozenset("a an and for in of on the to with amazon aws".split())
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "amazon", "aws"})
 
 Words = tuple[str, ...]
 

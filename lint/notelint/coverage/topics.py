@@ -8,7 +8,6 @@ from typing import NamedTuple
 from notelint.facts.phrases import PREFIX, topic_of
 from notelint.reference import Blueprint, Objective, Reference
 
-
 _WIDE = 60
 """What has more parts than this is not spoken for by any one of them."""
 
