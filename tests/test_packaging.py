@@ -31,7 +31,7 @@ def data_files() -> set[str]:
 def test_wheel_holds_all_of_schema(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert data_files() <= names
-    assert "notelint/py.typed" in names
+    assert {"notelint/py.typed", "notelint/report/templates/report.html.j2"} <= set(names)
     assert not [name for name in names if name.startswith(("tests", "lint", "notes"))]
 
 
