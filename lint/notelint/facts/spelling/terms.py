@@ -1,26 +1,31 @@
 """Names of entities written otherwise than they are: misspelt, miscased, by a former name, of something that is no more."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from notelint.document import Document, Statement, Style
 from notelint.facts.mentions import WORD, Kind, Named
 from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
-from notelint.facts.spelling.names import Names, read_names
+from notelint.facts.spelling.names import PRODUCTS, Names, read_names
 from notelint.facts.spelling.prose import Line, Sort
+from notelint.facts.spelling.told import told_to_be_gone, told_to_be_renamed
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
+_OWNER = re.compile(r"['’]s?$")
+_HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_Pattern = re.Pattern[str] | None
 _GONE = frozenset({"deprecated", "closed", "ended"})
 
 
 @dataclass(slots=True)
 class _Seen:
-    """What was already said once in this note."""
+    """What was already said once in this note, by a finding or by the note itself."""
 
     lower: set[str]
     former: set[str]
@@ -36,20 +41,24 @@ class TermReader:
         self._names: Names = read_names(reference)
         self._identifiers = frozenset(reference.identifiers)
         self._accepted = frozenset(word.lower() for word in reference.accepted_words)
-        self._wrong = _any_of(self._names.wrong)
-        self._confusable = _any_of(self._names.confusable)
+        self._first_humps = frozenset(first for first, _ in self._names.split)
 
-    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading]) -> Iterator[Slip]:
-        """Every slip in a name."""
-        seen = _Seen(set(), set(), set())
+    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], words: Counter[str]) -> Iterator[Slip]:
+        """Every slip in a name; `words` are those of the note."""
+        wrong = _any_of(form for form in self._names.wrong if _begins_in(form, words))
+        confusable = _any_of(form for form in self._names.confusable if _begins_in(form, words))
+        seen = _Seen(set(), told_to_be_renamed(readings.values()), told_to_be_gone(readings.values()))
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
         for line in lines:
             reading = readings.get(line.statement)
             if reading is None:
                 continue
-            yield from self._listed(document, reading, about)
-            yield from self._split(document, line)
-            yield from self._humped(document, line)
+            if wrong or confusable:
+                yield from self._listed(document, reading, about, wrong, confusable)
+            if not self._first_humps.isdisjoint(line.lowers):
+                yield from self._split(document, line)
+            if _HUMPED.search(line.text):
+                yield from self._humped(document, line)
             for named in reading.named:
                 yield from self._named(document, line, reading, named, seen)
 
@@ -61,11 +70,11 @@ class TermReader:
             rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,) if right else (), bool(right), about, entity
         )
 
-    def _listed(self, document: Document, reading: Reading, about: set[str]) -> Iterator[Slip]:
+    def _listed(self, document: Document, reading: Reading, about: set[str], wrong: _Pattern, confusable: _Pattern) -> Iterator[Slip]:
         """Forms that the packs call wrong, or wrong beside the right one."""
         text = reading.text
-        if self._wrong:
-            for match in self._wrong.finditer(text):
+        if wrong:
+            for match in wrong.finditer(text):
                 entity = self._reference.entities[self._names.wrong[match[0]]]
                 if not _is_glued(text, match.start(), match.end()) and (
                     not self._is_ordinary(match[0]) or self._is_at_home(entity.id, about)
@@ -73,8 +82,8 @@ class TermReader:
                     yield self._slip(
                         document, reading.statement, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
                     )
-        if self._confusable:
-            for match in self._confusable.finditer(text):
+        if confusable:
+            for match in confusable.finditer(text):
                 entity = self._reference.entities[self._names.confusable[match[0]]]
                 if not _is_glued(text, match.start(), match.end()) and self._is_meant(entity.id, match[0], reading):
                     yield self._slip(
@@ -94,6 +103,9 @@ class TermReader:
         """Long forms give themselves away; a short one must stand beside the right name."""
         if len(form.split()) > 3:
             return True
+        if " " in form:
+            family = set(self._reference.lineage(entity)[1:])
+            return any("." in named.form.entity and named.form.entity in family for named in reading.named)
         return form.isupper() and any(named.form.entity == entity and named.form.kind in _RIGHT for named in reading.named)
 
     def _split(self, document: Document, line: Line) -> Iterator[Slip]:
@@ -110,12 +122,12 @@ class TermReader:
     def _humped(self, document: Document, line: Line) -> Iterator[Slip]:
         """A word with capitals inside that is nearly a name: ElastiSearch."""
         for piece in line.pieces:
-            text = piece.text
+            text = _OWNER.sub("", piece.text)
             if piece.sort is not Sort.WORD or len(text) < 6 or text.islower() or text[1:].islower() or text.isupper() or piece.weak:
                 continue
-            near = None if self._is_known(text) else self._near(piece.lower)
+            near = None if self._is_known(text) else self._near(text.lower())
             if near:
-                yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.end, *near)
+                yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.start + len(text), *near)
 
     def _is_known(self, text: str) -> bool:
         lower = text.lower()
@@ -134,12 +146,12 @@ class TermReader:
         from rapidfuzz import process  # noqa: PLC0415 - only where there is a strange word
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        most = 1 if len(lower) < 9 else 2
+        most = 1 if len(lower) < 11 else 2
         found = {
             near
             for length in range(len(lower) - most, len(lower) + most + 1)
             for near, _, _ in process.extract(lower, self._names.humped.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=3)
-            if near[0] == lower[0] and near != lower + "s"
+            if near[0] == lower[0] and near[-1] == lower[-1]
         }
         return self._names.by_lower[found.pop()] if len(found) == 1 else None
 
@@ -173,7 +185,9 @@ class TermReader:
         if style & Style.CODE and not _is_whole(reading, named):
             return None
         right = min(accepted, key=lambda form: (_differences(surface, form), form), default=None)
-        if right is None or not _is_miscased(surface, right):
+        if right is None or not _is_miscased(surface, right) or not self._minds_case(named, surface):
+            return None
+        if style & Style.CODE and surface[0].islower():
             return None
         if surface.islower():
             if style & Style.CODE or named.form.entity in seen.lower:
@@ -181,8 +195,14 @@ class TermReader:
             seen.lower.add(named.form.entity)
         if surface.isupper() and _is_loud(line, surface):
             return None
-        plural = "s" if surface.endswith("s") and not right.endswith("s") else ""
+        plural = "s" if surface.lower() == right.lower() + "s" else ""
         return right + plural
+
+
+    def _minds_case(self, named: Named, surface: str) -> bool:
+        """Products have one way to be written; concepts only where the pack says so."""
+        entity = self._reference.entities[named.form.entity]
+        return entity.kind in PRODUCTS or surface in entity.misspellings or surface.removesuffix("s") in entity.misspellings
 
 
 def _is_miscased(surface: str, right: str) -> bool:
@@ -191,6 +211,8 @@ def _is_miscased(surface: str, right: str) -> bool:
     for written, wanted in words:
         if written == wanted or written[1:] == wanted[1:]:
             continue
+        if wanted.isupper() and len(wanted) > 3:
+            return False
         if written.islower():
             return _needs_capitals(wanted) and len(words) == 1
         if written.isupper() and len(written) > 1:
@@ -242,11 +264,15 @@ def _is_path(text: str, start: int, end: int) -> bool:
     left = text.rfind(" ", 0, start) + 1
     right = text.find(" ", end)
     chunk = text[left : right if right >= 0 else len(text)]
-    return chunk.count("/") > 2 or "." in chunk.strip(".") or chunk.startswith("/") or "://" in chunk
+    return chunk.partition("/")[0].lower() in ("application", "text", "image", "multipart") or chunk.count("/") > 2 or "." in chunk.strip(".") or chunk.startswith("/") or "://" in chunk
 
 
-def _any_of(forms: dict[str, str]) -> re.Pattern[str] | None:
-    if not forms:
-        return None
+def _begins_in(form: str, words: Counter[str]) -> bool:
+    """Does the note hold the first word of the form? Those with marks or digits in them are looked for anyway."""
+    first = form.split()[0].lower()
+    return not first.isalpha() or first in words
+
+
+def _any_of(forms: Iterable[str]) -> _Pattern:
     joined = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])")
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])") if joined else None

@@ -1,0 +1,36 @@
+"""What a note itself says of the end of things and of former names, so that nobody need say it again."""
+
+import re
+from collections.abc import Iterable
+
+from notelint.facts.mentions import Kind
+from notelint.facts.subjects import Reading
+
+_END = re.compile(
+    r"\b(?:end(?:s|ed|ing|-of-\w+)?|clos(?:es|ed|ing)|discontinu\w+|deprecat\w+|retire[sd]?|retirement|removed|withdrawn|legacy|obsolete"
+    r"|(?:no longer|not any more|end of (?:life|support)|moved to the (?:Apache )?Attic|shut(?:s|ting)? down|not recommended))\b",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(
+    r"\b(?:until|till|before|former(?:ly)?|previous(?:ly)?|renamed?|named|called|known as|successor|old|older|now|today)\b", re.IGNORECASE
+)
+
+
+def told_to_be_gone(readings: Iterable[Reading]) -> set[str]:
+    """The entities of which a statement says that they ended or take nobody new."""
+    return {
+        entity
+        for reading in readings
+        if _END.search(reading.text)
+        for entity in (reading.subject.entity, *(form.entity for named in reading.named for form in named.forms))
+    }
+
+
+def told_to_be_renamed(readings: Iterable[Reading]) -> set[str]:
+    """The entities whose former name stands beside a word that says so."""
+    return {
+        named.form.entity
+        for reading in readings
+        for named in reading.named
+        if named.form.kind is Kind.FORMER and _NAMING.search(reading.text)
+    }
