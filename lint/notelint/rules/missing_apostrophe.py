@@ -1,4 +1,4 @@
-"""A contraction without its apostrophe.
+"""An apostrophe that is missing, or is one too many.
 
 ## What it finds
 

@@ -11,6 +11,7 @@ from notelint.reference import Reference
 
 _TOKEN = re.compile(r"[A-Za-z][\w:-]*[A-Za-z0-9]")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_SHAPED = re.compile(r"[a-z][A-Z]|\w[-_:]\w")
 _SHORTEST = 8
 
 
@@ -23,7 +24,10 @@ class IdentifierReader:
         self._by_lower: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = {}
         self._answers: dict[str, str | None] = {}
+        self._exceptions: dict[str, list[str]] = {}
         for name in reference.identifiers:
+            if name.endswith("Exception"):
+                self._exceptions.setdefault(_HUMPS.findall(name)[0], []).append(name)
             if len(name) >= _SHORTEST and _has_shape(name):
                 self._by_lower.setdefault(name.lower(), []).append(name)
                 self._by_length.setdefault(len(name), []).append(name)
@@ -33,6 +37,8 @@ class IdentifierReader:
         if not self._by_length:
             return
         for line in lines:
+            if OPAQUE not in line.text and not _SHAPED.search(line.text):
+                continue
             for start, end in _tokens(line):
                 token = line.statement.text.plain[start:end]
                 right = self._right(token)
@@ -50,7 +56,7 @@ class IdentifierReader:
         same = [name for name in self._by_lower.get(token.lower(), ()) if name[0] == token[0]]
         if same or token.lower() in self._by_lower:
             return same[0] if len(same) == 1 and ":" not in token and _is_same_style(token, same[0]) else None
-        near = self._near(token)
+        near = self._near(token) or self._longer(token)
         if len(near) != 1 or not _is_same_style(token, near[0]):
             return None
         return near[0] if self._is_slip(token, near[0]) else None
@@ -66,15 +72,29 @@ class IdentifierReader:
         best = min((distance for _, distance, _ in found), default=0)
         return [name for name, distance, _ in found if distance == best]
 
+    def _longer(self, token: str) -> list[str]:
+        """Names of exceptions that hold one part more than the token."""
+        parts = _HUMPS.findall(token)
+        if len(parts) < 3 or parts[-1] != "Exception" or "".join(parts) != token:
+            return []
+        return [name for name in self._exceptions.get(parts[0], ()) if any(_without(name, index) == parts for index in range(1, len(_HUMPS.findall(name)) - 1))]
+
     def _is_slip(self, token: str, name: str) -> bool:
         """Another name of the same make is no slip: the part that differs must be no word, or the name so long that chance is out of question."""
         if token.rstrip("s") == name.rstrip("s") or re.sub(r"\d", "", token) == re.sub(r"\d", "", name):
             return False
+        if token.endswith("Exception") and len(name) - len(token) > 3:
+            return True
         wanted = {part.lower() for part in _HUMPS.findall(name)}
         strange = [part.lower() for part in _HUMPS.findall(token) if part.lower() not in wanted]
         if any(len(part) > 2 and not self._lexicon.is_common(part) for part in strange):
             return True
         return len(token) >= 24 and len(strange) == 1
+
+
+def _without(name: str, index: int) -> list[str]:
+    parts = _HUMPS.findall(name)
+    return parts[:index] + parts[index + 1 :]
 
 
 def _tokens(line: Line) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,23 @@ class Lexicon:
         found.update(word.lower() for word in self._reference.accepted_words)
         return frozenset(found)
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every accepted form of a name, as it is written."""
+        return frozenset(form for entity in self._reference.entities.values() for form in (entity.name, *entity.aliases, *entity.within))
+
+    @cached_property
+    def products(self) -> frozenset[str]:
+        """Names of services, libraries and companies that are one word."""
+        kinds = {"service", "library", "company"}
+        return frozenset(form for entity in self._reference.entities.values() if entity.kind in kinds for form in (entity.name, *entity.aliases) if " " not in form)
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """Names of entities of two words, in lower case."""
+        forms = (form for entity in self._reference.entities.values() for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions))
+        return frozenset(form.lower() for form in forms if form.count(" ") == 1)
+
     def knows(self, word: str, *, capital: bool = False) -> bool:
         """Is the word (in lower case) right? Names count where they are capitalised; in lower case, where no misspelling is known of them."""
         answer = self._answers.get(word)
@@ -59,6 +76,11 @@ class Lexicon:
     def is_common(self, word: str) -> bool:
         """Is it a word that nobody would take for a slip?"""
         return word in self.terms or (bool(self.words.known(word) & _FULL) and self.words.count(word) >= 5.0)
+
+    def is_rare(self, word: str) -> bool:
+        """Is it a word that English counts do not hold, and no name or term?"""
+        flags = self.words.known(word)
+        return bool(flags & (Known.RARE | Known.ENGLISH)) and not flags & (Known.COMPUTING | Known.NAME) and not self.words.count(word) and word not in self.terms
 
     def bucket(self, first: str, length: int) -> list[str]:
         """Words of that first letter and length that may be meant: those of the dictionary and the single words of the packs."""

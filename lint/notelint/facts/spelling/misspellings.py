@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
@@ -12,22 +13,35 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 """Length of the word -> the score that its best guess needs; longer words need the last."""
 
 
+_ENDINGS = ("ing", "ed", "ly", "s")
+_UNBENDING = frozenset("without within between because before through their there these those about against although during which whether while whose therefore".split())
+
+
 class Unknown:
     """The unknown words of one note, where they stand, and how often."""
 
     def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.counts = Counter(piece.lower for line in lines for piece in line.pieces if piece.sort is Sort.WORD)
-        known = {word: lexicon.knows(word) for word in self.counts}
+        self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
+        self.counts.pop("", None)
+        strange = {word for word in self.counts if not lexicon.knows(word)}
         self.places: dict[str, list[tuple[Line, int]]] = {}
         self.foreign: set[int] = set()
+        self.rare: dict[str, list[tuple[Line, int]]] = {}
+        rare = {word for word in self.counts.keys() - strange if lexicon.is_rare(word)}
         for line in lines:
-            unknown = [i for i, piece in enumerate(line.pieces) if piece.sort is Sort.WORD and not known[piece.lower]]
-            if unknown and is_foreign(line, lexicon):
+            if not rare.isdisjoint(line.lowers):
+                for index, word in enumerate(line.lowers):
+                    if word in rare:
+                        self.rare.setdefault(word, []).append((line, index))
+            if strange.isdisjoint(line.lowers):
+                continue
+            if is_foreign(line, lexicon):
                 self.foreign.add(id(line))
                 continue
-            for index in unknown:
-                self.places.setdefault(line.pieces[index].lower, []).append((line, index))
+            for index, word in enumerate(line.lowers):
+                if word in strange:
+                    self.places.setdefault(word, []).append((line, index))
 
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:
@@ -47,6 +61,29 @@ def misspellings(unknown: Unknown) -> Iterator[Found]:
             found = _judged(word, line, index, unknown)
             if found:
                 yield found
+
+
+def rarities(unknown: Unknown) -> Iterator[Found]:
+    """Words that exist but are hardly ever met, where a near and common one goes far better with its neighbours."""
+    for word, places in unknown.rare.items():
+        if len(word) < 4 or unknown.counts[word] > 2:
+            continue
+        for line, index in places:
+            piece = line.pieces[index]
+            if id(line) in unknown.foreign or not piece.text.islower() or piece.weak:
+                continue
+            found = next((guess for guess in guesses(word, line.before(index), line.after(index), unknown.lexicon) if _is_meant(guess, word, line, index, unknown)), None)
+            if found:
+                yield Found("misspelling", line, index, index, (found.word,))
+
+
+def _is_meant(guess: Guess, word: str, line: Line, index: int, unknown: Unknown) -> bool:
+    words = unknown.lexicon.words
+    before, after = line.before(index), line.after(index)
+    pair = max(words.pair(before, guess.word) if before else 0.0, words.pair(guess.word, after) if after else 0.0)
+    if guess.cost <= 0.3:
+        return words.count(guess.word) >= 6.8 or pair > 0
+    return guess.cost <= 0.7 and pair >= 7.0 and words.count(guess.word) >= 7.0
 
 
 def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
@@ -102,10 +139,10 @@ def _shape(piece: Piece) -> str:
 def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> Found | None:
     if "'" in word or (named and len(word) < 6) or _is_of_names(line, index):
         return None
-    best = likely(word, line.before(index), line.after(index), unknown.lexicon)
+    best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:
-        return None
-    needed = _NEEDED.get(min(len(word), 9), 9.0) + (1.6 if named else 0.0)
+        return _with_needless_ending(word, line, index)
+    needed = _NEEDED.get(min(len(word), 9), 9.0) + (_name_penalty(line, index, unknown.lexicon) if named else 0.0)
     uses = unknown.counts[word]
     if uses > 2:
         needed += min(2.0, 0.35 * (uses - 2))
@@ -118,9 +155,18 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named
     return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure=sure and best[0].cost < 1.0)
 
 
-def likely(word: str, before: str, after: str, lexicon: Lexicon) -> list[Guess]:
-    """Guesses for an unknown word, the likeliest first."""
-    return guesses(word, before, after, lexicon)
+def _name_penalty(line: Line, index: int, lexicon: Lexicon) -> float:
+    """A capital says "name" less loudly beside common words that are capitalised too."""
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(line.pieces) and line.lowers[other] and line.pieces[other].text[0].isupper() and lexicon.is_english(line.lowers[other]):
+            return 0.6
+    return 1.6
+
+
+def _with_needless_ending(word: str, line: Line, index: int) -> Found | None:
+    """Little words take no endings: withouting."""
+    stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), "")
+    return Found("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in _UNBENDING else None
 
 
 def _by_fit(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> tuple[str, ...]:

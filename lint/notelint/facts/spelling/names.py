@@ -7,8 +7,10 @@ from notelint.facts.mentions import WORD
 from notelint.reference import Entity, Reference
 
 _VENDOR = re.compile(r"^(?:Amazon|AWS|Apache|Google|Microsoft|Azure) ")
+_CODED = re.compile(r"[A-Z]{1,3}\d")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
-_PRODUCTS = frozenset({"service", "library", "company"})
+PRODUCTS = frozenset({"service", "library", "company", "file-format"})
+"""Kinds of entities with a name of their own, which is written in one way."""
 
 
 @dataclass(slots=True)
@@ -27,6 +29,9 @@ class Names:
     """Names with capitals inside, by length, in lower case."""
     by_lower: dict[str, tuple[str, str]] = field(default_factory=dict)
     """A single word in lower case -> how it is written, its entity."""
+
+    coded: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Services of capitals and a digit, in lower case -> how they are written: ec2 -> EC2, its entity."""
 
     def right(self, wrong: str, entity: Entity) -> str:
         """The accepted form of the entity that looks most like a wrong one."""
@@ -48,6 +53,8 @@ def read_names(reference: Reference) -> Names:
         for form in (entity.name, *entity.aliases):
             if " " not in form and form.isascii():
                 names.by_lower.setdefault(form.lower(), (form, entity.id))
+                if _CODED.fullmatch(form) and entity.kind == "service":
+                    names.coded.setdefault(form.lower(), (form, entity.id))
                 if _is_humped(form):
                     names.humped.setdefault(len(form), []).append(form.lower())
     for entity in reference.entities.values():
@@ -72,7 +79,7 @@ def _add_wrong(names: Names, entity: Entity) -> None:
 
 def _add_split(names: Names, entity: Entity, form: str) -> None:
     """A product whose name is one word with capitals inside must not be written as two."""
-    if entity.kind not in _PRODUCTS or " " in form or not form.isalpha():
+    if entity.kind not in PRODUCTS or " " in form or not form.isalpha():
         return
     humps = tuple(hump.lower() for hump in _HUMPS.findall(form))
     if len(humps) == 2 and min(map(len, humps)) > 1 and len(form) > 6 and form[0].isupper() and humps not in names.accepted:

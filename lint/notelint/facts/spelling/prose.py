@@ -1,7 +1,8 @@
 """A statement as words and what stands between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
 
 import re
-from enum import IntEnum
+from collections.abc import Iterator
+from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ _PROSE_IN_CODE = re.compile(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za
 _OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
 
 
-class Sort(IntEnum):
+class Sort(Enum):
     """What a piece of a text is."""
 
     WORD = 0
@@ -132,13 +133,23 @@ def _masked(text: Text) -> str:
 class Line:
     """The pieces of one statement."""
 
-    __slots__ = ("pieces", "statement", "text", "titled")
+    __slots__ = ("_titled", "lowers", "pieces", "statement", "text")
 
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
         self.text = _masked(statement.text)
-        self.pieces = [piece for match in _CHUNK.finditer(self.text) for piece in _placed(match)]
-        self.titled = _is_titled(self.pieces, (2, 3) if statement.kind in ("heading", "cell") else (4, 5))
+        self.pieces = list(_all_pieces(self.text))
+        self.lowers = [piece.lower if piece.sort is Sort.WORD else "" for piece in self.pieces]
+        self._titled: bool | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Are most longer words capitalised, as in a heading or a table head?"""
+        if self._titled is None:
+            share = (2, 3) if self.statement.kind in ("heading", "cell") else (4, 5)
+            words = [piece.text for piece in self.pieces if piece.sort is Sort.WORD and len(piece.text) > 3]
+            self._titled = len(words) > 1 and sum(word[0].isupper() for word in words) * share[1] >= len(words) * share[0]
+        return self._titled
 
     def starts_sentence(self, index: int) -> bool:
         """Does a capital at this piece say nothing, because a sentence, label or bracket begins here?"""
@@ -153,29 +164,19 @@ class Line:
 
     def before(self, index: int) -> str:
         """The word right before a piece, in lower case; "" when something else stands there."""
-        return self._lower(index - 1) if index else ""
+        return self.lowers[index - 1] if index else ""
 
     def after(self, index: int) -> str:
         """The word right after a piece."""
-        return self._lower(index + 1) if index + 1 < len(self.pieces) else ""
-
-    def _lower(self, index: int) -> str:
-        piece = self.pieces[index]
-        return piece.lower if piece.sort is Sort.WORD else ""
+        return self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
 
 
-def _placed(match: re.Match[str]) -> list[Piece] | tuple[Piece, ...]:
-    chunk = match[0]
-    offset = match.start()
-    if OPAQUE in chunk:
-        return (Piece(offset, match.end(), Sort.OPAQUE, chunk, chunk),)
-    pieces = _pieces(chunk)
-    if not offset:
-        return pieces
-    return [piece._replace(start=piece.start + offset, end=piece.end + offset) for piece in pieces]
-
-
-def _is_titled(pieces: list[Piece], share: tuple[int, int]) -> bool:
-    """Are most longer words capitalised, as in a heading or a table head?"""
-    words = [piece.text for piece in pieces if piece.sort is Sort.WORD and len(piece.text) > 3]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) * share[1] >= len(words) * share[0]
+def _all_pieces(text: str) -> Iterator[Piece]:
+    for match in _CHUNK.finditer(text):
+        chunk = match[0]
+        offset = match.start()
+        if OPAQUE in chunk:
+            yield Piece(offset, match.end(), Sort.OPAQUE, chunk, chunk)
+            continue
+        for start, end, sort, written, lower, weak in _pieces(chunk):
+            yield Piece(start + offset, end + offset, sort, written, lower, weak)

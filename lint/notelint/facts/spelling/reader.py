@@ -1,24 +1,29 @@
 """All readers of this package over one Document."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import eq
 
 from notelint.document import Document, Statement
 from notelint.facts.model import Slip
 from notelint.facts.spelling.articles import wrong_article
+from notelint.facts.spelling.capitals import owning_plural, plural_product, two_capitals
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.identifiers import IdentifierReader
 from notelint.facts.spelling.lexicon import Lexicon
-from notelint.facts.spelling.misspellings import Unknown, misspellings
+from notelint.facts.spelling.misspellings import Unknown, misspellings, rarities
 from notelint.facts.spelling.patterns import PatternReader
-from notelint.facts.spelling.prose import Line, Sort
-from notelint.facts.spelling.repeats import repeated
-from notelint.facts.spelling.splits import is_candidate, shifted
+from notelint.facts.spelling.prose import Line
+from notelint.facts.spelling.repeats import ARTICLES, repeated
+from notelint.facts.spelling.splits import Compounds, shiftable, shifted
 from notelint.facts.spelling.terms import TermReader
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 from notelint.reference.words import load_words
 
 
+_CAPITALS = re.compile(r"[A-Z]{2}(?:[a-z]{3}|['’]s\b)|[a-z][A-Z]\w*s\b")
 _LATER = frozenset({"renamed-term", "retired-term"})
 
 
@@ -30,6 +35,9 @@ class SpellingReader:
         self.patterns = PatternReader(self.lexicon.words)
         self.terms = TermReader(reference, self.lexicon)
         self.identifiers = IdentifierReader(reference, self.lexicon)
+        self.compounds = Compounds(self.lexicon)
+        self._shiftable = shiftable(self.lexicon)
+        self._halves = frozenset(self.compounds.halves)
         self._triggers = self.patterns.triggers | self.patterns.apostrophes.keys() | {"a", "an"}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
@@ -40,32 +48,52 @@ class SpellingReader:
 
     def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""
-        yield from self.terms.read(document, lines, readings)
+        yield from self.terms.read(document, lines, readings, unknown.counts)
         yield from self.identifiers.read(document, lines)
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line))
-        yield from (_slip(found, document) for found in misspellings(unknown))
+        yield from (_slip(found, document) for found in (*misspellings(unknown), *rarities(unknown)))
 
     def _in_line(self, line: Line) -> Iterator[Found]:
-        before = ""
-        for index, piece in enumerate(line.pieces):
-            if piece.sort is not Sort.WORD:
-                before = ""
-                continue
-            if piece.lower in self._triggers:
-                yield from self._at_trigger(line, index)
-            if before:
-                if is_candidate(before, piece.lower) and (found := shifted(line, index, self.lexicon)):
+        """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
+        lowers = line.lowers
+        if not self._triggers.isdisjoint(lowers):
+            for index, word in enumerate(lowers):
+                if word in self._triggers:
+                    yield from self._at_trigger(line, index)
+        if not self._shiftable.isdisjoint(lowers):
+            yield from self._at_blanks(line)
+        if any(map(eq, lowers, islice(lowers, 1, None))):
+            for index in range(1, len(lowers)):
+                if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
                     yield found
-                if (before == piece.lower or before in ("a", "an", "the")) and (found := repeated(line, index, self.lexicon)):
+        if not self._halves.isdisjoint(lowers):
+            for index, word in enumerate(lowers[:-1]):
+                if word in self._halves and (found := self.compounds.read(line, index + 1)):
                     yield found
-            before = piece.lower
+        if _CAPITALS.search(line.text):
+            yield from self._in_capitals(line)
+
+    def _at_blanks(self, line: Line) -> Iterator[Found]:
+        lowers = line.lowers
+        for index in range(1, len(lowers)):
+            if lowers[index] and lowers[index - 1] and (lowers[index] in self._shiftable or lowers[index - 1] in self._shiftable) and (found := shifted(line, index, self.lexicon)):
+                yield found
+
+    def _in_capitals(self, line: Line) -> Iterator[Found]:
+        for index, word in enumerate(line.lowers):
+            if word and not line.pieces[index].text[1:].islower():
+                for look in (two_capitals, owning_plural, plural_product):
+                    if found := look(line, index, self.lexicon):
+                        yield found
 
     def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
         piece = line.pieces[index]
         if piece.text.isupper() and len(piece.text) > 1:
             return
+        if piece.lower in ARTICLES and line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
+            yield found
         if piece.lower in ("a", "an") and (found := wrong_article(line, index, self.lexicon)):
             yield found
         right = self.patterns.apostrophes.get(piece.lower)

@@ -7,7 +7,7 @@ from notelint.facts.spelling.prose import Line, Sort
 _MAY_REPEAT = frozenset(
     "that had very really so much many more no yes bye ha blah bla log ln knock tick win there here well now chop choo beep ping pong foo bar".split()
 )
-_ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the"})
 _LITTLE = frozenset(
     "the a an of to in for with from by at as is are was were be been it its this these those and or but if then than which would can could "
     "should may must not you we they he she your our their my has have into about also".split()
@@ -32,8 +32,8 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
             sure=first.lower in _LITTLE and line.text[first.end : second.start] == " ",
         )
     if (
-        first.lower in _ARTICLES
-        and second.lower in _ARTICLES
+        first.lower in ARTICLES
+        and second.lower in ARTICLES
         and first.text.islower()
         and second.text.islower()
         and first.lower != second.lower

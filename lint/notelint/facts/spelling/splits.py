@@ -1,5 +1,7 @@
 """Blanks in the wrong place: "base don", "eachother", "fromt he"."""
 
+import msgspec
+
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Sort
@@ -11,7 +13,7 @@ _HEADS = {letter + word: (letter, word) for word in _LITTLE for letter in "abcde
 """A little word with the last letter of the word before it: don = d + on."""
 _TAILS = {word + letter: (word, letter) for word in _LITTLE for letter in "abcdefghijklmnopqrstuvwxyz"}
 """A little word with the first letter of the word after it: oft = of + t."""
-_SURE = 7.5
+_SURE = 8.0
 _ODD = 8.3
 """Words more common than 10^8.3 are not the remains of a slip."""
 
@@ -41,9 +43,9 @@ def _readings(one: str, two: str) -> list[tuple[str, str]]:
     return found
 
 
-def is_candidate(before: str, word: str) -> bool:
-    """May a letter stand on the wrong side of the blank between the two?"""
-    return word in _HEADS or before in _TAILS
+def shiftable(lexicon: Lexicon) -> frozenset[str]:
+    """Words of which one letter may belong to a neighbour: not those that are common as they stand."""
+    return frozenset(word for word in _HEADS.keys() | _TAILS.keys() if lexicon.words.count(word) < _ODD)
 
 
 def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool:
@@ -55,15 +57,23 @@ def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool
     if not lexicon.knows(one) or not lexicon.knows(two):
         return count > 0 or (words.count(left) > 6 and words.count(right) > 8)
     odd = two if left == one + two[:1] else one
-    return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > words.count(odd) + 1.0
+    return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > words.count(odd) + 1.6
 
 
-def joined(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What an unknown word is when a blank is put in: two words that often stand together, one of them a little one or the pair very common."""
-    best: list[tuple[float, str]] = []
-    for cut in range(1, len(word)):
-        left, right = word[:cut], word[cut:]
-        count = lexicon.words.pair(left, right)
-        if count >= 7.3 and (len(left) > 1 or left in "ai") and lexicon.is_english(left) and lexicon.is_english(right):
-            best.append((count, f"{left} {right}"))
-    return tuple(pair for _, pair in sorted(best, reverse=True))
+class Compounds:
+    """Words that are always written as one: checkpoint."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.halves: dict[str, list[str]] = msgspec.msgpack.decode(lexicon.words.data("closed"))
+
+    def read(self, line: Line, index: int) -> Found | None:
+        """The word at a piece and the one before it, if they make such a word."""
+        first, second = line.pieces[index - 1], line.pieces[index]
+        if second.lower not in self.halves.get(first.lower, ()) or line.text[first.end : second.start] != " " or first.weak or second.weak:
+            return None
+        if first.text[1:] != first.lower[1:] or second.text[1:] != second.lower[1:] or (first.text[0].islower() and second.text[0].isupper()):
+            return None
+        if f"{first.lower} {second.lower}" in self._lexicon.phrases:
+            return None
+        return Found("split-word", line, index - 1, index, cased((first.lower + second.lower,), first.text))

@@ -20,6 +20,7 @@ _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 _OWNER = re.compile(r"['’]s?$")
 _HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _Pattern = re.Pattern[str] | None
+_LOWER_CODE = re.compile(r"(?<!\S)[a-z]{1,3}\d\b")
 _GONE = frozenset({"deprecated", "closed", "ended"})
 
 
@@ -45,8 +46,9 @@ class TermReader:
 
     def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], words: Counter[str]) -> Iterator[Slip]:
         """Every slip in a name; `words` are those of the note."""
-        wrong = _any_of(form for form in self._names.wrong if _begins_in(form, words))
-        confusable = _any_of(form for form in self._names.confusable if _begins_in(form, words))
+        held = words.keys() | {word.lower() for line in lines if "" in line.lowers for word in WORD.findall(line.statement.text.plain)}
+        wrong = _any_of(form for form in self._names.wrong if _begins_in(form, held))
+        confusable = _any_of(form for form in self._names.confusable if _begins_in(form, held))
         seen = _Seen(set(), told_to_be_renamed(readings.values()), told_to_be_gone(readings.values()))
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
         for line in lines:
@@ -59,6 +61,8 @@ class TermReader:
                 yield from self._split(document, line)
             if _HUMPED.search(line.text):
                 yield from self._humped(document, line)
+            if _LOWER_CODE.search(line.text):
+                yield from self._lower_code(document, line, seen)
             for named in reading.named:
                 yield from self._named(document, line, reading, named, seen)
 
@@ -129,6 +133,16 @@ class TermReader:
             if near:
                 yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.start + len(text), *near)
 
+    def _lower_code(self, document: Document, line: Line, seen: _Seen) -> Iterator[Slip]:
+        """Letters and a digit in lower case: ec2."""
+        for piece in line.pieces:
+            if piece.sort is not Sort.OPAQUE or not piece.text.islower() or _is_glued(line.text, piece.start, piece.end):
+                continue
+            found = self._names.coded.get(piece.text)
+            if found and found[1] not in seen.lower:
+                seen.lower.add(found[1])
+                yield self._slip(document, line.statement, "miscased-term", piece.start, piece.end, *found)
+
     def _is_known(self, text: str) -> bool:
         lower = text.lower()
         bare = lower.removesuffix("s")
@@ -185,7 +199,7 @@ class TermReader:
         if style & Style.CODE and not _is_whole(reading, named):
             return None
         right = min(accepted, key=lambda form: (_differences(surface, form), form), default=None)
-        if right is None or not _is_miscased(surface, right) or not self._minds_case(named, surface):
+        if right is None or not _is_miscased(surface, right) or not self._minds_case(named, surface, right):
             return None
         if style & Style.CODE and surface[0].islower():
             return None
@@ -199,9 +213,11 @@ class TermReader:
         return right + plural
 
 
-    def _minds_case(self, named: Named, surface: str) -> bool:
+    def _minds_case(self, named: Named, surface: str, right: str) -> bool:
         """Products have one way to be written; concepts only where the pack says so."""
         entity = self._reference.entities[named.form.entity]
+        if right[1:].islower() and surface[:2].isupper() and surface[2:].islower():
+            return True
         return entity.kind in PRODUCTS or surface in entity.misspellings or surface.removesuffix("s") in entity.misspellings
 
 
@@ -267,9 +283,9 @@ def _is_path(text: str, start: int, end: int) -> bool:
     return chunk.partition("/")[0].lower() in ("application", "text", "image", "multipart") or chunk.count("/") > 2 or "." in chunk.strip(".") or chunk.startswith("/") or "://" in chunk
 
 
-def _begins_in(form: str, words: Counter[str]) -> bool:
-    """Does the note hold the first word of the form? Those with marks or digits in them are looked for anyway."""
-    first = form.split()[0].lower()
+def _begins_in(form: str, words: set[str]) -> bool:
+    """Does the note hold the first word of the form? Those with digits in it are looked for anyway."""
+    first = WORD.findall(form)[0].lower()
     return not first.isalpha() or first in words
 
 
