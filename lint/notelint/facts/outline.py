@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from notelint.document import Document, Section, Statement, Style
-from notelint.facts.mentions import WORD, Kind, MentionReader
+from notelint.facts.mentions import WORD, Kind, MentionReader, Named
 from notelint.facts.model import Evidence, Outline
 from notelint.facts.phrases import PhraseReader
 from notelint.facts.subjects import Reading
@@ -55,7 +55,7 @@ class OutlineReader:
         return tuple(_entries(document, tallies, top))
 
     def _named(self, reading: Reading) -> list[tuple[int, int, str]]:
-        entities = [(named.start, named.end, named.form.entity) for named in reading.named]
+        entities = [(named.start, named.end, named.form.entity) for named in reading.named if _is_meant(named, reading.text)]
         return entities + [(phrased.start, phrased.end, phrased.topic) for phrased in self._phrases.read(reading.text)]
 
     def _of_name(self, path: str) -> frozenset[str]:
@@ -152,6 +152,12 @@ def _narrowed(
     of_heading = heads[statement.section.heading]
     taken_up = leading & of_heading
     return (inherited - of_heading) | taken_up if taken_up else inherited
+
+
+def _is_meant(named: Named, text: str) -> bool:
+    """A short name that begins small and goes on with capitals is that name only as it stands: mAP is a measure, Map is not."""
+    surface = named.form.surface
+    return len(surface) > 4 or surface[0].isupper() or surface.islower() or text[named.start : named.end].removesuffix("s") == surface
 
 
 def _leads(reading: Reading, start: int, end: int) -> bool:
