@@ -20,7 +20,7 @@ _MEDIA = re.compile(
     r"<(?:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<!--[^>]*\b(?:toc|include|insert|begin|start)\b",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\{:(?!toc)[^{}]*\}")
+_MARKS = re.compile(r"\{:(?!toc)[^{}]*\}|%%.*?%%", re.DOTALL)
 _SHOWN = frozenset({"image", "math", "autolink", "wiki_link", "footnote_reference"})
 _ALWAYS = frozenset({"math_block", "table", "footnote_definition", "link_reference_definition"})
 _LONGEST_HEADING = 14

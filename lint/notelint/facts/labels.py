@@ -18,7 +18,7 @@ class Label(NamedTuple):
     name: str
     sign: str
     rest: str
-    style: Style
+    style: int
 
 
 def label(statement: Statement) -> Label | None:

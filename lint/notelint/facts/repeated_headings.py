@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from notelint.document import Document, Section
+from notelint.document import Document, Section, Style
 
 _COMMON_WORDS = """
 a added advantage advantages after algorithm alternative alternatives an analysis and answer answers appendix
-application applications approach architecture background basic basics before benefit benefits best bug by calculation
-calculations caveat caveats changed changes characteristic characteristics checklist code command commands comparison
-complexity component components computation computing con concept concepts conclusion conclusions configuration
-configure cons context cost costs create creating data definition definitions delete deleting demo deprecated
-description design detail details diagram disadvantage disadvantages discussion drawback drawbacks element elements exam
-example examples exercise exercises explanation fact facts faq feature features final fixed flow for form formula
-formulas from function functions further general getting goal goals graph how hypotheses idea ideas image images
+application applications approach architecture background basic basics before benefit benefits best breaking bug by
+calculation calculations caveat caveats changed changelog changes characteristic characteristics checklist code command
+commands commits comparison complexity component components computation computing con concept concepts conclusion
+conclusions configuration configure cons context contributors core cost costs create creating data definition
+definitions delete deleting demo dependencies deprecated description design detail details diagram disadvantage
+disadvantages discussion docs documentation drawback drawbacks element elements event events exam example examples
+exercise exercises explanation fact facts faq feature features final fix fixed fixes flow for form formula formulas from
+function functions further general getting goal goals graph highlights how hypotheses idea ideas image images
 implementation important in info information input install installation installing interpretation intro introduction is
-it key limit limitation limitations limits link links list main manual math method methods more note notes objective
-objectives observation observations of on option options other output outputs overview parameter parameters plot plots
-point points practice practices precaution prerequisite prerequisites pricing principle principles pro problem problems
-procedure process proof properties property pros purpose python question questions quick quiz reading recap reference
-references related removed requirement requirements resource resources result results review rule rules run running
+issues it key known limit limitation limitations limits link links list main manual math meta method methods misc
+miscellaneous more new notable note notes objective objectives observation observations of on option options other
+output outputs overview parameter parameters patch patches performance plot plots point points practice practices
+precaution prerequisite prerequisites pricing principle principles pro problem problems procedure process proof
+properties property pros purpose python question questions quick quiz reading recap reference references related release
+releases removed requirement requirements resource resources result results reverted review rule rules run running
 sample samples scenario scenarios section security set setting settings setup solution solutions source sources
 specification start started step steps strength strengths structure summary syntax take takeaway takeaways task tasks
 term terminology terms test testing tests the theory things tip tips to todo tool tools topic topics tutorial tutorials
@@ -58,7 +60,7 @@ def _siblings(same: list[Section]) -> Iterator[tuple[Section, Section]]:
 def _far_off(same: list[Section], alike: "_Likeness") -> Iterator[tuple[Section, Section]]:
     """The pair if there are exactly two, under different parents of the same level, and nothing explains that there are two."""
     first, second = same[0], same[1]
-    if len(same) > 2 or first.parent is second.parent or first.level != second.level or _is_common(_title(first)):
+    if len(same) > 2 or first.parent is second.parent or first.level != second.level or _is_common(_title(first)) or _is_code(first):
         return
     assert first.parent is not None
     assert second.parent is not None
@@ -84,3 +86,8 @@ class _Likeness:
 def _is_common(title: str) -> bool:
     words = "".join(letter if letter.isalpha() else " " for letter in title).split()
     return all(word in _COMMON or len(word) == 1 for word in words)
+
+
+def _is_code(section: Section) -> bool:
+    """Names of functions and options recur where two things have one of the same name."""
+    return section.heading is not None and any(run.style & Style.CODE for run in section.heading.text.runs)

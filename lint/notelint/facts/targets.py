@@ -133,7 +133,7 @@ class Targets:
                 return _UNKNOWN
         if wanted.is_page and (self.is_site(note) or self._is_made_page(path)):
             return _UNKNOWN
-        if wanted.path.startswith("/") and self._ends_somewhere(path):
+        if wanted.path.startswith("/") and (self._ends_somewhere(path) or (wanted.is_page and self._is_route(note, path))):
             return _UNKNOWN
         return Target(TargetKind.MISSING, shown, wanted.fragment)
 
@@ -141,6 +141,11 @@ class Targets:
         """Does a note somewhere below the root bear the name, as with `/2020/01/31/title.html`?"""
         stem = os.path.splitext(os.path.basename(path))[0]
         return path.startswith("/") and bool(stem) and bool(self._tree.named(stem))
+
+    def _is_route(self, note: Facts, path: str) -> bool:
+        """Is not even the first folder of an absolute path there? Then it is the address of a page rather than of a folder."""
+        first = "/" + path.lstrip("/").partition("/")[0]
+        return all(self._tree.look(place)[0] is Found.MISSING for place in self._places(note, first))
 
     def _ends_somewhere(self, path: str) -> bool:
         tail = path.lstrip("/")

@@ -11,6 +11,7 @@ from notelint.facts.labels import Label, label
 from notelint.source import Span
 
 _MOST_WORDS = 8
+_COMMAND = re.compile(r"[|<>$&\\]|\s--?\w")
 _STATUS = re.compile(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
 """Names of what comes in several: the next items may be meant."""
@@ -36,7 +37,7 @@ def placeholders(document: Document) -> Iterator[Placeholder]:
         if named.rest:
             if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
                 yield Placeholder(statement.span, named.name, named.sign, named.rest)
-        elif _nothing_follows(statement, named, labels, flow):
+        elif not _COMMAND.search(named.name) and _nothing_follows(statement, named, labels, flow):
             yield Placeholder(statement.span, named.name, named.sign)
 
 
