@@ -30,7 +30,7 @@ _ESCAPED_PIPE = re.compile(r"\\\|")
 class _Mix:
     """A Style and those it becomes inside other inlines; kept, for flags are slow to combine."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: int) -> None:
         self.style = style
         self._inside: dict[str, _Mix] = {}
 
@@ -61,7 +61,7 @@ class _Reader:
         self.runs: list[Run] = []
         self.size = 0
 
-    def add(self, text: str, source: int, length: int, style: Style) -> None:
+    def add(self, text: str, source: int, length: int, style: int) -> None:
         """Append `text`, which stands for `length` characters at `source`."""
         start, self.size = self.size, self.size + len(text)
         self.pieces.append(text)
@@ -109,13 +109,13 @@ class _Reader:
             start, end = token["inner"]
             self.read_lines(start, end, mix.inside("image" if embed else "wiki_link").style, None)
 
-    def read_code(self, start: int, end: int, style: Style) -> None:
+    def read_code(self, start: int, end: int, style: int) -> None:
         raw = self.raw
         if end - start > 2 and raw[start] in " \n" and raw[end - 1] in " \n" and raw[start:end].strip(" \n"):
             start, end = start + 1, end - 1
         self.read_lines(start, end, style, _ESCAPED_PIPE if self.leaf.node.kind == "table_cell" else None)
 
-    def read_lines(self, start: int, end: int, style: Style, escaped: re.Pattern[str] | None) -> None:
+    def read_lines(self, start: int, end: int, style: int, escaped: re.Pattern[str] | None) -> None:
         """Read text that may go over several lines."""
         while (newline := self.raw.find("\n", start, end)) >= 0:
             stop = start + len(self.raw[start:newline].rstrip(" "))
@@ -124,11 +124,11 @@ class _Reader:
             self.read_break(stop, start, style)
         self.read_text(start, end, style, escaped)
 
-    def read_break(self, start: int, end: int, style: Style) -> None:
+    def read_break(self, start: int, end: int, style: int) -> None:
         source = self.leaf.to_source(start)
         self.add("\n", source, self.leaf.to_source(end) - source, style)
 
-    def read_text(self, start: int, end: int, style: Style, escaped: re.Pattern[str] | None) -> None:
+    def read_text(self, start: int, end: int, style: int, escaped: re.Pattern[str] | None) -> None:
         """Read text of one line."""
         text = self.raw[start:end]
         if not text:

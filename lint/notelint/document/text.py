@@ -1,28 +1,27 @@
 """The readable text of one leaf block, with a way back to the Source."""
 
 from bisect import bisect_right
-from enum import IntFlag
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from notelint.source import Span
 
 _START = attrgetter("start")
 
 
-class Style(IntFlag):
-    """What the characters of a run are; a run may be several at once (a strong link)."""
+class Style:
+    """What the characters of a run are: bits, for a run may be several at once (a strong link). Plain integers: flags of enum are slow."""
 
-    PROSE = 0
-    CODE = 1
-    STRONG = 2
-    EMPH = 4
-    LINK = 8
-    IMAGE = 16
-    URL = 32
-    MATH = 64
-    HTML = 128
-    STRUCK = 256
+    PROSE: Final = 0
+    CODE: Final = 1
+    STRONG: Final = 2
+    EMPH: Final = 4
+    LINK: Final = 8
+    IMAGE: Final = 16
+    URL: Final = 32
+    MATH: Final = 64
+    HTML: Final = 128
+    STRUCK: Final = 256
 
 
 class Run(NamedTuple):
@@ -36,7 +35,7 @@ class Run(NamedTuple):
     end: int
     source: int
     length: int
-    style: Style
+    style: int
 
 
 class Text:
@@ -64,11 +63,11 @@ class Text:
         last = self.run_at(max(end - 1, start))
         return Span(_begin(first, start), max(_finish(last, end), _begin(first, start)))
 
-    def style_at(self, index: int) -> Style:
+    def style_at(self, index: int) -> int:
         """What the character at `index` is."""
         return self.run_at(index).style
 
-    def masked(self, styles: Style, fill: str = " ") -> str:
+    def masked(self, styles: int, fill: str = " ") -> str:
         """`plain` with every run of one of `styles` blanked out, so that offsets stay right."""
         flags = int(styles)
         if not any(int(run.style) & flags for run in self.runs):

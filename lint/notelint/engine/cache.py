@@ -21,6 +21,9 @@ CREATE TABLE IF NOT EXISTS runs (key TEXT PRIMARY KEY, made INTEGER, result BLOB
 """
 
 
+Row = tuple[object, ...]
+
+
 class Cache:
     """One project's cache; `context` names what results depend on beside the text (packs, options, version)."""
 
@@ -45,12 +48,16 @@ class Cache:
 
     def notes(self) -> dict[str, tuple[bytes, str, bytes]]:
         """Path -> digest of the text, stamp of the file and result, of every note that was kept in this context."""
-        rows = self._read("SELECT path, digest, stamp, result FROM notes WHERE context = ?", (self._context,))
-        return {path: (digest, stamp, result) for path, digest, stamp, sealed in rows if (result := _checked(sealed)) is not None}
+        found: dict[str, tuple[bytes, str, bytes]] = {}
+        for path, digest, stamp, sealed in self._read("SELECT path, digest, stamp, result FROM notes WHERE context = ?", (self._context,)):
+            result = _checked(sealed)
+            if result is not None and isinstance(path, str) and isinstance(digest, bytes) and isinstance(stamp, str):
+                found[path] = (digest, stamp, result)
+        return found
 
     def keep_notes(self, entries: Iterable[tuple[str, bytes, str, bytes]]) -> None:
         """Keep results: path, digest, stamp, result; what was kept of these paths in other contexts goes."""
-        rows = [(path, self._context, digest, stamp, _sealed(result)) for path, digest, stamp, result in entries]
+        rows: list[Row] = [(path, self._context, digest, stamp, _sealed(result)) for path, digest, stamp, result in entries]
         if rows:
             self._write(
                 [
@@ -59,7 +66,7 @@ class Cache:
                 ]
             )
 
-    def _read(self, query: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
+    def _read(self, query: str, values: Row) -> list[Row]:
         if self._database is None:
             return []
         try:
@@ -68,7 +75,7 @@ class Cache:
             self._give_up()
             return []
 
-    def _write(self, statements: list[tuple[str, list[tuple[object, ...]]]]) -> None:  # type: ignore[type-arg]
+    def _write(self, statements: list[tuple[str, list[Row]]]) -> None:
         if self._database is None:
             return
         try:

@@ -1,5 +1,6 @@
 """Analysing many notes: in this process, or in those of any executor."""
 
+import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
@@ -18,7 +19,9 @@ ENOUGH = 400_000
 _BATCH = 150_000
 
 
-def analyse_all(items: Sequence[Item], config: Config, reference: Reference, executor: Executor | None = None) -> Iterator[tuple[str, NoteResult]]:
+def analyse_all(
+    items: Sequence[Item], config: Config, reference: Reference, executor: Executor | None = None
+) -> Iterator[tuple[str, NoteResult]]:
     """Results as they are ready; in processes of our own where there is enough to do, unless an executor is given."""
     if executor is not None:
         yield from _spread(items, config, executor)
@@ -57,6 +60,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _analyse_batch(config: Config, batch: list[Item]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
+    gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
     reference = _reference(config, fingerprint(packs_of(config)))
     return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
 

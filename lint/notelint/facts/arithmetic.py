@@ -11,6 +11,7 @@ from notelint.facts.subjects import Reading
 
 _TIMES = re.compile(r"\s*(?:[x×*·]|times)\s*", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*[=≈]\s*")
+_MAY_HOLD = re.compile(r"[=≈]|%.*(?:down|unavail|outage|not avail)", re.IGNORECASE | re.DOTALL)
 _EXACT = 0.005
 _ROUNDED = 0.15
 _DOWNTIME = re.compile(r"\b(?:down(?:time)?|unavailab|outage|not available)", re.IGNORECASE)
@@ -18,6 +19,8 @@ _DOWNTIME = re.compile(r"\b(?:down(?:time)?|unavailab|outage|not available)", re
 
 def sums(document: Document, reading: Reading, quantities: QuantityReader) -> Iterator[Sum]:
     """Every sum of a statement, right or wrong."""
+    if not _MAY_HOLD.search(reading.text):
+        return
     text = readable(reading)
     found = quantities.read(text)
     for first, second, third in zip(found, found[1:], found[2:], strict=False):

@@ -20,19 +20,22 @@ def expansions(document: Document, readings: dict[Statement, Reading], mentions:
     """Every acronym that a note spells out, once a place."""
     for reading in readings.values():
         text = reading.statement.text.masked(Style.URL | Style.CODE | Style.MATH)
-        for match in _BEFORE.finditer(text):
-            yield from _made(document, reading.statement, match["acronym"], _whole(match), mentions)
-        for match in _AFTER.finditer(text):
-            words = _tail(match)
-            if words:
-                yield from _made(document, reading.statement, match["acronym"], words, mentions)
-        if words := _below(reading, readings):
-            yield from _made(document, reading.statement, *words, mentions)
+        if "(" in text:
+            yield from _bracketed(document, reading.statement, text, mentions)
+        if below := _below(reading, readings):
+            yield from _made(document, reading.statement, *below, mentions)
         labelled = _LABELLED.match(text)
         if labelled:
             words = _head(labelled)
             if words:
                 yield from _made(document, reading.statement, labelled["acronym"], words, mentions)
+
+
+def _bracketed(document: Document, statement: Statement, text: str, mentions: MentionReader) -> Iterator[Expansion]:
+    for match in _BEFORE.finditer(text):
+        yield from _made(document, statement, match["acronym"], _whole(match), mentions)
+    for match in _AFTER.finditer(text):
+        yield from _made(document, statement, match["acronym"], _tail(match), mentions)
 
 
 def _made(

@@ -10,6 +10,15 @@ WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
+Words = list[tuple[int, int, str]]
+"""Start, end and lower-case form of each word of a text."""
+
+
+def words_of(text: str) -> Words:
+    """The words of a text in order."""
+    return [(*match.span(), match[0].lower()) for match in WORD.finditer(text)]
+
+
 class Kind(IntEnum):
     """How a form stands to its entity; a smaller one wins where the same words mean two entities."""
 
@@ -50,21 +59,22 @@ class MentionReader:
     """Finds names in texts; the longest one at a place wins, names do not overlap."""
 
     def __init__(self, reference: Reference) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
+        self._by_start: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...]]]] = {}
         collected: dict[tuple[str, ...], list[Form]] = {}
         for entity in reference.entities.values():
             for form in _forms(entity):
                 collected.setdefault(form.words, []).append(form)
         for words, forms in collected.items():
             best = tuple(sorted(forms, key=lambda form: (form.kind, form.entity)))
-            self._by_first.setdefault(words[0], []).append((words, best))
-        for candidates in self._by_first.values():
+            self._by_start.setdefault(" ".join(words[:2]), []).append((words, best))
+        for candidates in self._by_start.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
-        self._starts = {*self._by_first, *(word + "s" for word in self._by_first)}
+        self._starts = {word for words in collected for word in (words[0], words[0] + "s")}
 
-    def read(self, text: str) -> list[Named]:
-        """All names in order."""
-        words = [(match.start(), match.end(), match[0].lower()) for match in WORD.finditer(text)]
+    def read(self, text: str, words: Words | None = None) -> list[Named]:
+        """All names in order; `words` are those of the text, if they are at hand."""
+        if words is None:
+            words = words_of(text)
         found: list[Named] = []
         index = 0
         starts = self._starts
@@ -77,10 +87,15 @@ class MentionReader:
             index += used
         return found
 
-    def _at(self, text: str, words: list[tuple[int, int, str]], index: int) -> tuple[Named | None, int]:
+    def _at(self, text: str, words: Words, index: int) -> tuple[Named | None, int]:
         first = words[index][2]
-        for candidates in (self._by_first.get(first), self._by_first.get(first[:-1]) if first.endswith("s") and len(first) > 3 else None):
-            for tokens, forms in candidates or ():
+        keys = [first, first[:-1]] if first.endswith("s") else [first]
+        if index + 1 < len(words):
+            second = words[index + 1][2]
+            pairs = [f"{first} {second}", f"{first} {second[:-1]}"] if second.endswith("s") else [f"{first} {second}"]
+            keys = pairs + keys
+        for key in keys:
+            for tokens, forms in self._by_start.get(key, ()):
                 end = self._match(text, words, index, tokens)
                 if end is None:
                     continue
@@ -91,7 +106,7 @@ class MentionReader:
         return None, 1
 
     @staticmethod
-    def _match(text: str, words: list[tuple[int, int, str]], index: int, tokens: tuple[str, ...]) -> int | None:
+    def _match(text: str, words: Words, index: int, tokens: tuple[str, ...]) -> int | None:
         """The end of the words from `index` on if they are `tokens` (the last may have a plural s)."""
         last = len(tokens) - 1
         if index + last >= len(words):

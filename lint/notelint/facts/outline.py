@@ -56,7 +56,7 @@ class OutlineReader:
 
     def _named(self, reading: Reading) -> list[tuple[int, int, str]]:
         entities = [(named.start, named.end, named.form.entity) for named in reading.named if _is_meant(named, reading.text)]
-        return entities + [(phrased.start, phrased.end, phrased.topic) for phrased in self._phrases.read(reading.text)]
+        return entities + [(phrased.start, phrased.end, phrased.topic) for phrased in self._phrases.read(reading.text, reading.words)]
 
     def _of_name(self, path: str) -> frozenset[str]:
         """What the note's file name names: notes/s3.md is about S3."""
@@ -93,7 +93,7 @@ class _Tally:
     ) -> None:
         """Count one statement; one that is only a link or says nothing is no evidence."""
         text = reading.text
-        said = len(WORD.findall(text)) + 2 * _has_headers(reading.statement)
+        said = len(reading.words) + 2 * _has_headers(reading.statement)
         if not said or _only_links(reading.statement):
             self.media += _shows_something(reading.statement)
             return

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from notelint.facts.mentions import WORD
+from notelint.facts.mentions import WORD, Words, words_of
 
 PREFIX = "phrase:"
 _BRITISH = re.compile(r"is(ation|ations|ed|er|es|ing|e)$")
@@ -59,21 +59,25 @@ class PhraseReader:
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
-    def read(self, text: str) -> Iterator[Phrased]:
-        """All phrases in order."""
-        words = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)] if self._by_first else []
-        index = 0
-        while index < len(words):
-            found, used = self._at(text, words, index)
-            if found:
-                yield found
-            index += used
+    def read(self, text: str, words: Words | None = None) -> Iterator[Phrased]:
+        """All phrases in order; `words` are those of the text, if they are at hand."""
+        if not self._by_first:
+            return
+        folded_words = [fold(word) for _, _, word in (words if words is not None else words_of(text))]
+        places = words if words is not None else words_of(text)
+        after = 0
+        for index, word in enumerate(folded_words):
+            if index >= after and word in self._by_first:
+                found, used = self._at(text, places, folded_words, index)
+                after = index + used
+                if found:
+                    yield found
 
-    def _at(self, text: str, words: list[tuple[int, int, str]], index: int) -> tuple[Phrased | None, int]:
-        for tokens, phrase, topic in self._by_first.get(words[index][2], ()):
+    def _at(self, text: str, places: Words, words: list[str], index: int) -> tuple[Phrased | None, int]:
+        for tokens, phrase, topic in self._by_first[words[index]]:
             last = index + len(tokens) - 1
-            if last < len(words) and all(words[index + offset][2] == token for offset, token in enumerate(tokens)):
-                start, end = words[index][0], words[last][1]
+            if tuple(words[index : last + 1]) == tokens:
+                start, end = places[index][0], places[last][1]
                 if _fits_case(phrase, text[start:end]):
                     return Phrased(start, end, topic), len(tokens)
         return None, 1

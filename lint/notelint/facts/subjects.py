@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from notelint.document import Document, Section, Statement, Style
-from notelint.facts.mentions import Form, Kind, MentionReader, Named
+from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words, words_of
 from notelint.reference import Reference
 
 _LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
@@ -41,6 +41,7 @@ class Reading:
     text: str
     label: str
     label_end: int
+    words: Words = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     subject: Subject = field(default_factory=lambda: Subject(""))
 
@@ -62,7 +63,7 @@ class SubjectReader:
     def _reading(self, statement: Statement, readings: dict[Statement, Reading]) -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
         above = self._above(statement, readings)
-        reading = Reading(statement, text, *_label(statement, text))
+        reading = Reading(statement, text, *_label(statement, text), words_of(text))
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)
         reading.subject = self._subject(reading, above)
@@ -70,25 +71,21 @@ class SubjectReader:
 
     def _resolved(self, reading: Reading, context: str) -> list[Named]:
         """The names that hold here: short forms only under their parent and as a label, doubtful ones not at all."""
-        found = []
-        for named in self._mentions.read(reading.text):
-            forms = tuple(form for form in named.forms if self._holds(form, named, reading, context))
+        found: list[Named] = []
+        for named in self._mentions.read(reading.text, reading.words):
+            forms = tuple(form for form in named.forms if self._holds(form, named, reading, context, found))
             if forms:
                 found.append(Named(named.start, named.end, self._nearest(forms, context)))
         return found
 
-    def _holds(self, form: Form, named: Named, reading: Reading, context: str) -> bool:
+    def _holds(self, form: Form, named: Named, reading: Reading, context: str, before: list[Named]) -> bool:
         if form.kind is Kind.CONFUSABLE:
             return False
         if form.kind is not Kind.WITHIN:
             return True
         parent = self._reference.entities[form.entity].parent
         under = bool(context) and (parent in self._reference.lineage(context) or form.entity in self._reference.lineage(context))
-        beside = any(
-            parent in self._reference.lineage(other.form.entity)
-            for other in self._mentions.read(reading.text[: named.start])
-            if other.form.kind is not Kind.WITHIN
-        )
+        beside = any(parent in self._reference.lineage(other.form.entity) for other in before)
         as_label = named.start <= len(reading.text) - len(reading.text.lstrip()) + 3 or named.end <= reading.label_end
         marked = bool(reading.statement.text.style_at(named.start) & (Style.STRONG | Style.CODE | Style.EMPH))
         capital = reading.text[named.start].isupper()

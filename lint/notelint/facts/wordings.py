@@ -51,9 +51,7 @@ class WordingReader:
         for entity in self._entities(reading, readings):
             seen: set[str] = set()
             for wording in self._of_entity.get(entity, ()):
-                words = words or [
-                    (match.start(), match.end(), singular(match[0].lower())) for match in WORD.finditer(reading.statement.text.plain)
-                ]
+                words = words or [(start, end, singular(word)) for start, end, word in reading.words]
                 place = None if wording.attribute in seen else _find(words, wording.parts)
                 if place and not any(_inside(place, other) for other in taken):
                     taken.append(place)
