@@ -8,15 +8,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 
 from tests.conftest import ROOT
 from tests.hooks.checkout import copy_of_checkout
 from tests.scratch import RIGHT, WRONG, Scratch
 
-pytestmark = [
-    pytest.mark.skipif(not (ROOT / ".git").exists(), reason="pre-commit takes hooks from a git checkout, and this is none"),
-    pytest.mark.xdist_group("pre-commit"),
-]
+pytestmark = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="pre-commit takes hooks from a git checkout, and this is none")
 
 SETTINGS = (
     'exam = "mls-c01"\nselect = ["wrong-value", "conflicting-values", "broken-link"]\nexclude = ["drafts"]\n[coverage]\nfail-under = 0\n'
@@ -34,13 +32,22 @@ def pre_commit(scratch: Scratch, home: Path, *arguments: str) -> subprocess.Comp
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
-    return copy_of_checkout(tmp_path_factory.mktemp("checkout"))
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for this run of the tests; all of its processes see the same one, so that the environment of the hooks is made once."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def checkout(shared: Path) -> Scratch:
+    with FileLock(shared / "checkout.lock"):
+        folder = shared / "checkout"
+        return Scratch(folder) if folder.exists() else copy_of_checkout(folder)
+
+
+@pytest.fixture(scope="module")
+def home(shared: Path) -> Path:
+    return shared / "pre-commit-home"
 
 
 @pytest.fixture
