@@ -65,14 +65,21 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
-        from notelint.reference.error import PackError
-
         try:
             return command(*args, **kwargs)
-        except (ConfigError, PackError) as error:
+        except ConfigError as error:
             fail(str(error))
+        except BrokenPipeError:  # the reader of a pipe, such as head, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
         except OSError as error:
             fail(f"{error.filename or 'file'}: {error.strerror or error}")
+        except Exception as error:
+            from notelint.reference.error import PackError
+
+            if not isinstance(error, PackError):
+                raise
+            fail(str(error))
 
     return wrapped
 
