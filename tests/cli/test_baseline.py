@@ -148,3 +148,11 @@ def test_a_broken_file_is_a_usage_error(scratch: Scratch, text: str) -> None:
 def test_a_run_from_a_folder_below_finds_it(old: Scratch) -> None:
     below = Scratch(old.folder / "sub")
     assert below.check(".").code == 0
+
+
+def test_a_folder_with_settings_of_its_own_finds_it_too(old: Scratch) -> None:
+    below = Scratch(old.folder / "sub")
+    below.write("notelint.toml", old.read("notelint.toml"))
+    assert [below.check(".").code for _ in range(2)] == [0, 0]
+    assert [below.check("--no-baseline", ".").code for _ in range(2)] == [1, 1]
+    assert below.check(".").code == 0

@@ -34,7 +34,8 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 @_options
 def create(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     """Write down every finding in the notes at PATHS (default: the current folder). Refuses if there is a baseline."""
-    from notelint.engine.baseline import FILE, find_baseline, record
+    from notelint.engine.baseline import record
+    from notelint.engine.baseline_file import FILE, find_baseline
 
     reading = _read(paths, options)
     known = Path(file) if file and Path(file).exists() else None if file else find_baseline(reading.config.root)
@@ -90,7 +91,8 @@ def _findings(reading: "Reading") -> "list[Diagnostic]":
 
 
 def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) -> "tuple[Reading, Baseline, list[Diagnostic], Match]":
-    from notelint.engine.baseline import find_baseline, load_baseline
+    from notelint.engine.baseline import load_baseline
+    from notelint.engine.baseline_file import find_baseline
     from notelint.engine.baseline_match import match
 
     reading = _read(paths, options)

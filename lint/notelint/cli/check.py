@@ -137,15 +137,12 @@ def _recalled(reading: "Reading", wanted: Request) -> "list[Diagnostic] | None":
 
 
 def _key(reading: "Reading", wanted: Request) -> str | None:
+    from notelint.engine.baseline_file import find_baseline
     from notelint.engine.recall import run_key
 
-    if wanted.no_cache or not wanted.plain or reading.stdin is not None or (not wanted.no_baseline and _has_baseline(reading)):
+    if wanted.no_cache or not wanted.plain or reading.stdin is not None or (not wanted.no_baseline and find_baseline(reading.config.root)):
         return None
     return run_key(reading.notes, reading.config, reading.context, wanted.corpus_rules)
-
-
-def _has_baseline(reading: "Reading") -> bool:
-    return (reading.config.root / "notelint-baseline.json").exists()
 
 
 def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list[Diagnostic]":

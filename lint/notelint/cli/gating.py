@@ -9,7 +9,8 @@ import click
 
 from notelint.cli.reading import Reading
 from notelint.cli.setup import fail
-from notelint.engine.baseline import find_baseline, load_baseline
+from notelint.engine.baseline import load_baseline
+from notelint.engine.baseline_file import find_baseline
 from notelint.engine.changed import Change, Comparison
 from notelint.engine.gate import Gate
 from notelint.engine.git import GitError, Repository

@@ -14,7 +14,6 @@ from notelint.engine.moved import moved, sketch
 from notelint.engine.write import write_all
 from notelint.source import Texts
 
-FILE = "notelint-baseline.json"
 _VERSION = 1
 
 
@@ -62,16 +61,6 @@ class Baseline:
     def save(self) -> None:
         """Write the file: sorted, one finding a line, so that changes merge well."""
         write_all({str(self.path): _dump(self).encode("utf-8")})
-
-
-def find_baseline(root: Path) -> Path | None:
-    """notelint-baseline.json in `root` or above it, up to a folder with .git."""
-    for folder in (root, *root.parents):
-        if (folder / FILE).is_file():
-            return folder / FILE
-        if (folder / ".git").exists():
-            return None
-    return None
 
 
 def record(path: Path, diagnostics: Iterable[Diagnostic], texts: Texts) -> Baseline:

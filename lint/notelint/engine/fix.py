@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from notelint.diagnostic import Applicability, Diagnostic, Edit
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult
 from notelint.engine.edits import Taken, edited, fits
 from notelint.engine.fix_guard import changes_number, lost
+from notelint.engine.result import NoteResult
 from notelint.reference import Reference
 from notelint.source import Texts
 
@@ -51,6 +51,7 @@ class _Work:
         self.allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
         self.before: dict[str, tuple[bytes, NoteResult]] = {}
         self.made: list[Diagnostic] = []
+        self.latest: list[Diagnostic] = []
         self.refused: dict[str, str] = {}
 
     def round(self, diagnostics: Iterable[Diagnostic]) -> set[str]:
@@ -67,14 +68,15 @@ class _Work:
         changed = {path for path, (data, _, _) in new.items() if data != self.texts.read(path)}
         for path in changed:
             self._replace(path, *new[path][:2])
-        self.made += [diagnostic for diagnostic in chosen if _paths(diagnostic) & changed]
+        self.latest = [diagnostic for diagnostic in chosen if _paths(diagnostic) & changed]
+        self.made += self.latest
         return changed
 
     def take_back(self, restless: set[str]) -> None:
         """Restore notes that keep changing, and all notes that share a fix with one of them."""
         if not restless:
             return
-        rules = sorted({one.rule for one in self.made[-len(restless) * 2 :] if _paths(one) & restless})
+        rules = sorted({one.rule for one in self.latest if _paths(one) & restless})
         for path in _partners(restless, self.made):
             data, self.results[path] = self.before.pop(path)
             self.texts.held[path] = data
