@@ -65,7 +65,7 @@ def test_a_change_reports_itself_alone(notes: Scratch) -> None:
 def test_a_folder_that_moves_takes_its_baseline_along(notes: Scratch) -> None:
     notes.notelint("baseline", "create")
     folder = notes.folder / "moved"
-    paths = [path for path in notes.folder.rglob("*.md")]
+    paths = list(notes.folder.rglob("*.md"))
     for path in paths:
         target = folder / path.relative_to(notes.folder)
         target.parent.mkdir(parents=True, exist_ok=True)
