@@ -101,9 +101,9 @@ class SubjectReader:
     def _above(self, statement: Statement, readings: dict[Statement, Reading]) -> "Reading | None":
         """The reading that this one inherits from: row header, column header, parent item, heading, heading above."""
         cell = statement.cell
-        for header in (cell.row_header, cell.column_header) if cell else ():
+        for is_row, header in ((True, cell.row_header), (False, cell.column_header)) if cell else ():
             head = readings.get(header) if header is not None else None
-            if head and head.subject.entity and head.subject.distance == 0 and (header is cell.row_header or self._is_thing(head)):
+            if head and head.subject.entity and head.subject.distance == 0 and (is_row or self._is_thing(head)):
                 return head
         return _above(statement, readings)
 

@@ -7,7 +7,7 @@ from notelint.facts.mentions import Kind
 from notelint.facts.subjects import Reading
 
 _END = re.compile(
-    r"\b(?:end(?:s|ed|ing|-of-\w+)?|clos(?:es|ed|ing)|discontinu\w+|deprecat\w+|retire[sd]?|retirement|removed|withdrawn|legacy|obsolete"
+    r"\b(?:(?:until|till) (?:[A-Z][a-z]+ )?20\d\d|end(?:s|ed|ing|-of-\w+)?|clos(?:es|ed|ing)|discontinu\w+|deprecat\w+|retire[sd]?|retirement|removed|withdrawn|legacy|obsolete"
     r"|(?:no longer|not any more|end of (?:life|support)|moved to the (?:Apache )?Attic|shut(?:s|ting)? down|not recommended))\b",
     re.IGNORECASE,
 )
