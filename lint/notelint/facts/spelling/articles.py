@@ -12,7 +12,42 @@ _SAID_WITH_Y = re.compile(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][a
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _EITHER = re.compile(r"(?:h|u|one|herb)")
 _WORDLIKE = re.compile(r"[AEIOUY]")
-_NO_NOUN = frozenset("a an the and or is in as are of on if at it its also into i am all any each either our us eg ie was were to than then".split())
+_NO_NOUN = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "is",
+        "in",
+        "as",
+        "are",
+        "of",
+        "on",
+        "if",
+        "at",
+        "it",
+        "its",
+        "also",
+        "into",
+        "i",
+        "am",
+        "all",
+        "any",
+        "each",
+        "either",
+        "our",
+        "us",
+        "eg",
+        "ie",
+        "was",
+        "were",
+        "to",
+        "than",
+        "then",
+    ]
+)
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
@@ -35,7 +70,11 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
 
 def _is_article(line: Line, index: int, following: Piece) -> bool:
     """A capital A may be a letter that counts or names: only before a common word at the start of a sentence is it an article."""
-    return following.text.islower() and (index == 0 or line.pieces[index - 1].text[-1:] in ".!?:") and (len(line.pieces[index].text) > 1 or len(line.pieces) > index + 3)
+    return (
+        following.text.islower()
+        and (index == 0 or line.pieces[index - 1].text[-1:] in ".!?:")
+        and (len(line.pieces[index].text) > 1 or len(line.pieces) > index + 3)
+    )
 
 
 def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:

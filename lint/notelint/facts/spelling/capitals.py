@@ -8,13 +8,49 @@ from notelint.facts.spelling.prose import Line, Sort
 
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{3,}")
 _OWNED = re.compile(r"([A-Z]{2,5})['’]s")
-_NO_NOUN = frozenset("and or are is were was be for in with to of that which can have has had from by on at as will per than then if when but must should may".split())
+_NO_NOUN = frozenset(
+    [
+        "and",
+        "or",
+        "are",
+        "is",
+        "were",
+        "was",
+        "be",
+        "for",
+        "in",
+        "with",
+        "to",
+        "of",
+        "that",
+        "which",
+        "can",
+        "have",
+        "has",
+        "had",
+        "from",
+        "by",
+        "on",
+        "at",
+        "as",
+        "will",
+        "per",
+        "than",
+        "then",
+        "if",
+        "when",
+        "but",
+        "must",
+        "should",
+        "may",
+    ]
+)
 
 
 def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     """A capital too many at the start of a common word, unless the capitals spell an acronym."""
     text = line.pieces[index].text
-    if not _TWO_CAPITALS.fullmatch(text) or not lexicon.is_common(text.lower()) or text in lexicon.forms:
+    if not _TWO_CAPITALS.fullmatch(text) or not lexicon.is_english(text.lower()) or text in lexicon.forms:
         return None
     above = [statement.text.plain for statement in line.statement.ancestors()]
     if any(text[:2] in word for words in (line.text, *above) for word in re.findall(r"[A-Z]{3,}", words)):
@@ -37,7 +73,12 @@ def plural_product(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     """A product that owns what follows, without the apostrophe."""
     text = line.pieces[index].text
     name = text.removesuffix("s")
-    if name == text or name not in lexicon.products or not any(letter.islower() for letter in name) or not any(letter.isupper() for letter in name[1:]):
+    if (
+        name == text
+        or name not in lexicon.products
+        or not any(letter.islower() for letter in name)
+        or not any(letter.isupper() for letter in name[1:])
+    ):
         return None
     after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
     if text in lexicon.products or after is None or after.sort is not Sort.WORD or after.lower in _NO_NOUN or after.lower.endswith("s"):

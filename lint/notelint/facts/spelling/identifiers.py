@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from notelint.document import Document, Statement, Style
 from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
-from notelint.facts.spelling.prose import OPAQUE, Line, Sort
+from notelint.facts.spelling.prose import OPAQUE, Line, Shapes
 from notelint.reference import Reference
 
 _TOKEN = re.compile(r"[A-Za-z][\w:-]*[A-Za-z0-9]")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_SHAPED = re.compile(r"[a-z][A-Z]|\w[-_:]\w")
 _SHORTEST = 8
 
 
@@ -22,7 +21,7 @@ class IdentifierReader:
         self._lexicon = lexicon
         self._known = frozenset(reference.identifiers)
         self._by_lower: dict[str, list[str]] = {}
-        self._by_length: dict[int, list[str]] = {}
+        self._by_shape: dict[tuple[str, int], list[str]] = {}
         self._answers: dict[str, str | None] = {}
         self._exceptions: dict[str, list[str]] = {}
         for name in reference.identifiers:
@@ -30,20 +29,33 @@ class IdentifierReader:
                 self._exceptions.setdefault(_HUMPS.findall(name)[0], []).append(name)
             if len(name) >= _SHORTEST and _has_shape(name):
                 self._by_lower.setdefault(name.lower(), []).append(name)
-                self._by_length.setdefault(len(name), []).append(name)
+                self._by_shape.setdefault((name[0], len(name)), []).append(name)
 
-    def read(self, document: Document, lines: list[Line]) -> Iterator[Slip]:
+    def read(self, document: Document, lines: list[Line], shapes: Shapes) -> Iterator[Slip]:
         """Near misses in code spans, in quotes, and among the words that are no prose."""
-        if not self._by_length:
+        if not self._by_shape:
             return
         for line in lines:
-            if OPAQUE not in line.text and not _SHAPED.search(line.text):
-                continue
-            for start, end in _tokens(line):
+            for start, end in self._places(line, shapes):
                 token = line.statement.text.plain[start:end]
                 right = self._right(token)
                 if right:
                     yield _slip(document, line.statement, start, end, token, right)
+
+    def _places(self, line: Line, shapes: Shapes) -> Iterator[tuple[int, int]]:
+        """Tokens of code spans, and of chunks that may be a name of code and are not known to be none."""
+        plain = line.statement.text.plain
+        if OPAQUE in line.text:
+            for run in line.statement.text.runs:
+                if run.style & Style.CODE and run.end - run.start >= _SHORTEST:
+                    yield from _tokens(plain, run.start, run.end)
+        if shapes.names.isdisjoint(line.chunks):
+            return
+        start = 0
+        for chunk in line.chunks:
+            if chunk in shapes.names and any(self._right(token) for token in _TOKEN.findall(chunk)):
+                start = line.text.index(chunk, start)
+                yield from _tokens(plain, start, start + len(chunk))
 
     def _right(self, token: str) -> str | None:
         if token not in self._answers:
@@ -51,11 +63,11 @@ class IdentifierReader:
         return self._answers[token]
 
     def _judge(self, token: str) -> str | None:
-        if token in self._known or not _has_shape(token):
+        if len(token) < _SHORTEST or token in self._known or not _has_shape(token):
             return None
         same = [name for name in self._by_lower.get(token.lower(), ()) if name[0] == token[0]]
         if same or token.lower() in self._by_lower:
-            return same[0] if len(same) == 1 and ":" not in token and _is_same_style(token, same[0]) else None
+            return same[0] if len(same) == 1 and ":" not in token and "-" not in token and _is_same_style(token, same[0]) else None
         near = self._near(token) or self._longer(token)
         if len(near) != 1 or not _is_same_style(token, near[0]):
             return None
@@ -68,7 +80,7 @@ class IdentifierReader:
         most = 1 if len(token) < 12 else 2 if len(token) < 24 else 3
         found = []
         for length in range(len(token) - most, len(token) + most + 1):
-            found += process.extract(token, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=4)
+            found += process.extract(token, self._by_shape.get((token[0], length), ()), scorer=OSA.distance, score_cutoff=most, limit=4)
         best = min((distance for _, distance, _ in found), default=0)
         return [name for name, distance, _ in found if distance == best]
 
@@ -77,7 +89,11 @@ class IdentifierReader:
         parts = _HUMPS.findall(token)
         if len(parts) < 3 or parts[-1] != "Exception" or "".join(parts) != token:
             return []
-        return [name for name in self._exceptions.get(parts[0], ()) if any(_without(name, index) == parts for index in range(1, len(_HUMPS.findall(name)) - 1))]
+        return [
+            name
+            for name in self._exceptions.get(parts[0], ())
+            if any(_without(name, index) == parts for index in range(1, len(_HUMPS.findall(name)) - 1))
+        ]
 
     def _is_slip(self, token: str, name: str) -> bool:
         """Another name of the same make is no slip: the part that differs must be no word, or the name so long that chance is out of question."""
@@ -97,20 +113,10 @@ def _without(name: str, index: int) -> list[str]:
     return parts[:index] + parts[index + 1 :]
 
 
-def _tokens(line: Line) -> Iterator[tuple[int, int]]:
-    plain = line.statement.text.plain
-    for piece in line.pieces:
-        if piece.sort is Sort.WORD and (
-            len(piece.text) < _SHORTEST or piece.text.islower() or piece.text[1:].islower() or piece.text.isupper()
-        ):
-            continue
-        if piece.sort is Sort.MARK or piece.end - piece.start < _SHORTEST:
-            continue
-        if OPAQUE in piece.text and not line.statement.text.style_at(piece.start) & Style.CODE:
-            continue
-        for match in _TOKEN.finditer(plain, piece.start, piece.end):
-            if match.end() - match.start() >= _SHORTEST and not _is_part(plain, *match.span()):
-                yield match.span()
+def _tokens(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    for match in _TOKEN.finditer(text, first, last):
+        if match.end() - match.start() >= _SHORTEST and not _is_part(text, *match.span()):
+            yield match.span()
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

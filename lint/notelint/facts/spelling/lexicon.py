@@ -7,14 +7,78 @@ from notelint.facts.mentions import WORD
 from notelint.reference import Reference
 from notelint.reference.words import Known, Words
 
-_PREFIXES = (
-    "un re non pre sub co de dis mis over under multi micro macro mini mega auto semi super inter intra cross anti meta hyper ultra pseudo bi tri uni "
-    "post trans geo bio cyber nano crypto e poly mono hetero homo data web"
-).split()
+_PREFIXES = [
+    "un",
+    "re",
+    "non",
+    "pre",
+    "sub",
+    "co",
+    "de",
+    "dis",
+    "mis",
+    "over",
+    "under",
+    "multi",
+    "micro",
+    "macro",
+    "mini",
+    "mega",
+    "auto",
+    "semi",
+    "super",
+    "inter",
+    "intra",
+    "cross",
+    "anti",
+    "meta",
+    "hyper",
+    "ultra",
+    "pseudo",
+    "bi",
+    "tri",
+    "uni",
+    "post",
+    "trans",
+    "geo",
+    "bio",
+    "cyber",
+    "nano",
+    "crypto",
+    "e",
+    "poly",
+    "mono",
+    "hetero",
+    "homo",
+    "data",
+    "web",
+]
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "able", "ly", "ness", "less", "like", "wise")
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
 _ENDING = re.compile(r"(?:'s|s'|')$")
+
+
+class Verdict:
+    """What is thought of a word in lower case."""
+
+    RIGHT = 0
+    STRANGE = 1
+    RARE = 2
+
+
+class _Verdicts(dict[str, int]):
+    """Each word is judged once a run."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        lexicon = self._lexicon
+        verdict = Verdict.STRANGE if not lexicon.knows(word) else Verdict.RARE if lexicon.is_rare(word) else Verdict.RIGHT
+        self[word] = verdict
+        return verdict
 
 
 class Lexicon:
@@ -23,6 +87,7 @@ class Lexicon:
     def __init__(self, reference: Reference, words: Words) -> None:
         self.words = words
         self._reference = reference
+        self.verdicts = _Verdicts(self)
         self._answers: dict[str, bool] = {}
         self._buckets: dict[str, list[str]] = {}
 
@@ -51,12 +116,22 @@ class Lexicon:
     def products(self) -> frozenset[str]:
         """Names of services, libraries and companies that are one word."""
         kinds = {"service", "library", "company"}
-        return frozenset(form for entity in self._reference.entities.values() if entity.kind in kinds for form in (entity.name, *entity.aliases) if " " not in form)
+        return frozenset(
+            form
+            for entity in self._reference.entities.values()
+            if entity.kind in kinds
+            for form in (entity.name, *entity.aliases)
+            if " " not in form
+        )
 
     @cached_property
     def phrases(self) -> frozenset[str]:
         """Names of entities of two words, in lower case."""
-        forms = (form for entity in self._reference.entities.values() for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions))
+        forms = (
+            form
+            for entity in self._reference.entities.values()
+            for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions)
+        )
         return frozenset(form.lower() for form in forms if form.count(" ") == 1)
 
     def knows(self, word: str, *, capital: bool = False) -> bool:
@@ -80,7 +155,12 @@ class Lexicon:
     def is_rare(self, word: str) -> bool:
         """Is it a word that English counts do not hold, and no name or term?"""
         flags = self.words.known(word)
-        return bool(flags & (Known.RARE | Known.ENGLISH)) and not flags & (Known.COMPUTING | Known.NAME) and not self.words.count(word) and word not in self.terms
+        return (
+            bool(flags & (Known.RARE | Known.ENGLISH))
+            and not flags & (Known.COMPUTING | Known.NAME)
+            and not self.words.count(word)
+            and word not in self.terms
+        )
 
     def bucket(self, first: str, length: int) -> list[str]:
         """Words of that first letter and length that may be meant: those of the dictionary and the single words of the packs."""

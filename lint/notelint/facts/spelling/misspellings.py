@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from notelint.facts.spelling.found import Found, cased
-from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.lexicon import Lexicon, Verdict
 from notelint.facts.spelling.prose import Line, Piece, Sort
 from notelint.facts.spelling.suggest import Guess, guesses
 
@@ -14,7 +14,29 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 
 
 _ENDINGS = ("ing", "ed", "ly", "s")
-_UNBENDING = frozenset("without within between because before through their there these those about against although during which whether while whose therefore".split())
+_UNBENDING = frozenset(
+    [
+        "without",
+        "within",
+        "between",
+        "because",
+        "before",
+        "through",
+        "their",
+        "there",
+        "these",
+        "those",
+        "about",
+        "against",
+        "although",
+        "during",
+        "which",
+        "whether",
+        "while",
+        "whose",
+        "therefore",
+    ]
+)
 
 
 class Unknown:
@@ -24,11 +46,12 @@ class Unknown:
         self.lexicon = lexicon
         self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
         self.counts.pop("", None)
-        strange = {word for word in self.counts if not lexicon.knows(word)}
+        verdicts = lexicon.verdicts
+        strange = {word for word in self.counts if verdicts[word] == Verdict.STRANGE}
         self.places: dict[str, list[tuple[Line, int]]] = {}
         self.foreign: set[int] = set()
         self.rare: dict[str, list[tuple[Line, int]]] = {}
-        rare = {word for word in self.counts.keys() - strange if lexicon.is_rare(word)}
+        rare = {word for word in self.counts if verdicts[word] == Verdict.RARE}
         for line in lines:
             if not rare.isdisjoint(line.lowers):
                 for index, word in enumerate(line.lowers):
@@ -72,7 +95,14 @@ def rarities(unknown: Unknown) -> Iterator[Found]:
             piece = line.pieces[index]
             if id(line) in unknown.foreign or not piece.text.islower() or piece.weak:
                 continue
-            found = next((guess for guess in guesses(word, line.before(index), line.after(index), unknown.lexicon) if _is_meant(guess, word, line, index, unknown)), None)
+            found = next(
+                (
+                    guess
+                    for guess in guesses(word, line.before(index), line.after(index), unknown.lexicon)
+                    if _is_meant(guess, word, line, index, unknown)
+                ),
+                None,
+            )
             if found:
                 yield Found("misspelling", line, index, index, (found.word,))
 
@@ -95,15 +125,24 @@ def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None
     lexicon = unknown.lexicon
     if lexicon.knows(word, capital=shape == "capital"):
         return None
+    if _is_half(word, line, index, lexicon):
+        return None
     rights = lexicon.words.corrections(word)
     if rights:
-        if piece.weak and len(word) < 5 or (named and len(word) < 5):
+        if (piece.weak and len(word) < 5) or (named and len(word) < 5):
             return None
         ordered = _by_fit(rights, line, index, lexicon)
         return Found("misspelling", line, index, index, cased(ordered, piece.text), sure=len(rights) == 1 and not piece.weak)
     if piece.weak or (line.after(index) == "" and _beside_opaque(line, index)):
         return None
     return _by_neighbours(word, line, index, unknown, named=named)
+
+
+def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Is it the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons?"""
+    if index < 2 or line.pieces[index - 1].text != "-" or not line.lowers[index - 2]:
+        return False
+    return len(word) < 5 or lexicon.knows(line.lowers[index - 2] + word)
 
 
 def _beside_opaque(line: Line, index: int) -> bool:
@@ -120,12 +159,13 @@ def _beside_opaque(line: Line, index: int) -> bool:
     return False
 
 
-def _is_of_names(line: Line, index: int) -> bool:
+def _is_of_names(line: Line, index: int, lexicon: Lexicon) -> bool:
     """Is the word one of two capitalised ones that a hyphen joins, as in Shapiro-Wilk?"""
     for step in (-1, 1):
         mark, other = index + step, index + 2 * step
         if 0 <= other < len(line.pieces) and line.pieces[mark].text in ("-", "–", "'") and line.pieces[other].sort is Sort.WORD:
-            return line.pieces[index].text[0].isupper() and line.pieces[other].text[0].isupper() and not line.titled
+            both = line.pieces[index].text[0].isupper() and line.pieces[other].text[0].isupper()
+            return both and not (line.titled and lexicon.is_english(line.lowers[other]))
     return False
 
 
@@ -137,7 +177,7 @@ def _shape(piece: Piece) -> str:
 
 
 def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> Found | None:
-    if "'" in word or (named and len(word) < 6) or _is_of_names(line, index):
+    if "'" in word or (named and len(word) < 6) or _is_of_names(line, index, unknown.lexicon):
         return None
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:
@@ -158,7 +198,12 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named
 def _name_penalty(line: Line, index: int, lexicon: Lexicon) -> float:
     """A capital says "name" less loudly beside common words that are capitalised too."""
     for other in (index - 1, index + 1):
-        if 0 <= other < len(line.pieces) and line.lowers[other] and line.pieces[other].text[0].isupper() and lexicon.is_english(line.lowers[other]):
+        if (
+            0 <= other < len(line.pieces)
+            and line.lowers[other]
+            and line.pieces[other].text[0].isupper()
+            and lexicon.is_english(line.lowers[other])
+        ):
             return 0.6
     return 1.6
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import msgspec
 
@@ -11,8 +12,6 @@ from notelint.facts.spelling.prose import Line, Piece, Sort
 from notelint.reference.words import Words
 
 _ITEM = re.compile(r"\[[^\]]+\]|\S+")
-_SENTENCE_END = frozenset(".!?;:")
-_PLURAL_OR_OTHER = "sort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,9 @@ class Pattern:
     rights: tuple[str, ...]
     rule: str
     unless: tuple["Pattern", ...] = field(default=())
+    left: frozenset[str] = frozenset()
+    """The words of which one must stand right before the accused; empty where other things may."""
+    right: frozenset[str] = frozenset()
 
 
 class PatternReader:
@@ -67,15 +69,24 @@ class PatternReader:
             pattern = self._pattern(entry)
             self._by_word.setdefault(pattern.accused[0], []).append(pattern)
         self.apostrophes: dict[str, str] = data.get("apostrophes", {})
+        self._loose = frozenset(word for word, patterns in self._by_word.items() if any(not one.left and not one.right for one in patterns))
+        self._pairs = frozenset(pair for patterns in self._by_word.values() for one in patterns for pair in _pairs(one))
 
-    @property
-    def triggers(self) -> frozenset[str]:
-        """Words at which a pattern may hold."""
-        return frozenset(self._by_word)
+    def in_line(self, line: Line) -> Iterator[Found]:
+        """What the patterns find in a line; few lines hold two words in a row that matter, so that is asked first."""
+        lowers = line.lowers
+        if self._loose.isdisjoint(lowers) and self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+            return
+        for index, word in enumerate(lowers):
+            if word in self._by_word:
+                yield from self.read(line, index)
 
     def read(self, line: Line, index: int) -> Iterator[Found]:
         """What the patterns find at a word of a line; one finding a place is enough."""
-        for pattern in self._by_word.get(line.pieces[index].lower, ()):
+        before, after = line.before(index), line.after(index)
+        for pattern in self._by_word.get(line.lowers[index], ()):
+            if (pattern.left and before not in pattern.left) or (pattern.right and after not in pattern.right):
+                continue
             last = index + len(pattern.accused) - 1
             if _matches(pattern, line, index) and not any(_excepted(one, line, index) for one in pattern.unless):
                 yield Found(pattern.rule, line, index, last, pattern.rights)
@@ -86,7 +97,8 @@ class PatternReader:
         right = entry["right"]
         rights = tuple(str(one) for one in right) if isinstance(right, list) else (str(right),)
         unless = (self._exception(str(entry["unless"]), accused),) if "unless" in entry else ()
-        return Pattern(before, accused, after, rights, str(entry.get("rule", "confused-word")), unless)
+        right_words = _only_words(after) if len(accused) == 1 else frozenset()
+        return Pattern(before, accused, after, rights, str(entry.get("rule", "confused-word")), unless, _only_words(before), right_words)
 
     def _split(self, text: str) -> tuple[tuple[Item, ...], tuple[str, ...], tuple[Item, ...]]:
         parts = _ITEM.findall(text)
@@ -123,6 +135,22 @@ class PatternReader:
 
 
 _KINDS = {"~": "any", "CAPS": "caps", "#": "code", "^": "edge", "$": "edge"}
+
+
+def _pairs(pattern: Pattern) -> Iterator[tuple[str, str]]:
+    """Two words in a row, of which one must be there for the pattern to hold."""
+    word = pattern.accused[0]
+    if pattern.left:
+        yield from ((left, word) for left in pattern.left)
+    elif pattern.right:
+        yield from ((word, right) for right in pattern.right)
+
+
+def _only_words(items: tuple[Item, ...]) -> frozenset[str]:
+    """The words of the nearest item, where it is nothing but words."""
+    if not items or items[0].kind != "words" or items[0].negated or items[0].optional or items[0].endings or items[0].words & {"^", "$"}:
+        return frozenset()
+    return items[0].words
 
 
 def _matches(pattern: Pattern, line: Line, index: int) -> bool:

@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from notelint.document import Statement, Style, Text
 
 OPAQUE = "\ufffc"
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
-_CHUNK = re.compile(r"\S+")
 _LEAD = re.compile(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
 _TAIL = re.compile(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ARROW = re.compile(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
 _PROSE_IN_CODE = re.compile(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
+_HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|[a-z][A-Z]\w*s\b")
+_NAME = re.compile(r"[a-z][A-Z]|\w[-_:]\w")
+_DIGIT = re.compile(r"[A-Za-z]\d")
 _OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
 
 
@@ -124,7 +128,8 @@ def _masked(text: Text) -> str:
         return text.plain
     return "".join(
         OPAQUE * (run.end - run.start)
-        if run.style & _NOT_PROSE and not (run.style & _NOT_PROSE == Style.CODE and _PROSE_IN_CODE.fullmatch(text.plain, run.start, run.end))
+        if run.style & _NOT_PROSE
+        and not (run.style & _NOT_PROSE == Style.CODE and _PROSE_IN_CODE.fullmatch(text.plain, run.start, run.end))
         else text.plain[run.start : run.end]
         for run in text.runs
     )
@@ -133,14 +138,23 @@ def _masked(text: Text) -> str:
 class Line:
     """The pieces of one statement."""
 
-    __slots__ = ("_titled", "lowers", "pieces", "statement", "text")
+    __slots__ = ("_pieces", "_titled", "chunks", "lowers", "statement", "text")
 
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
         self.text = _masked(statement.text)
-        self.pieces = list(_all_pieces(self.text))
-        self.lowers = [piece.lower if piece.sort is Sort.WORD else "" for piece in self.pieces]
+        self.chunks = self.text.split()
+        self.lowers: list[str] = list(chain.from_iterable(map(_lowers, self.chunks)))
+        """The words in lower case, "" for every other piece: all that most lines are asked for."""
+        self._pieces: list[Piece] | None = None
         self._titled: bool | None = None
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The pieces, as many as there are `lowers`; made when first asked for."""
+        if self._pieces is None:
+            self._pieces = list(_all_pieces(self.text, self.chunks))
+        return self._pieces
 
     @property
     def titled(self) -> bool:
@@ -171,12 +185,39 @@ class Line:
         return self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
 
 
-def _all_pieces(text: str) -> Iterator[Piece]:
-    for match in _CHUNK.finditer(text):
-        chunk = match[0]
-        offset = match.start()
+class Shapes:
+    """The chunks of a note by what their letters look like, so that lines without any are passed over at once."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        chunks = set(chain.from_iterable(line.chunks for line in lines))
+        odd = [chunk for chunk in chunks if not chunk.islower()]
+        self.humps = frozenset(chunk for chunk in odd if _HUMP.search(chunk))
+        """Those with capitals inside: ElastiSearch."""
+        self.capitals = frozenset(chunk for chunk in odd if _CAPITALS.search(chunk))
+        """Those with two capitals before other letters, and plurals of names and acronyms: COnsumers, KPI's, QuickSights."""
+        self.names = frozenset(chunk for chunk in chunks if OPAQUE not in chunk and _NAME.search(chunk))
+        """What may be a name of code."""
+        self.digits = frozenset(chunk for chunk in chunks if _DIGIT.search(chunk))
+        """Letters and a digit: ec2."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _lowers(chunk: str) -> tuple[str, ...]:
+    """The words of a text without blanks in lower case, "" for what is no word."""
+    if _PLAIN.fullmatch(chunk):
+        return (chunk.lower().replace("’", "'"),)
+    if OPAQUE in chunk:
+        return ("",)
+    return tuple(piece.lower if piece.sort is Sort.WORD else "" for piece in _pieces(chunk))
+
+
+def _all_pieces(text: str, chunks: list[str]) -> Iterator[Piece]:
+    offset = 0
+    for chunk in chunks:
+        offset = text.index(chunk, offset)
         if OPAQUE in chunk:
-            yield Piece(offset, match.end(), Sort.OPAQUE, chunk, chunk)
-            continue
-        for start, end, sort, written, lower, weak in _pieces(chunk):
-            yield Piece(start + offset, end + offset, sort, written, lower, weak)
+            yield Piece(offset, offset + len(chunk), Sort.OPAQUE, chunk, chunk)
+        else:
+            for start, end, sort, written, lower, weak in _pieces(chunk):
+                yield Piece(start + offset, end + offset, sort, written, lower, weak)
+        offset += len(chunk)

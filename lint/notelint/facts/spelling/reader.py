@@ -1,6 +1,5 @@
 """All readers of this package over one Document."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import eq
@@ -14,7 +13,7 @@ from notelint.facts.spelling.identifiers import IdentifierReader
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.misspellings import Unknown, misspellings, rarities
 from notelint.facts.spelling.patterns import PatternReader
-from notelint.facts.spelling.prose import Line
+from notelint.facts.spelling.prose import Line, Shapes
 from notelint.facts.spelling.repeats import ARTICLES, repeated
 from notelint.facts.spelling.splits import Compounds, shiftable, shifted
 from notelint.facts.spelling.terms import TermReader
@@ -22,8 +21,6 @@ from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 from notelint.reference.words import load_words
 
-
-_CAPITALS = re.compile(r"[A-Z]{2}(?:[a-z]{3}|['’]s\b)|[a-z][A-Z]\w*s\b")
 _LATER = frozenset({"renamed-term", "retired-term"})
 
 
@@ -37,8 +34,7 @@ class SpellingReader:
         self.identifiers = IdentifierReader(reference, self.lexicon)
         self.compounds = Compounds(self.lexicon)
         self._shiftable = shiftable(self.lexicon)
-        self._halves = frozenset(self.compounds.halves)
-        self._triggers = self.patterns.triggers | self.patterns.apostrophes.keys() | {"a", "an"}
+        self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
         """Every slip of a note, in no order, no two of them at the same words; and the words that nobody knows."""
@@ -48,37 +44,41 @@ class SpellingReader:
 
     def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""
-        yield from self.terms.read(document, lines, readings, unknown.counts)
-        yield from self.identifiers.read(document, lines)
+        shapes = Shapes(lines)
+        yield from self.terms.read(document, lines, readings, shapes, unknown.counts)
+        yield from self.identifiers.read(document, lines, shapes)
         for line in lines:
             if id(line) not in unknown.foreign:
-                yield from (_slip(found, document) for found in self._in_line(line))
+                yield from (_slip(found, document) for found in self._in_line(line, shapes))
         yield from (_slip(found, document) for found in (*misspellings(unknown), *rarities(unknown)))
 
-    def _in_line(self, line: Line) -> Iterator[Found]:
+    def _in_line(self, line: Line, shapes: Shapes) -> Iterator[Found]:
         """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
         lowers = line.lowers
         if not self._triggers.isdisjoint(lowers):
             for index, word in enumerate(lowers):
                 if word in self._triggers:
                     yield from self._at_trigger(line, index)
+        yield from (found for found in self.patterns.in_line(line) if not _is_loud(line.pieces[found.first].text))
         if not self._shiftable.isdisjoint(lowers):
             yield from self._at_blanks(line)
         if any(map(eq, lowers, islice(lowers, 1, None))):
             for index in range(1, len(lowers)):
                 if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
                     yield found
-        if not self._halves.isdisjoint(lowers):
-            for index, word in enumerate(lowers[:-1]):
-                if word in self._halves and (found := self.compounds.read(line, index + 1)):
-                    yield found
-        if _CAPITALS.search(line.text):
+        yield from self.compounds.read(line)
+        if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line)
 
     def _at_blanks(self, line: Line) -> Iterator[Found]:
         lowers = line.lowers
         for index in range(1, len(lowers)):
-            if lowers[index] and lowers[index - 1] and (lowers[index] in self._shiftable or lowers[index - 1] in self._shiftable) and (found := shifted(line, index, self.lexicon)):
+            if (
+                lowers[index]
+                and lowers[index - 1]
+                and (lowers[index] in self._shiftable or lowers[index - 1] in self._shiftable)
+                and (found := shifted(line, index, self.lexicon))
+            ):
                 yield found
 
     def _in_capitals(self, line: Line) -> Iterator[Found]:
@@ -89,17 +89,25 @@ class SpellingReader:
                         yield found
 
     def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
-        piece = line.pieces[index]
-        if piece.text.isupper() and len(piece.text) > 1:
+        word = line.lowers[index]
+        if word in ARTICLES:
+            yield from self._at_article(line, index)
+        right = self.patterns.apostrophes.get(word)
+        if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
+            yield Found("missing-apostrophe", line, index, index, cased((right,), line.pieces[index].text), sure=True)
+
+    def _at_article(self, line: Line, index: int) -> Iterator[Found]:
+        if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
+            yield found
+        after = line.after(index)
+        if not after or (self.lexicon.is_english(after) and line.lowers[index] == ("an" if after[0] in "aeio" else "a")):
             return
-        if piece.lower in ARTICLES and line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
+        if found := wrong_article(line, index, self.lexicon):
             yield found
-        if piece.lower in ("a", "an") and (found := wrong_article(line, index, self.lexicon)):
-            yield found
-        right = self.patterns.apostrophes.get(piece.lower)
-        if right and not piece.weak:
-            yield Found("missing-apostrophe", line, index, index, cased((right,), piece.text), sure=True)
-        yield from self.patterns.read(line, index)
+
+
+def _is_loud(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
 
 
 def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:

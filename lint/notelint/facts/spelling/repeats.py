@@ -5,12 +5,94 @@ from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Sort
 
 _MAY_REPEAT = frozenset(
-    "that had very really so much many more no yes bye ha blah bla log ln knock tick win there here well now chop choo beep ping pong foo bar".split()
+    [
+        "that",
+        "had",
+        "very",
+        "really",
+        "so",
+        "much",
+        "many",
+        "more",
+        "no",
+        "yes",
+        "bye",
+        "ha",
+        "blah",
+        "bla",
+        "log",
+        "ln",
+        "knock",
+        "tick",
+        "win",
+        "there",
+        "here",
+        "well",
+        "now",
+        "chop",
+        "choo",
+        "beep",
+        "ping",
+        "pong",
+        "foo",
+        "bar",
+    ]
 )
 ARTICLES = frozenset({"a", "an", "the"})
 _LITTLE = frozenset(
-    "the a an of to in for with from by at as is are was were be been it its this these those and or but if then than which would can could "
-    "should may must not you we they he she your our their my has have into about also".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "for",
+        "with",
+        "from",
+        "by",
+        "at",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "this",
+        "these",
+        "those",
+        "and",
+        "or",
+        "but",
+        "if",
+        "then",
+        "than",
+        "which",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "must",
+        "not",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "your",
+        "our",
+        "their",
+        "my",
+        "has",
+        "have",
+        "into",
+        "about",
+        "also",
+    ]
 )
 _PROSE = 3
 """Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
@@ -48,7 +130,7 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     if first.text[1:] != second.text[1:] or not line.text[first.end : second.start].isspace():
         return False
-    if index > 1 and line.pieces[index - 2].lower == first.lower or line.after(index) == first.lower:
+    if (index > 1 and line.pieces[index - 2].lower == first.lower) or line.after(index) == first.lower:
         return False
     if first.lower in _LITTLE:
         return not (

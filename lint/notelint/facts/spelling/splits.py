@@ -1,13 +1,53 @@
 """Blanks in the wrong place: "base don", "eachother", "fromt he"."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import msgspec
 
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
-from notelint.facts.spelling.prose import Line, Sort
+from notelint.facts.spelling.prose import Line
 
 _LITTLE = tuple(
-    "on in to of the with and for from by as at is it an a or be are was that this not you we they he all can will has have if so no do".split()
+    [
+        "on",
+        "in",
+        "to",
+        "of",
+        "the",
+        "with",
+        "and",
+        "for",
+        "from",
+        "by",
+        "as",
+        "at",
+        "is",
+        "it",
+        "an",
+        "a",
+        "or",
+        "be",
+        "are",
+        "was",
+        "that",
+        "this",
+        "not",
+        "you",
+        "we",
+        "they",
+        "he",
+        "all",
+        "can",
+        "will",
+        "has",
+        "have",
+        "if",
+        "so",
+        "no",
+        "do",
+    ]
 )
 _HEADS = {letter + word: (letter, word) for word in _LITTLE for letter in "abcdefghijklmnopqrstuvwxyz"}
 """A little word with the last letter of the word before it: don = d + on."""
@@ -20,14 +60,12 @@ _ODD = 8.3
 
 def shifted(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     """Two words of which one holds a letter of the other."""
-    if index == 0:
-        return None
-    first, second = line.pieces[index - 1], line.pieces[index]
-    if first.sort is not Sort.WORD or not line.text[first.end : second.start].isspace() or not second.text.islower():
-        return None
-    one, two = first.lower, second.lower
+    one, two = line.lowers[index - 1], line.lowers[index]
     for left, right in _readings(one, two):
         if _better(one, two, left, right, lexicon):
+            first, second = line.pieces[index - 1], line.pieces[index]
+            if not line.text[first.end : second.start].isspace() or not second.text.islower():
+                return None
             return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure=True)
     return None
 
@@ -65,14 +103,27 @@ class Compounds:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self.halves: dict[str, list[str]] = msgspec.msgpack.decode(lexicon.words.data("closed"))
+        halves: dict[str, list[str]] = msgspec.msgpack.decode(lexicon.words.data("closed"))
+        self._pairs = frozenset((first, second) for first, seconds in halves.items() for second in seconds)
 
-    def read(self, line: Line, index: int) -> Found | None:
-        """The word at a piece and the one before it, if they make such a word."""
+    def read(self, line: Line) -> Iterator[Found]:
+        """Every two words of a line that make such a word."""
+        lowers = line.lowers
+        if self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+            return
+        for index in range(1, len(lowers)):
+            if (lowers[index - 1], lowers[index]) in self._pairs and (found := self._at(line, index)):
+                yield found
+
+    def _at(self, line: Line, index: int) -> Found | None:
         first, second = line.pieces[index - 1], line.pieces[index]
-        if second.lower not in self.halves.get(first.lower, ()) or line.text[first.end : second.start] != " " or first.weak or second.weak:
+        if line.text[first.end : second.start] != " " or first.weak or second.weak:
             return None
-        if first.text[1:] != first.lower[1:] or second.text[1:] != second.lower[1:] or (first.text[0].islower() and second.text[0].isupper()):
+        if (
+            first.text[1:] != first.lower[1:]
+            or second.text[1:] != second.lower[1:]
+            or (first.text[0].islower() and second.text[0].isupper())
+        ):
             return None
         if f"{first.lower} {second.lower}" in self._lexicon.phrases:
             return None

@@ -51,8 +51,10 @@ def _near(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     most = 1 if len(word) < 6 else 2
     for length in range(max(3, len(word) - most), len(word) + most + 1):
         for near, distance, _ in process.extract(word, lexicon.bucket(word[0], length), scorer=OSA.distance, score_cutoff=most, limit=None):
-            if distance:
-                yield near, slip_cost(word, near) if distance == 1 else _two(word, near)
+            if distance == 1:
+                yield near, slip_cost(word, near)
+            elif distance == 2 and not _is_other_ending(word, near):
+                yield near, _two(word, near)
     for near in _first_letter(word):
         if lexicon.is_target(near):
             yield near, slip_cost(word, near)
@@ -96,6 +98,11 @@ def _two(wrong: str, right: str) -> float:
     if _bones(wrong) == _bones(right):
         return 1.2
     return 1.7
+
+
+def _is_other_ending(wrong: str, right: str) -> bool:
+    """Do the two share a long beginning, and end differently, as words of one family do? extremal, extremely."""
+    return wrong[-2:] != right[-2:] and wrong[:5] == right[:5]
 
 
 def _bones(word: str) -> str:

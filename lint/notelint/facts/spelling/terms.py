@@ -10,7 +10,7 @@ from notelint.facts.mentions import WORD, Kind, Named
 from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.names import PRODUCTS, Names, read_names
-from notelint.facts.spelling.prose import Line, Sort
+from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
 from notelint.facts.spelling.told import told_to_be_gone, told_to_be_renamed
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
@@ -18,9 +18,7 @@ from notelint.reference import Reference
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 _OWNER = re.compile(r"['’]s?$")
-_HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _Pattern = re.Pattern[str] | None
-_LOWER_CODE = re.compile(r"(?<!\S)[a-z]{1,3}\d\b")
 _GONE = frozenset({"deprecated", "closed", "ended"})
 
 
@@ -42,15 +40,20 @@ class TermReader:
         self._names: Names = read_names(reference)
         self._identifiers = frozenset(reference.identifiers)
         self._accepted = frozenset(word.lower() for word in reference.accepted_words)
+        self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in _GONE)
+        self._near_names: dict[str, tuple[str, str] | None] = {}
+        self._wrong = _by_first_word(self._names.wrong)
+        self._confusable = _by_first_word(self._names.confusable)
         self._first_humps = frozenset(first for first, _ in self._names.split)
 
-    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], words: Counter[str]) -> Iterator[Slip]:
+    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], shapes: Shapes, words: Counter[str]) -> Iterator[Slip]:
         """Every slip in a name; `words` are those of the note."""
-        held = words.keys() | {word.lower() for line in lines if "" in line.lowers for word in WORD.findall(line.statement.text.plain)}
-        wrong = _any_of(form for form in self._names.wrong if _begins_in(form, held))
-        confusable = _any_of(form for form in self._names.confusable if _begins_in(form, held))
-        seen = _Seen(set(), told_to_be_renamed(readings.values()), told_to_be_gone(readings.values()))
+        held = _held(lines, shapes, words)
+        wrong = _any_of(form for first, forms in self._wrong.items() if first in held for form in forms)
+        confusable = _any_of(form for first, forms in self._confusable.items() if first in held for form in forms)
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
+        gone = told_to_be_gone(readings.values()) if self._gone & about else set()
+        seen = _Seen(set(), told_to_be_renamed(readings.values()), gone)
         for line in lines:
             reading = readings.get(line.statement)
             if reading is None:
@@ -59,9 +62,9 @@ class TermReader:
                 yield from self._listed(document, reading, about, wrong, confusable)
             if not self._first_humps.isdisjoint(line.lowers):
                 yield from self._split(document, line)
-            if _HUMPED.search(line.text):
-                yield from self._humped(document, line)
-            if _LOWER_CODE.search(line.text):
+            if not shapes.humps.isdisjoint(line.chunks):
+                yield from self._humped(document, line, shapes)
+            if not shapes.digits.isdisjoint(line.chunks):
                 yield from self._lower_code(document, line, seen)
             for named in reading.named:
                 yield from self._named(document, line, reading, named, seen)
@@ -114,24 +117,31 @@ class TermReader:
 
     def _split(self, document: Document, line: Line) -> Iterator[Slip]:
         """Event Bridge for EventBridge."""
-        pieces = line.pieces
-        for index in range(len(pieces) - 1):
-            first, second = pieces[index], pieces[index + 1]
-            if first.sort is not Sort.WORD or second.sort is not Sort.WORD or second.start - first.end != 1 or not second.text[0].isupper():
+        lowers = line.lowers
+        for index in range(1, len(lowers)):
+            found = self._names.split.get((lowers[index - 1], lowers[index]))
+            if not found:
                 continue
-            found = self._names.split.get((first.lower, second.lower))
-            if found and first.text[0].isupper() and not (first.text.isupper() and second.text.isupper()):
-                yield self._slip(document, line.statement, "misspelt-term", first.start, second.end, found[0], found[1])
+            first, second = line.pieces[index - 1], line.pieces[index]
+            if second.start - first.end == 1 and first.text[0].isupper() and second.text[0].isupper() and not (first.text + second.text).isupper():
+                yield self._slip(document, line.statement, "misspelt-term", first.start, second.end, *found)
 
-    def _humped(self, document: Document, line: Line) -> Iterator[Slip]:
+    def _humped(self, document: Document, line: Line, shapes: Shapes) -> Iterator[Slip]:
         """A word with capitals inside that is nearly a name: ElastiSearch."""
+        if not any(self._near_name(word) for chunk in line.chunks if chunk in shapes.humps for word in WORD.findall(chunk)):
+            return
         for piece in line.pieces:
             text = _OWNER.sub("", piece.text)
-            if piece.sort is not Sort.WORD or len(text) < 6 or text.islower() or text[1:].islower() or text.isupper() or piece.weak:
-                continue
-            near = None if self._is_known(text) else self._near(text.lower())
+            near = None if piece.sort is not Sort.WORD or piece.weak else self._near_name(text)
             if near:
                 yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.start + len(text), *near)
+
+    def _near_name(self, text: str) -> tuple[str, str] | None:
+        """The name that a word is nearly, with its entity."""
+        if text not in self._near_names:
+            plain = len(text) < 6 or text.islower() or text[1:].islower() or text.isupper()
+            self._near_names[text] = None if plain or self._is_known(text) else self._near(text.lower())
+        return self._near_names[text]
 
     def _lower_code(self, document: Document, line: Line, seen: _Seen) -> Iterator[Slip]:
         """Letters and a digit in lower case: ec2."""
@@ -212,7 +222,6 @@ class TermReader:
         plural = "s" if surface.lower() == right.lower() + "s" else ""
         return right + plural
 
-
     def _minds_case(self, named: Named, surface: str, right: str) -> bool:
         """Products have one way to be written; concepts only where the pack says so."""
         entity = self._reference.entities[named.form.entity]
@@ -280,13 +289,26 @@ def _is_path(text: str, start: int, end: int) -> bool:
     left = text.rfind(" ", 0, start) + 1
     right = text.find(" ", end)
     chunk = text[left : right if right >= 0 else len(text)]
-    return chunk.partition("/")[0].lower() in ("application", "text", "image", "multipart") or chunk.count("/") > 2 or "." in chunk.strip(".") or chunk.startswith("/") or "://" in chunk
+    return (
+        chunk.partition("/")[0].lower() in ("application", "text", "image", "multipart")
+        or chunk.count("/") > 2
+        or "." in chunk.strip(".")
+        or chunk.startswith("/")
+        or "://" in chunk
+    )
 
 
-def _begins_in(form: str, words: set[str]) -> bool:
-    """Does the note hold the first word of the form? Those with digits in it are looked for anyway."""
-    first = WORD.findall(form)[0].lower()
-    return not first.isalpha() or first in words
+def _by_first_word(forms: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form in forms:
+        found.setdefault(WORD.findall(form)[0].lower(), []).append(form)
+    return found
+
+
+def _held(lines: list[Line], shapes: Shapes, words: Counter[str]) -> set[str]:
+    """Every word of a note in lower case, those in code and in names of code included."""
+    texts = [line.statement.text.plain for line in lines if OPAQUE in line.text]
+    return set(words) | set(WORD.findall(" ".join((*shapes.names, *shapes.digits, *texts)).lower()))
 
 
 def _any_of(forms: Iterable[str]) -> _Pattern:
