@@ -85,7 +85,7 @@ def _data(files: dict[str, Path]) -> dict[str, bytes]:
     return {name.removesuffix(".yaml"): msgspec.msgpack.encode(yaml.safe_load(path.read_text("utf-8"))) for name, path in files.items() if name.endswith(".yaml")}
 
 
-_PARTICLES = frozenset("non multi pre sub anti semi post inter over up down out in off on over back away through around by into under after about along together forth here there all no not one self".split())
+_PARTICLES = frozenset("non multi pre sub anti semi post inter over up down out in off on over back away through around by into under after about along together forth here there all no not one self less like able full".split())
 
 
 def _closed(known: dict[str, int], counts: dict[str, float], pairs: dict[bytes, bytes]) -> bytes:

@@ -113,6 +113,11 @@ class Lexicon:
         return frozenset(form for entity in self._reference.entities.values() for form in (entity.name, *entity.aliases, *entity.within))
 
     @cached_property
+    def written(self) -> dict[str, str]:
+        """Products of one word, in lower case -> how they are written."""
+        return {form.lower(): form for form in sorted(self.products, reverse=True)}
+
+    @cached_property
     def products(self) -> frozenset[str]:
         """Names of services, libraries and companies that are one word."""
         kinds = {"service", "library", "company"}
@@ -204,6 +209,8 @@ class Lexicon:
             rest = word.removeprefix(prefix)
             if len(rest) > 3 and rest != word and self.words.known(rest) & _FULL and self.words.count(rest) >= 5.0:
                 return True
+        if word.endswith("ied") and self.words.known(word[:-3] + "y") & Known.ENGLISH and self.words.count(word[:-3] + "y") >= 6.0:
+            return True
         return any(self._is_term(stem) for stem in _stems(word))
 
     def _is_term(self, stem: str) -> bool:

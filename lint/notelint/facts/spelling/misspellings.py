@@ -13,6 +13,7 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 """Length of the word -> the score that its best guess needs; longer words need the last."""
 
 
+_VENDORS = frozenset({"Amazon", "AWS", "Azure", "Google", "Apache", "Microsoft", "IBM", "Oracle", "Cisco", "Red"})
 _ENDINGS = ("ing", "ed", "ly", "s")
 _UNBENDING = frozenset(
     [
@@ -182,17 +183,27 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:
         return _with_needless_ending(word, line, index)
-    needed = _NEEDED.get(min(len(word), 9), 9.0) + (_name_penalty(line, index, unknown.lexicon) if named else 0.0)
-    uses = unknown.counts[word]
-    if uses > 2:
-        needed += min(2.0, 0.35 * (uses - 2))
-    if unknown.counts[best[0].word]:
-        needed -= 0.5
+    needed = _needed(word, best[0].word, line, index, unknown, named=named)
     if best[0].score < needed:
         return None
     sure = len(best) == 1 or best[0].score - best[1].score > 1.5
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
-    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure=sure and best[0].cost < 1.0)
+    sure = sure and best[0].cost < 1.0
+    product = unknown.lexicon.written.get(words[0])
+    if product and not unknown.lexicon.is_english(words[0]):
+        return Found("misspelt-term", line, index, index, (product,), sure)
+    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure)
+
+
+def _needed(word: str, right: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> float:
+    """The score that the best guess needs: more for short words, names and words that the note uses often, less where the note has the guess itself."""
+    needed = _NEEDED.get(min(len(word), 9), 9.0) + (_name_penalty(line, index, unknown.lexicon) if named else 0.0)
+    uses = unknown.counts[word]
+    if uses > 2:
+        needed += min(2.0, 0.35 * (uses - 2))
+    if unknown.counts[right]:
+        needed -= 1.5 if right in unknown.lexicon.written else 0.5
+    return needed
 
 
 def _name_penalty(line: Line, index: int, lexicon: Lexicon) -> float:
@@ -204,7 +215,7 @@ def _name_penalty(line: Line, index: int, lexicon: Lexicon) -> float:
             and line.pieces[other].text[0].isupper()
             and lexicon.is_english(line.lowers[other])
         ):
-            return 0.6
+            return 0.2
     return 1.6
 
 

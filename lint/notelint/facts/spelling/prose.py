@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from notelint.document import Statement, Style, Text
 
@@ -135,12 +135,25 @@ def _masked(text: Text) -> str:
     )
 
 
+class Spoken(Protocol):
+    """What a Line is made of: a Statement, or a comment in code."""
+
+    kind: str
+
+    @property
+    def text(self) -> Text:
+        """What a reader sees."""
+
+    def ancestors(self) -> Iterator[Statement]:
+        """What it hangs from."""
+
+
 class Line:
     """The pieces of one statement."""
 
     __slots__ = ("_pieces", "_titled", "chunks", "lowers", "statement", "text")
 
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Spoken) -> None:
         self.statement = statement
         self.text = _masked(statement.text)
         self.chunks = self.text.split()

@@ -8,6 +8,7 @@ from notelint.document import Document, Statement
 from notelint.facts.model import Slip
 from notelint.facts.spelling.articles import wrong_article
 from notelint.facts.spelling.capitals import owning_plural, plural_product, two_capitals
+from notelint.facts.spelling.code_comments import comment_slips
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.identifiers import IdentifierReader
 from notelint.facts.spelling.lexicon import Lexicon
@@ -50,7 +51,8 @@ class SpellingReader:
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes))
-        yield from (_slip(found, document) for found in (*misspellings(unknown), *rarities(unknown)))
+        for found in (*misspellings(unknown), *rarities(unknown), *comment_slips(document, self.lexicon)):
+            yield _slip(found, document)
 
     def _in_line(self, line: Line, shapes: Shapes) -> Iterator[Found]:
         """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
