@@ -128,6 +128,7 @@ def test_a_shallow_clone_is_told_how_to_fetch(repo: Scratch, tmp_path: Path) -> 
     clone.git("fetch", "-q", "--depth=1", "origin", "base")
     result = clone.check("--changed-since", "FETCH_HEAD")
     assert result.code == 1
+    assert "compared with FETCH_HEAD itself" in result.err
     assert result.out.startswith("new.md:3:14")
     assert result.out.count("error[") == 1
 

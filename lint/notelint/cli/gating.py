@@ -54,7 +54,15 @@ def _change(reading: Reading, paths: Sequence[str], wanted: "Request") -> Change
     only = None if since else frozenset(repository.staged())
     if only is not None and not only:
         return None
-    commit = repository.commit(since) if since else repository.head()
+    commit = _base(repository, since) if since else repository.head()
     comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
     located = [reading.stdin or "." if path == "-" else path for path in paths]
     return comparison.change(reading.results, located, reading.texts)
+
+
+def _base(repository: Repository, ref: str) -> str:
+    commit, known = repository.fork(ref)
+    if not known:
+        why = "this is a shallow clone" if repository.shallow else "they have no common history"
+        click.echo(f"notelint: compared with {ref} itself, not with the commit where the branch left it, because {why}", err=True)
+    return commit

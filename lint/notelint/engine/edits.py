@@ -69,6 +69,16 @@ def edited(source: Source, edits: Iterable[Edit]) -> str:
     return "".join([*parts, source.original[at:]])
 
 
+def keeps_the_rest(source: Source, edits: Iterable[Edit], result: Source) -> bool:
+    """Is `result` the text with `edits` made and nothing else? False where a cut would join a lone carriage return with a line feed."""
+    parts = []
+    at = 0
+    for edit in edits:
+        parts += [source.text[at : edit.place.span.start], edit.replacement]
+        at = edit.place.span.end
+    return "".join([*parts, source.text[at:]]) == result.text
+
+
 def _line_end(source: Source, line: int) -> str:
     """How the line ends in the file; the last line ends as the one before it."""
     if line >= len(source.line_starts):

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from notelint.diagnostic import Applicability, Diagnostic, Edit
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.edits import Taken, edited, fits
+from notelint.engine.edits import Taken, edited, fits, keeps_the_rest
 from notelint.engine.fix_guard import changes_number, lost
 from notelint.engine.result import NoteResult
 from notelint.reference import Reference
-from notelint.source import Texts
+from notelint.source import Source, Texts
 
 ROUNDS = 10
 """More rounds than any chain of fixes needs; what still changes then goes round in circles."""
@@ -108,7 +108,10 @@ class _Work:
     def _after(self, path: str, edits: list[Edit]) -> tuple[bytes, NoteResult, str]:
         source = self.texts.source(path)
         assert source is not None
-        data = edited(source, edits).encode("utf-8")
+        text = edited(source, edits)
+        data = text.encode("utf-8")
+        if not keeps_the_rest(source, edits, Source(path, text)):
+            return data, self.results[path], "a line end would change that the fix is not about"
         result = analyse_bytes(path, data, self.reference)
         missing = lost(self.results[path].facts, result.facts, edits)
         return data, result, f"the result would lose {missing}" if missing else ""

@@ -4,10 +4,18 @@ import os
 import subprocess
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 
 class GitError(Exception):
     """Why the notes cannot be compared with a commit; the text is for the user."""
+
+
+class Fork(NamedTuple):
+    """Where a branch began; not `known` where the history is too short to tell, the commit is then the tip of the other branch."""
+
+    commit: str
+    known: bool
 
 
 class Repository:
@@ -22,16 +30,16 @@ class Repository:
         except FileNotFoundError:
             raise GitError("git is not installed") from None
 
-    def commit(self, ref: str) -> str:
-        """The commit where this branch left `ref`; `ref` itself where the history is too short to tell."""
+    def fork(self, ref: str) -> Fork:
+        """The commit where this branch left `ref`."""
         try:
             commit = self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         except subprocess.CalledProcessError:
             raise GitError(self._unknown(ref)) from None
         try:
-            return self._line("merge-base", commit, "HEAD")
+            return Fork(self._line("merge-base", commit, "HEAD"), known=True)
         except subprocess.CalledProcessError:
-            return commit
+            return Fork(commit, known=False)
 
     def head(self) -> str | None:
         """The commit that is checked out; None before the first one."""
