@@ -9,7 +9,10 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%[A-Z_]{3,}%|^[{$%@]|[<{]\w[\w .-]*[}>
 _OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w", re.I)
 _HIDDEN_SCHEME = re.compile(r"[a-z]{2,6}://|^https?/+[\w.-]+\.\w|^https?[;.]//", re.I)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
-_HOST = re.compile(r"(?:www\.[\w-]+\.\w+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|co|uk|de|fr|eu)(?=[/:?#]|\Z)|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\w)", re.I)
+_HOST = re.compile(
+    r"(?:www\.[\w-]+\.\w+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|co|uk|de|fr|eu)(?=[/:?#]|\Z)|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\w)",
+    re.I,
+)
 _EXTENSION = re.compile(r"[^/.]\.[A-Za-z][A-Za-z0-9]{0,9}\Z")
 _PAGE = re.compile(r"\.(?:html?|php|aspx?)\Z", re.I)
 

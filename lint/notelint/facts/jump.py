@@ -1,40 +1,94 @@
 """Whether the part behind "#" in a link leads to something in a note."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 
 from notelint.facts.model import Facts, Heading
 
 _NO_HEADING = re.compile(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+")
+_MOST_COMPARED = 300
+_MOST_SEARCHES = 500
 
 
-def leads_somewhere(note: Facts, fragment: str) -> bool:
-    """True for an anchor of the note, and for what is no anchor of a note: line numbers, footnotes, the top of the page."""
-    wanted = fragment.removeprefix("user-content-")
-    return wanted in note.anchors or _NO_HEADING.match(wanted) is not None
+class Jumps:
+    """What the links into one note can reach; indexed when first asked for."""
 
+    def __init__(self, note: Facts) -> None:
+        self._note = note
+        self._searches = 0
 
-def same_letters(note: Facts, fragment: str) -> list[str]:
-    """The anchors of the note that differ from `fragment` in case and punctuation only."""
-    wanted = _letters(fragment)
-    return [anchor for anchor in note.anchors if not anchor.startswith("^") and _letters(anchor) == wanted] if wanted else []
+    def reaches(self, fragment: str) -> bool:
+        """True for an anchor of the note, and for what is no anchor of a note: line numbers, footnotes, the top of the page."""
+        wanted = fragment.removeprefix("user-content-")
+        return wanted in self._anchors or _NO_HEADING.match(wanted) is not None
 
+    def reaches_words(self, fragment: str) -> bool:
+        """As `reaches`, of a wiki link: by the words of a heading (of `#Outer#Inner` by the last ones) or the id of a block (`#^id`)."""
+        last = fragment.rsplit("#", 1)[-1].strip()
+        if last.startswith("^"):
+            return last.casefold() in self._blocks
+        return not last or _letters(last) in self._by_title or self.reaches(last)
 
-def closest(note: Facts, fragment: str, label: str) -> str | None:
-    """The anchor that was most likely meant: that of the heading which reads as the link does, or the one spelt most alike."""
-    words = _letters(label)
-    named = [heading.anchor for heading in note.headings if words and _letters(heading.title) == words]
-    if named:
-        return named[0]
-    by_letters = {_letters(anchor): anchor for anchor in reversed(note.anchors) if not anchor.startswith("^")}
-    close = get_close_matches(_letters(fragment), list(by_letters), 1, 0.8)
-    return by_letters[close[0]] if close else None
+    def same_letters(self, fragment: str) -> list[str]:
+        """The anchors that differ from `fragment` in case and punctuation only."""
+        wanted = _letters(fragment)
+        return self._by_letters.get(wanted, []) if wanted else []
 
+    def closest(self, fragment: str, label: str) -> str | None:
+        """The anchor that was most likely meant: that of the heading which reads as the link does, or the one spelt most alike."""
+        named = self._by_title.get(_letters(label))
+        if named is not None and _letters(label):
+            return named.anchor
+        wanted = _letters(fragment)
+        close = self._most_alike(wanted, self._by_letters, 0.8)
+        return self._by_letters[close][0] if close else None
 
-def heading_with(note: Facts, anchor: str) -> Heading | None:
-    """The heading that has the anchor; None for anchors of another kind."""
-    return next((heading for heading in note.headings if heading.anchor == anchor), None)
+    def closest_heading(self, fragment: str) -> Heading | None:
+        """The heading whose words the fragment of a wiki link most likely means."""
+        wanted = _letters(fragment.rsplit("#", 1)[-1])
+        close = self._most_alike(wanted, self._by_title, 0.7)
+        return self._by_title[close] if close else None
+
+    def heading(self, anchor: str) -> Heading | None:
+        """The heading that has the anchor; None for anchors of another kind."""
+        return self._by_anchor.get(anchor)
+
+    def _most_alike(self, wanted: str, known: Iterable[str], cutoff: float) -> str | None:
+        """The word that is spelt most alike; of a great many words, among those that begin in the same way. A note gets so many searches."""
+        self._searches += 1
+        if self._searches > _MOST_SEARCHES:
+            return None
+        words = list(known)
+        if len(words) > _MOST_COMPARED:
+            words = [word for word in words if word[:3] == wanted[:3]][:_MOST_COMPARED]
+        return next(iter(get_close_matches(wanted, words, 1, cutoff)), None)
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._note.anchors)
+
+    @cached_property
+    def _blocks(self) -> frozenset[str]:
+        return frozenset(anchor.casefold() for anchor in self._note.anchors if anchor.startswith("^"))
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for anchor in self._note.anchors:
+            if not anchor.startswith("^"):
+                found.setdefault(_letters(anchor), []).append(anchor)
+        return found
+
+    @cached_property
+    def _by_title(self) -> dict[str, Heading]:
+        return {_letters(heading.title): heading for heading in reversed(self._note.headings)}
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, Heading]:
+        return {heading.anchor: heading for heading in self._note.headings}
 
 
 def _letters(text: str) -> str:

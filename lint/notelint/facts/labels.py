@@ -6,8 +6,8 @@ from typing import NamedTuple
 from notelint.document import Statement, Style
 
 _LABEL = re.compile(
-    r"(?P<name>[^\n:\u2013\u2014]{1,80}?)(?P<sign>\s*:(?=\s|$)|\s+(?:-+|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s*[\u2013\u2014](?=\s|$))\s*",
-    re.DOTALL,
+    r"(?P<name>\S[^\n:\u2013\u2014]{0,80}?)"
+    r"(?P<sign>\s{0,2}:(?=\s|$)|\s{1,4}(?:-{1,3}|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s{0,4}[\u2013\u2014](?=\s|$))"
 )
 _LOOKS = Style.STRONG | Style.EMPH | Style.CODE
 

@@ -18,12 +18,14 @@ _SURE = re.compile(
     rf"[\u00c2\u00c3](?![\u00bb\u2019\u201d\u2026]){_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd"
 )
 _ABOUT_ENCODINGS = re.compile(
-    r"mojibake|encod|decod|utf-?8|utf-?16|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|charset|unicode|garbl|byte order|\bbom\b|replacement character",
+    r"mojibake|(?:character|text|file|wrong|source) (?:en|de)cod|(?:en|de)code\(|\butf-?(?:8|16|32)|latin-?1|iso-?8859|windows-?125\d|\bcp-?125\d"
+    r"|charset|unicode|garbl|byte order|\bbom\b|replacement character",
     re.IGNORECASE,
 )
 _PLAIN = {"\u00a0": " ", "\u00ad": "", "\ufeff": ""}
 _CODES = {character: character.encode("cp1252") for character in _WINDOWS}
 _MOST_ROUNDS = 3
+_REACH = 600
 
 
 class Mojibake(NamedTuple):
@@ -39,8 +41,9 @@ def mojibake(document: Document) -> Iterator[Mojibake]:
     text = document.source.text
     if text.isascii():
         return
+    topics = _Topics(text)
     for match in _RUN.finditer(text):
-        if not _is_sure(match.group()) or _is_about_encodings(document, match.start()):
+        if not _is_sure(match.group()) or topics.are_encodings(match.start()):
             continue
         yield Mojibake(Span(*match.span()), match.group(), repaired(match.group()))
 
@@ -90,9 +93,21 @@ def _is_sure(text: str) -> bool:
     return _SURE.search(text) is not None or (len(text) >= 4 and repaired(text) is not None)
 
 
-def _is_about_encodings(document: Document, offset: int) -> bool:
-    text = document.source.text
-    start = text.rfind("\n\n", 0, offset)
-    start = text.rfind("\n\n", 0, max(start, 0))
-    end = text.find("\n\n", offset)
-    return _ABOUT_ENCODINGS.search(text, max(start, offset - 600, 0), min(end if end >= 0 else len(text), offset + 400)) is not None
+class _Topics:
+    """Whether the paragraph around an offset, or the one before it, speaks of encodings; asked in ascending order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known = (-1, -1, False)
+
+    def are_encodings(self, offset: int) -> bool:
+        start, end, answer = self._known
+        if not start <= offset < end:
+            floor = max(offset - _REACH, 0)
+            start = self._text.rfind("\n\n", floor, offset)
+            before = self._text.rfind("\n\n", floor, start) if start >= 0 else -1
+            end = self._text.find("\n\n", offset, offset + _REACH)
+            end = end if end >= 0 else min(offset + _REACH, len(self._text))
+            answer = _ABOUT_ENCODINGS.search(self._text, before if before >= 0 else floor, end) is not None
+            self._known = (offset, end, answer)
+        return answer

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from notelint.facts.model import Facts, Heading, Link
+from notelint.facts.model import Facts, Link
 from notelint.facts.targets import Target, TargetKind
 from notelint.facts.tree import Found, Tree
 
@@ -68,23 +68,6 @@ class Wiki:
 def is_attachment(name: str) -> bool:
     """Is it the name of an image, a PDF, a sound?"""
     return _ATTACHMENT.search(name.partition("#")[0].strip()) is not None
-
-
-def has_heading(note: Facts, fragment: str) -> bool:
-    """Does `#fragment` of a wiki link lead somewhere in the note: to a heading (`#Outer#Inner` by its last part) or a block (`#^id`)?"""
-    last = fragment.rsplit("#", 1)[-1].strip()
-    if last.startswith("^"):
-        return last.casefold() in {anchor.casefold() for anchor in note.anchors}
-    return not last or any(_plain(heading.title) == _plain(last) for heading in note.headings) or last in note.anchors
-
-
-def nearest_heading(note: Facts, fragment: str) -> Heading | None:
-    """The heading whose words the fragment most likely means."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only when something is amiss
-
-    by_title = {heading.title.casefold(): heading for heading in note.headings}
-    close = get_close_matches(fragment.rsplit("#", 1)[-1].strip().casefold(), list(by_title), 1, 0.7)
-    return by_title[close[0]] if close else None
 
 
 def _plain(text: str) -> str:

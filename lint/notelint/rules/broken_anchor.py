@@ -38,9 +38,8 @@ Records are kept for a day.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
-from notelint.facts import Corpus, Facts, Link, TargetKind
-from notelint.facts.jump import closest, heading_with, leads_somewhere, same_letters
-from notelint.facts.wiki import has_heading, nearest_heading
+from notelint.facts import Corpus, Link, TargetKind
+from notelint.facts.jump import Jumps
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Place, Position, Span
@@ -53,41 +52,42 @@ SCOPE = Scope.CORPUS
 
 def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding a link."""
+    jumps: dict[str, Jumps] = {}
     for note in corpus.notes.values():
         for link in note.links:
             if "#" not in link.destination or (link.image and not link.wiki):
                 continue
             target = corpus.target(note, link)
             if target.kind is TargetKind.NOTE and target.note is not None and target.fragment:
-                yield from _judge(corpus, note, link, target.note, target.fragment)
+                other = jumps.setdefault(target.note.path, Jumps(target.note))
+                where = "in this note" if target.note is note else f"in {target.note.path}"
+                yield from _judge(corpus, link, other, target.fragment, where)
 
 
-def _judge(corpus: Corpus, note: Facts, link: Link, other: Facts, fragment: str) -> Iterator[Finding]:
-    where = "in this note" if other is note else f"in {other.path}"
+def _judge(corpus: Corpus, link: Link, other: Jumps, fragment: str, where: str) -> Iterator[Finding]:
     if link.wiki:
-        if not has_heading(other, fragment) and not leads_somewhere(other, fragment):
+        if not other.reaches_words(fragment):
             yield _wiki_finding(link, other, fragment, where)
-    elif not leads_somewhere(other, fragment) and not (corpus.wiki.is_vault and has_heading(other, fragment)):
+    elif not other.reaches(fragment) and not (corpus.wiki.is_vault and other.reaches_words(fragment)):
         yield _finding(link, other, fragment, where)
 
 
-def _finding(link: Link, other: Facts, fragment: str, where: str) -> Finding:
-    same = same_letters(other, fragment)
-    anchor = same[0] if same else closest(other, fragment, link.label)
+def _finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
+    same = other.same_letters(fragment)
+    anchor = same[0] if same else other.closest(fragment, link.label)
     message = f'nothing {where} has the anchor "#{fragment}"'
     if anchor is None:
         return Finding(link.place, message)
     safe = Applicability.SAFE if len(same) == 1 else Applicability.UNSAFE
-    fix = _fix(link, anchor, safe)
-    heading = heading_with(other, anchor)
+    heading = other.heading(anchor)
     related = (Related(heading.place, f'this heading has the anchor "#{anchor}"'),) if heading else ()
-    return Finding(link.place, f'{message}; did you mean "#{anchor}"?', related, (f"#{anchor}",), fix)
+    return Finding(link.place, f'{message}; did you mean "#{anchor}"?', related, (f"#{anchor}",), _fix(link, anchor, safe))
 
 
-def _wiki_finding(link: Link, other: Facts, fragment: str, where: str) -> Finding:
+def _wiki_finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
     if fragment.rsplit("#", 1)[-1].startswith("^"):
         return Finding(link.place, f'no block {where} has the id "{fragment}"')
-    heading = nearest_heading(other, fragment)
+    heading = other.closest_heading(fragment)
     message = f'no heading {where} reads "{fragment}"'
     if heading is None:
         return Finding(link.place, message)
