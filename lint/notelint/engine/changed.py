@@ -11,11 +11,11 @@ from pathlib import Path
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Identity, identify
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult
 from notelint.engine.changed_lines import changed_lines
 from notelint.engine.files import EXTENSIONS, excluded
 from notelint.engine.git import Repository
 from notelint.engine.moved import moved, sketch
+from notelint.engine.result import NoteResult
 from notelint.engine.run import check
 from notelint.facts import Tree
 from notelint.reference import Reference

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic
-from notelint.engine.result import NoteResult
 from notelint.engine.baseline import Baseline
 from notelint.engine.baseline_match import Match, match
 from notelint.engine.changed import Change
+from notelint.engine.result import NoteResult
 from notelint.engine.run import check
 from notelint.reference import Reference
 from notelint.source import Texts
