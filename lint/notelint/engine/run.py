@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
+from notelint.engine.accept import accept, accepted_words
 from notelint.engine.result import NoteResult
 from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
 from notelint.engine.suppress import suppress
@@ -43,7 +44,7 @@ def check(
     tree = tree or Tree(base or os.getcwd(), str(config.root))
     if corpus:
         findings += _corpus_findings(Corpus(notes, tree), config, reference)
-    left, used = suppress(diagnose(findings, config), {path: facts.suppressions for path, facts in notes.items()})
+    left, used = suppress(accept(diagnose(findings, config), accepted_words(config)), {path: facts.suppressions for path, facts in notes.items()})
     judged = {one: rules for one, rules in used.items() if corpus or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
     about_left, _ = suppress(diagnose(about, config), {path: facts.suppressions for path, facts in notes.items()})

@@ -179,5 +179,5 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""
     slips: tuple[Slip, ...] = ()
     strangers: tuple[str, ...] = ()
-    """Words that no list knows, in lower case, each once."""
+    """Words that no list but those of accepted words knows, in lower case, each once."""
     sums: tuple[Sum, ...] = ()

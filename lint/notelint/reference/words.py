@@ -85,7 +85,7 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """The compiled dictionary, from the cache where it was compiled before."""
-    path = cache_folder() / f"words-{_fingerprint()}.bin"
+    path = cache_folder() / f"words-{words_fingerprint()}.bin"
     try:
         return Words(open_tables(path))
     except (OSError, ValueError, KeyError, msgspec.DecodeError):
@@ -114,7 +114,7 @@ def _package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
-def _fingerprint() -> str:
+def words_fingerprint() -> str:
     """Changes whenever one of the files or the code that reads them does; sizes and times stand for contents, which are read only once."""
     code = {name: Path(__file__).with_name(name) for name in ("words_compile.py", "words_table.py")}
     digest = sha256(__version__.encode())

@@ -104,8 +104,12 @@ class Lexicon:
                 *(former.name for former in entity.former_names),
             ):
                 found.update(word.lower() for word in WORD.findall(name))
-        found.update(word.lower() for word in self._reference.accepted_words)
-        return frozenset(found)
+        return frozenset(found) | self.accepted
+
+    @cached_property
+    def accepted(self) -> frozenset[str]:
+        """The accepted words of the packs, in lower case."""
+        return frozenset(word.lower() for word in self._reference.accepted_words)
 
     @cached_property
     def forms(self) -> frozenset[str]:

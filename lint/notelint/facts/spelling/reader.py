@@ -22,6 +22,7 @@ from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 from notelint.reference.words import load_words
 
+_SOUND_OTHERWISE = ("hou", "hon", "hei", "eu", "ew", "one", "once")
 _LATER = frozenset({"renamed-term", "retired-term"})
 
 
@@ -38,10 +39,10 @@ class SpellingReader:
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
-        """Every slip of a note, in no order, no two of them at the same words; and the words that nobody knows."""
+        """Every slip of a note, in no order, no two of them at the same words; and the words that no list but that of accepted ones knows."""
         lines = [Line(statement) for statement in document.statements]
         unknown = Unknown(lines, self.lexicon)
-        return list(_apart(self._all(document, lines, readings, unknown))), sorted(unknown.places)
+        return list(_apart(self._all(document, lines, readings, unknown))), sorted({*unknown.places, *(unknown.counts.keys() & self.lexicon.accepted)})
 
     def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""
@@ -102,7 +103,8 @@ class SpellingReader:
         if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
             yield found
         after = line.after(index)
-        if not after or (self.lexicon.is_english(after) and line.lowers[index] == ("an" if after[0] in "aeio" else "a")):
+        plain = self.lexicon.is_english(after) and not after.startswith(_SOUND_OTHERWISE)
+        if not after or (plain and line.lowers[index] == ("an" if after[0] in "aeio" else "a")):
             return
         if found := wrong_article(line, index, self.lexicon):
             yield found
