@@ -23,6 +23,7 @@ _INFLECTIONS = frozenset(
 )
 _SHORTEST = 6
 _ENOUGH_WORDS = 4
+_TAIL = 60
 
 
 class CutOff(NamedTuple):
@@ -72,7 +73,7 @@ class _Reader:
             yield from self._stem(statement, plain)
 
     def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
-        match = _LAST_WORD.search(plain)
+        match = _LAST_WORD.search(plain, max(len(plain) - _TAIL, 0))
         if match is None or len(plain.split()) < _ENOUGH_WORDS:
             return None
         if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
@@ -95,7 +96,7 @@ class _Reader:
 
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
         """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
-        last = _FINAL_WORD.search(plain)
+        last = _FINAL_WORD.search(plain, max(len(plain) - _TAIL, 0))
         if last is None or len(last[0]) < _SHORTEST or not last[0].islower():
             return
         if plain[last.start() - 1 : last.start()] not in ("", " ") or self._words[last[0]] > 1:

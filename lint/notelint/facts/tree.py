@@ -74,6 +74,10 @@ class Tree:
         """Paths of all files below the root that are called `name`, whatever the case, with or without ".md"."""
         return tuple(self._files.get(_folded(name).removesuffix(".md"), ()))
 
+    def ending(self, *endings: str) -> list[str]:
+        """Paths of all files below the root whose names end so, in lower case."""
+        return [path for paths in self._files.values() for path in paths if path.lower().endswith(endings)]
+
     def names(self, folder: str) -> list[str]:
         """What the folder holds, by name; nothing if there is no such folder."""
         return sorted(set(self._names(os.path.normpath(os.path.join(self.base, folder))).values()))
