@@ -11,13 +11,15 @@ Rates = list[tuple[str, Unit | None]]
 
 @dataclass(slots=True)
 class Amount:
-    """A number and what directly follows it; `unit` None and `noun` "" for a bare one."""
+    """A number and what directly follows it; `unit` None and `noun` "" for a bare one; `bound` and `rates` where a word says them at once."""
 
     start: int
     end: int
     value: float
     unit: Unit | None = None
     noun: str = ""
+    bound: Bound | None = None
+    rates: tuple[tuple[str, Unit | None], ...] = ()
 
 
 def make_quantity(
@@ -45,7 +47,7 @@ def make_quantity(
         low_base=None if open_low else low * factor,
         high_base=None if open_high else high * high_factor,
         per=tuple(name for name, divisor in rates if divisor is None),
-        high_unit=high_unit.symbol if high_unit and unit and high_unit.symbol != unit.symbol else None,
+        high_unit=_compose(high_unit, "", rates)[1] if high_unit and unit and high_unit.symbol != unit.symbol else None,
     )
 
 

@@ -6,7 +6,7 @@ from notelint.facts.model import Bound
 
 _AT_MOST = re.compile(
     r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|no more than|not exceed(?:ing)?|not more than"
-    r"|limit(?:ed)? (?:to|of|is)|extend(?:ed)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    r"|not longer than|limit(?:ed)? (?:to|of|is)|extend(?:ed|s|able)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
@@ -16,14 +16,17 @@ _AT_LEAST = re.compile(
 )
 _BELOW = re.compile(r"(?:less than|fewer than|lower than|under|below|within|<)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE)
 _ABOVE = re.compile(
-    r"(?:more than|greater than|higher than|larger than|over|above|beyond|exceed(?:s|ing)?|>)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE
+    r"(?:more than|greater than|higher than|larger than|longer than|over|above|beyond|exceed(?:s|ing)?|>)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
 )
-_AFTER_MOST = re.compile(r"^[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b)", re.IGNORECASE)
+_OWN = r"(?![ :=-]*(?:of |is )?[$~]?\d)"
+"""Not the bound of a number that follows: 30 s (max 12 h)."""
+_AFTER_MOST = re.compile(rf"[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b){_OWN}", re.IGNORECASE)
 _AFTER_LEAST = re.compile(
-    r"^(?:\+|[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b))", re.IGNORECASE
+    rf"[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b){_OWN}", re.IGNORECASE
 )
 
 
@@ -32,13 +35,15 @@ def bound_of(text: str, start: int, end: int, *, ranged: bool) -> Bound:
     if ranged:
         return Bound.RANGE
     before = text[max(0, start - 28) : start]
-    after = text[end : end + 16]
+    after = text[end : end + 24]
     if _ABOUT.search(before):
         return Bound.ABOUT
     if _AT_MOST.search(before) or _AFTER_MOST.match(after):
         return Bound.AT_MOST
     if _AT_LEAST.search(before) or _AFTER_LEAST.match(after):
         return Bound.AT_LEAST
+    if after.startswith("+"):
+        return Bound.ABOVE
     if _BELOW.search(before):
         return Bound.BELOW
     if _ABOVE.search(before):

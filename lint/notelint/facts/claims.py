@@ -8,18 +8,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from notelint.document import Document, Statement, Style
-from notelint.facts.attributes import (
-    ABOVE,
-    OWN_CLAUSE,
-    OWN_STATEMENT,
-    PARENT,
-    AttributeChooser,
-    Candidate,
-    Context,
-    clause,
-    normalised,
-    sentence,
-)
+from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised
+from notelint.facts.clauses import FAR, clause, sentence
 from notelint.facts.model import Claim
 from notelint.facts.quantities import Found, QuantityReader
 from notelint.facts.roles import role_of
@@ -27,7 +17,7 @@ from notelint.facts.subjects import Reading, Subject, SubjectReader
 from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
 
-_CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*")
+_CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
 _DOUBT = re.compile(
     r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario|recommend(?:ed|s)?)\b", re.IGNORECASE
 )
@@ -154,7 +144,8 @@ def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statemen
 
 def _words(text: str, found: Found) -> tuple[str, ...]:
     """What the clause says beside the quantity, so that claims on things no pack knows are compared only when they say the same."""
-    part = clause(text[: found.start] + " " + text[found.end :], found.start, found.start)
+    low, high = max(0, found.start - FAR), found.end + FAR
+    part = clause(text[low : found.start] + " " + text[found.end : high], found.start - low, found.start - low)
     return tuple(sorted(set(normalised(part).split())))
 
 
@@ -198,7 +189,7 @@ def _confidence(
 
 def _is_all(found: Found, text: str) -> bool:
     """Is the quantity the whole statement: "three flavors:"?"""
-    return not (text[: found.start] + text[found.end :]).strip(" \t\n.:;*_")
+    return len(text) < found.end - found.start + 20 and not (text[: found.start] + text[found.end :]).strip(" \t\n.:;*_")
 
 
 def _weaken_rivals(explained: list[Explained]) -> Iterator[Explained]:

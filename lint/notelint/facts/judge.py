@@ -167,7 +167,7 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
 
 
 def _loosely_true(claim: Claim, point: Point, known: Ends) -> bool:
-    """ "less than 1 s" is true of 200 ms, "more than 1000" of 5000."""
+    """Is "less than 1 s" said of 200 ms, "more than 1000" of 5000?"""
     bound = claim.quantity.bound if claim.quantity else None
     if bound is Bound.BELOW:
         return known.high is not None and not point.below(known.high)

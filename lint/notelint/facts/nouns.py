@@ -2,7 +2,8 @@
 
 import re
 
-_NOUNS = re.compile(r"\+?(?:[ \t\n\u00a0\u202f\u2009]|(?<=\d)-)(?P<words>[A-Za-z][\w'’-]*(?:[ \u00a0][A-Za-z][\w'’-]*){0,3})")
+_JOINED = r"[A-Z]{3,}(?:/[A-Z]{3,})+|[A-Za-z][\w'’-]*"
+_NOUNS = re.compile(rf"\+?(?:[ \t\n\u00a0\u202f\u2009]|(?<=\d)-)(?P<words>(?:{_JOINED})(?:[ \u00a0](?:{_JOINED})){{0,3}})")
 _STOP = frozenset(
     [
         "of",
@@ -65,6 +66,12 @@ _STOP = frozenset(
         "where",
         "who",
         "how",
+        "x",
+        "onwards",
+        "max",
+        "maximum",
+        "min",
+        "minimum",
     ]
 )
 
@@ -73,18 +80,27 @@ def counted_noun(text: str, position: int, known: frozenset[str]) -> tuple[str, 
     """The noun that the number ending at `position` counts, and its end: a known one, else the first plural, else the first word."""
     match = _NOUNS.match(text, position)
     words: list[re.Match[str]] = []
-    for word in re.finditer(r"[\w'’-]+", match["words"]) if match else ():
+    for word in re.finditer(r"[\w'’/-]+", match["words"]) if match else ():
         if word[0].lower() in _STOP:
             break
         words.append(word)
     head = _head(words, known)
-    return (singular(head[0].lower()), match.start("words") + head.end()) if match and head else None
+    return (_noun(head[0]), match.start("words") + head.end()) if match and head else None
+
+
+def _noun(word: str) -> str:
+    """The singular; of an acronym without its s: GSIs."""
+    return word[:-1].lower() if word.endswith("s") and word[:-1].isupper() else singular(word.lower())
 
 
 def _head(words: list[re.Match[str]], known: frozenset[str]) -> re.Match[str] | None:
-    for word in words:
-        if singular(word[0].lower()) in known:
-            return word
+    """The last of the known nouns that stand together first: the replicas of "read replicas"."""
+    are_known = [_noun(word[0]) in known for word in words]
+    if True in are_known:
+        index = are_known.index(True)
+        while index + 1 < len(words) and are_known[index + 1]:
+            index += 1
+        return words[index]
     plurals = [word for word in words if len(word[0]) > 3 and word[0].endswith("s") and not word[0].endswith("ss")]
     return plurals[0] if plurals else (words[0] if words else None)
 

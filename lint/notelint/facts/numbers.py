@@ -13,11 +13,17 @@ _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d
 _SCALE = r"(?:[ \u00a0]?(?P<scale>thousand|million|billion|trillion|hundred|mn|bn)\b|(?P<letter>[kKM])(?:'?s)?(?![\w/]))"
 
 _COMPOUND = r"(?!-(?:digit|hot|time|way|off|click|shot|class|size|stop|tailed|sided|to|by|on|and|of)\b)"
-_NUMBER = rf"(?:(?P<digits>{_DIGITS})(?P<fraction>\.\d+)?|(?P<leading>\.\d+)|(?P<word>(?i:{'|'.join(_WORDS)}))\b{_COMPOUND}){_SCALE}?"
+_EXPONENT = r"(?P<exponent>[eE][-+]?\d{1,3}(?![\w.]))"
+_NUMBER = (
+    rf"(?:(?P<digits>{_DIGITS})(?P<fraction>\.\d+)?{_EXPONENT}?|(?P<leading>\.\d+)|(?P<word>(?i:{'|'.join(_WORDS)}))\b{_COMPOUND}){_SCALE}?"
+)
 NUMBER = re.compile(rf"(?<![\w.\\])(?<![A-Za-z][-/]){_NUMBER}")
-"""One number, not inside a word or name (S3, AES-256, HTTP/2, one-hot); use `magnitude` on the match."""
+"""One number without its sign, not inside a word or name (S3, AES-256, HTTP/2, one-hot); use `magnitude` on the match."""
 NUMBER_AFTER_DASH = re.compile(_NUMBER)
 """The same where a range has begun: the 365 of 1d-365d."""
+
+_MINUS = re.compile(r"(?:^|[(\[{,;:=<>|~]|(?:^|[^\s\d%)])\s+)[-−]$")
+_YEAR = re.compile(r"(?:199\d|20[0-2]\d|203[0-5])")
 
 NINES = re.compile(rf"(?<![\w.])(?P<count>\d{{1,2}}|{'|'.join(_WORDS)})\s*(?:x\s*)?(?:9'?s\b|nines?\b)", re.IGNORECASE)
 """How many nines: 11 9's, eleven nines."""
@@ -30,7 +36,7 @@ def magnitude(match: re.Match[str]) -> float:
     elif match["leading"]:
         value = float("0" + match["leading"])
     else:
-        value = float(re.sub(r"\D", "", match["digits"]) + (match["fraction"] or ""))
+        value = float(re.sub(r"\D", "", match["digits"]) + (match["fraction"] or "") + (match["exponent"] or ""))
     scale = (match["scale"] or match["letter"] or "").lower()
     return value * _SCALES.get(scale, 1)
 
@@ -40,3 +46,13 @@ def nines(match: re.Match[str]) -> float:
     count = match["count"].lower()
     number = int(count) if count.isdigit() else int(_WORDS[count])
     return float("99." + "9" * (number - 2)) if number > 2 else {2: 99.0, 1: 90.0}.get(number, 0.0)
+
+
+def is_negative(text: str, start: int) -> bool:
+    """Is the number at `start` preceded by a minus sign? The dash of "5 -3" and "sub-5" is none."""
+    return text[start - 1 : start] in ("-", "−") and bool(_MINUS.search(text, max(0, start - 12), start))
+
+
+def is_year(text: str) -> bool:
+    """Four digits that may be a year: 1990 to 2035."""
+    return bool(_YEAR.fullmatch(text))

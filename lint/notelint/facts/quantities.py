@@ -1,47 +1,42 @@
 """Quantities: numbers with their units, bounds and ranges, read by a small grammar.
 
-quantity := [bound] amount [range-word amount] {rate} [bound]
-amount   := [currency] number [unit | noun phrase]
+quantity := [bound] amount {rate} [range-word amount {rate}] [bound]
+amount   := [currency] [minus] number [unit | noun phrase]
 rate     := ("/" | per | a) (unit | noun)
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
 
-from notelint.facts.amounts import Amount, Rates, make_quantity
+from notelint.facts.amounts import Amount, make_quantity
 from notelint.facts.bounds import bound_of
+from notelint.facts.frequencies import read_frequencies
 from notelint.facts.masks import masked
 from notelint.facts.model import Bound, Quantity
-from notelint.facts.nouns import counted_noun, singular
-from notelint.facts.numbers import NINES, NUMBER, NUMBER_AFTER_DASH, magnitude, nines
+from notelint.facts.nouns import counted_noun
+from notelint.facts.numbers import NUMBER, NUMBER_AFTER_DASH, is_negative, is_year, magnitude
+from notelint.facts.rates import RateReader
 from notelint.reference import Reference, Unit
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _WORD = re.compile(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
 _CURRENCY = re.compile(rf"(?:(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
-_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|through|until|up to|and)[{_BLANK}]*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
-_RATE = re.compile(
-    rf"[{_BLANK}]*(?:(?P<slash>/)|(?P<per>(?:per|p/|for each|for every)\b)|(?P<article>(?:an?|each|every|in a|in one)\b))[{_BLANK}]*(?P<word>[A-Za-zµμ]+)"
-    r"(?:'s)?(?![\w])",
+_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|until|up to|and)[{_BLANK}]*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
+_LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
+_OR_MORE = re.compile(rf"[{_BLANK}]or[{_BLANK}](?P<word>more|greater|higher|fewer|less|so)\b", re.IGNORECASE)
+_AND_HALF = re.compile(rf"[{_BLANK}]and[{_BLANK}]a[{_BLANK}]half\b", re.IGNORECASE)
+_HALF = re.compile(rf"[{_BLANK}]+an?[{_BLANK}]+(?P<word>[a-z]+)\b", re.IGNORECASE)
+_SECONDS = re.compile(r"-(?:seconds?|hours?|months?)\b", re.IGNORECASE)
+_FACTOR_OF = re.compile(rf"[{_BLANK}]*\d")
+_SINCE = re.compile(
+    r"\b(?:as of|in|since|until|till|during|early|late|mid|year|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|spring|summer|autumn|q[1-4])[\s-]+$",
     re.IGNORECASE,
 )
-_LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\|)[{_BLANK}]*", re.IGNORECASE)
-_FREQUENCY = re.compile(r"\b(?P<word>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
-_PERIODS = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-    "annually": "year",
-}
-_BY_THE = re.compile(r"\bby the (?P<unit>second|minute|hour|day|month)\b", re.IGNORECASE)
-_ONCE = re.compile(rf"\bonce (?:an?|per|every)[{_BLANK}]+(?P<unit>[a-z]+)\b", re.IGNORECASE)
+_SETTING = re.compile(r"(?:[:=]|\b(?:limit|default|max|min|size|(?<!as )of|is|to|about))\s*$", re.IGNORECASE)
+_PER_SECOND = {"tps": "transaction", "qps": "query", "rps": "request", "fps": "frame"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class Found:
     @property
     def explicit(self) -> bool:
         """Has it a unit or a noun?"""
-        return self.quantity.dimension != "number"
+        return self.quantity.dimension not in ("number", "date")
 
 
 class QuantityReader:
@@ -65,13 +60,14 @@ class QuantityReader:
         self._reference = reference
         self._nouns = frozenset(noun.lower() for attribute in reference.attributes.values() for noun in attribute.nouns)
         self._known: dict[str, Unit | None] = dict(reference.units)
+        self._rates = RateReader(self._unit)
 
     def read(self, text: str, default_unit: str = "") -> list[Found]:
         """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
         if not _MAY_HOLD.search(text):
             return []
         clean = masked(text)
-        found = sorted([*self._nines(clean), *self._frequencies(clean)], key=lambda one: one.start)
+        found = [Found(*placed) for placed in read_frequencies(clean, self._unit)]
         taken = [(one.start, one.end) for one in found]
         position = 0
         while match := NUMBER.search(clean, position):
@@ -89,7 +85,7 @@ class QuantityReader:
         if first is None:
             return []
         second = self._range_end(text, first)
-        if second:
+        if second or _is_date(text, first):
             return [self._quantity(text, first, second)]
         amounts = [first, *self._listed(text, first)]
         last = amounts[-1]
@@ -102,12 +98,18 @@ class QuantityReader:
                 amount.unit, amount.noun = unit, "" if unit else default_unit
         tail = self._quantity(text, last, None)
         if len(amounts) == 1:
-            return [tail]
+            return [] if match["word"] and _says_nothing(tail.quantity) else [tail]
         heads = [self._quantity(text, amount, None, like=tail.quantity) for amount in amounts[:-1]]
         return [*heads, tail]
 
     def _amount(self, text: str, match: re.Match[str]) -> Amount | None:
         """None where letters that are no unit are glued to the number (3D, 8xlarge)."""
+        amount = self._unsigned(text, match)
+        if amount and is_negative(text, amount.start) and (amount.unit.dimension == "ratio" if amount.unit else not amount.noun):
+            return replace(amount, start=amount.start - 1, value=-amount.value)
+        return amount
+
+    def _unsigned(self, text: str, match: re.Match[str]) -> Amount | None:
         amount = Amount(match.start(), match.end(), magnitude(match))
         if (currency := _CURRENCY.search(text, max(0, match.start() - 4), match.start())) is not None:
             amount.start = currency.start()
@@ -115,9 +117,17 @@ class QuantityReader:
             return amount
         if match["letter"] is None and text[match.end() : match.end() + 1].isalpha() and match["digits"]:
             return self._glued(text, amount)
-        if unit := self._unit_at(text, amount):
-            return unit
-        return self._counted(text, amount)
+        if match["word"] and (half := _HALF.match(text, amount.end)) and match["word"].lower() == "half":
+            unit = self._unit(half["word"])
+            return replace(amount, end=half.end(), unit=unit) if unit else None
+        if half := _AND_HALF.match(text, amount.end):
+            amount = replace(amount, end=half.end(), value=amount.value + 0.5)
+        if unit_amount := self._unit_at(text, amount):
+            return unit_amount
+        if match["word"] and text.startswith("-", amount.end) and text[amount.end + 1 : amount.end + 2].isalpha():  # two-tower
+            return None
+        counted = self._counted(text, amount)
+        return amount if _is_date(text, amount) and counted.noun not in self._nouns else counted
 
     def _glued(self, text: str, amount: Amount) -> Amount | None:
         word = _WORD.match(text, amount.end)
@@ -125,44 +135,59 @@ class QuantityReader:
             return None
         if amount.value >= 1000 and word["word"] in ("s", "S") and amount.value % 1000 == 0:  # 100000s of sources
             return self._counted(text, replace(amount, end=word.end()))
-        if word["word"].lower() in ("x", "times"):
-            return replace(amount, end=word.end(), noun="x")
-        unit = self._unit(word["word"])
-        return replace(amount, end=word.end(), unit=unit) if unit else None
+        return self._with_unit(text, amount, word)
 
     def _unit_at(self, text: str, amount: Amount) -> Amount | None:
-        word = _WORD.match(text, amount.end)
+        more = _OR_MORE.match(text, amount.end)
+        word = _WORD.match(text, more.end() if more else amount.end)
         if not word:
             return None
-        if word["word"].lower() in ("x", "times"):
+        one_letter = len(word["word"]) == 1 and word["word"].isupper() and word["word"] not in ("B", "D", "H", "S", "Y")
+        if (
+            one_letter
+            or word["word"] in ("a", "Y", "D")
+            or (word["word"] in ("second", "Second") and text[amount.start : amount.end].isalpha())
+        ):
+            return None
+        return self._with_unit(text, replace(amount, bound=_bound(more)) if more else amount, word)
+
+    def _with_unit(self, text: str, amount: Amount, word: re.Match[str]) -> Amount | None:
+        """The amount with the unit that `word` is; None if it is none."""
+        name = word["word"].lower()
+        if name in ("x", "times") and not _FACTOR_OF.match(text, word.end()):
             return replace(amount, end=word.end(), noun="x")
+        if name in _PER_SECOND:
+            return replace(amount, end=word.end(), noun=_PER_SECOND[name], rates=(("second", self._unit("second")),))
         unit = self._unit(word["word"])
-        if unit is None or (len(word["word"]) == 1 and word["word"].isupper() and word["word"] not in ("B", "D", "H", "S", "Y")):
-            return None
-        if word["word"] in ("a", "Y", "D") or (word["word"] in ("second", "Second") and text[amount.start : amount.end].isalpha()):
-            return None
-        return replace(amount, end=word.end(), unit=unit)
+        if unit and (product := _SECONDS.match(text, word.end())):  # GB-seconds
+            return replace(amount, end=product.end(), noun=f"{unit.symbol.lower()}{product[0].lower().removesuffix('s')}")
+        return replace(amount, end=word.end(), unit=unit) if unit else None
 
     def _counted(self, text: str, amount: Amount) -> Amount:
-        noun = counted_noun(text, amount.end, self._nouns)
-        return replace(amount, end=noun[1], noun=noun[0]) if noun else amount
+        more = _OR_MORE.match(text, amount.end)
+        noun = counted_noun(text, more.end() if more else amount.end, self._nouns)
+        if not noun:
+            return amount
+        unit = self._unit(text[noun[1] - len(noun[0]) - 1 : noun[1]].strip())
+        if unit and unit.dimension in ("time", "data") and len(noun[0]) > 2:  # 60 idle minutes
+            return replace(amount, end=noun[1], unit=unit)
+        return replace(amount, end=noun[1], noun=noun[0], bound=_bound(more) if more else None)
 
     def _range_end(self, text: str, first: Amount) -> Amount | None:
-        separator = _RANGE.match(text, first.end)
-        if not separator and first.noun:  # "10 or more"; the noun of "1 to 5 days" is not "to"
-            return None
+        end, rates = self._rates.read(text, first.end, first.unit)
+        separator = _RANGE.match(text, end)
         if not separator:
             return None
         if separator["word"].lower() == "and" and not _BETWEEN.search(text[max(0, first.start - 12) : first.start]):
             return None
         start = separator.end()
-        match = NUMBER_AFTER_DASH.match(text, start + (text[start : start + 1] in "$€£"))
-        if not match or match["word"]:
+        match = NUMBER_AFTER_DASH.match(text, start + (text[start : start + 1] in ("$", "€", "£", "-", "−")))
+        if not match or (match["word"] and text[first.start].isdigit()):
             return None
         second = self._amount(text, match)
-        if second is None or (first.unit and second.unit and first.unit.dimension != second.unit.dimension):
+        if second is None or not _same_kind(first, second):
             return None
-        if first.unit and second.unit is None and second.noun:
+        if rates and [divisor for _, divisor in rates] != [divisor for _, divisor in self._rates.read(text, second.end, second.unit)[1]]:
             return None
         return second
 
@@ -185,51 +210,21 @@ class QuantityReader:
         unit = first.unit or (last.unit if not first.noun else None)
         high = second.unit if second and second.unit else unit
         noun = "" if unit else first.noun or last.noun
-        end, rates = self._rates(text, last.end, unit)
+        end, rates = self._rates.read(text, last.end, unit)
+        rates = [*last.rates, *rates]
         bound = bound_of(text, first.start, end, ranged=second is not None)
+        if first.bound and bound is Bound.EXACT:
+            bound = first.bound
         quantity = make_quantity(first.value, last.value, unit, high, noun, bound, rates)
         if like:
             quantity = make_quantity(first.value, first.value, unit, unit, noun, bound, rates, like)
         if second and "+" in text[second.start : end + 1]:
             quantity = msgspec.structs.replace(quantity, open_end=True)
+        if not second and bound is Bound.EXACT and "+" in text[first.start : end]:
+            quantity = make_quantity(first.value, last.value, unit, high, noun, Bound.ABOVE, rates)
+        if quantity.dimension == "number" and is_year(text[first.start : first.end]) and _may_be_date(text, first.start, bound):
+            quantity = msgspec.structs.replace(quantity, dimension="date")
         return Found(first.start, end, quantity)
-
-    def _rates(self, text: str, position: int, unit: Unit | None) -> tuple[int, Rates]:
-        """What the amount is divided by, in order, and where that ends."""
-        found: Rates = []
-        while match := _RATE.match(text, position):
-            divisor = self._unit(match["word"])
-            if match["article"] and (divisor is None or divisor.dimension != "time"):
-                break
-            if match["slash"] and divisor is None and len(match["word"]) > 1 and unit is None and not found and match["word"][0].isupper():
-                break
-            found.append((singular(match["word"].lower()), divisor))
-            position = match.end()
-        if not found and unit and unit.dimension == "money":
-            word = _WORD.match(text, position)
-            divisor = self._unit(word["word"]) if word else None
-            if word and divisor and divisor.dimension == "data":  # "5$ TB"
-                return word.end(), [(word["word"], divisor)]
-        return position, found
-
-    def _nines(self, text: str) -> Iterator[Found]:
-        percent = self._unit("%")
-        for match in NINES.finditer(text):
-            value = nines(match)
-            if value and percent:
-                yield Found(match.start(), match.end(), make_quantity(value, value, percent, percent, "", Bound.EXACT, []))
-
-    def _frequencies(self, text: str) -> Iterator[Found]:
-        for match in _FREQUENCY.finditer(text):
-            unit = self._unit(_PERIODS[match["word"].lower()])
-            yield Found(match.start(), match.end(), make_quantity(1, 1, unit, unit, "", Bound.EXACT, []))
-        for match in _BY_THE.finditer(text):
-            unit = self._unit(match["unit"])
-            yield Found(match.start(), match.end(), make_quantity(1, 1, unit, unit, "", Bound.EXACT, []))
-        for match in _ONCE.finditer(text):
-            unit = self._unit(match["unit"])
-            if unit and unit.dimension == "time":
-                yield Found(match.start(), match.end(), make_quantity(1, 1, None, None, "time", Bound.EXACT, [(match["unit"], unit)]))
 
     def _unit(self, word: str) -> Unit | None:
         if word not in self._known:
@@ -237,8 +232,38 @@ class QuantityReader:
         return self._known[word]
 
 
+def _says_nothing(quantity: Quantity) -> bool:
+    """A number word alone, as in "one of them", "one or more"; "at least two" and "one per node" say something."""
+    return quantity.dimension == "number" and not quantity.per and (quantity.bound is Bound.EXACT or quantity.low == 1)
+
+
+def _bound(more: re.Match[str]) -> Bound:
+    word = more["word"].lower()
+    return Bound.ABOUT if word == "so" else Bound.AT_MOST if word in ("fewer", "less") else Bound.AT_LEAST
+
+
+def _is_date(text: str, amount: Amount) -> bool:
+    """Is it a bare year after "in", "since", the name of a month?"""
+    year = amount.unit is None and not amount.noun and is_year(text[amount.start : amount.end])
+    return year and bool(_SINCE.search(text, max(0, amount.start - 12), amount.start))
+
+
+def _may_be_date(text: str, start: int, bound: Bound) -> bool:
+    """A bare year is a date unless it is set ("limit 2000") or has a bound ("up to 2000")."""
+    return bound in (Bound.EXACT, Bound.RANGE) and not _SETTING.search(text, max(0, start - 12), start)
+
+
+def _same_kind(first: Amount, second: Amount) -> bool:
+    """Can the two be the ends of a range? A unit or noun at the first end only rules another out."""
+    if first.unit and second.unit:
+        return first.unit.dimension == second.unit.dimension
+    if first.unit:
+        return not second.noun
+    return not first.noun or (second.unit is None and second.noun in ("", first.noun))
+
+
 _MAY_HOLD = re.compile(
     r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty"
-    r"|ninety|single|half|dozen|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
+    r"|ninety|single|half|dozen|once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
     re.IGNORECASE,
 )

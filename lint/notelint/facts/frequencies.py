@@ -1,0 +1,43 @@
+"""Quantities that are said without a number and a unit: eleven nines, hourly, by the second, once a day."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from notelint.facts.amounts import make_quantity
+from notelint.facts.model import Bound, Quantity
+from notelint.facts.numbers import NINES, nines
+from notelint.reference import Unit
+
+Placed = tuple[int, int, Quantity]
+_PERIODS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+}
+_FREQUENCY = re.compile(rf"\b(?P<word>{'|'.join(_PERIODS)})\b", re.IGNORECASE)
+_BY_THE = re.compile(r"\bby the (?P<unit>second|minute|hour|day|month)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?P<times>once|twice)\s(?:an?|per|every|each)\s+(?P<unit>[a-z]+)\b", re.IGNORECASE)
+
+
+def read_frequencies(text: str, unit: Callable[[str], Unit | None]) -> Iterator[Placed]:
+    """All of them with where they start and end; `unit` finds the Unit of a word."""
+    percent = unit("%")
+    for match in NINES.finditer(text):
+        value = nines(match)
+        if value and percent:
+            yield match.start(), match.end(), make_quantity(value, value, percent, percent, "", Bound.EXACT, [])
+    for match in _FREQUENCY.finditer(text):
+        period = unit(_PERIODS[match["word"].lower()])
+        yield match.start(), match.end(), make_quantity(1, 1, period, period, "", Bound.EXACT, [])
+    for match in _BY_THE.finditer(text):
+        period = unit(match["unit"])
+        yield match.start(), match.end(), make_quantity(1, 1, period, period, "", Bound.EXACT, [])
+    for match in _TIMES.finditer(text):
+        period = unit(match["unit"])
+        times = 1 if match["times"].lower() == "once" else 2
+        if period and period.dimension == "time":
+            yield match.start(), match.end(), make_quantity(times, times, None, None, "time", Bound.EXACT, [(match["unit"], period)])
