@@ -47,7 +47,7 @@ def test_case(case: Case, tmp_path: Path, reference: Reference) -> None:
 
 def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
     """The safe fixes of the findings, made from the end."""
-    edits = {edit for d in diagnostics if d.finding.fix and d.finding.fix.applicability == "safe" for edit in d.finding.fix.edits}
+    edits = {edit for d in diagnostics if d.finding.fix and d.finding.fix.applicability == "safe" for edit in d.finding.fix.edits if edit.place.path == d.place.path}
     for edit in sorted(edits, key=lambda edit: edit.place.span, reverse=True):
         text = text[: edit.place.span.start] + edit.replacement + text[edit.place.span.end :]
     return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
 from notelint.engine.accept import accept, accepted_words
+from notelint.engine.follow import follow, holds_every_note, mends_heading
 from notelint.engine.result import NoteResult
 from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
 from notelint.engine.suppress import suppress
@@ -42,13 +43,21 @@ def check(
     notes = {path: result.facts for path, result in results.items()}
     findings = [pair for result in results.values() for pair in result.findings]
     tree = tree or Tree(base or os.getcwd(), str(config.root))
+    everything = Corpus(notes, tree)
     if corpus:
-        findings += _corpus_findings(Corpus(notes, tree), config, reference)
-    left, used = suppress(accept(diagnose(findings, config), accepted_words(config)), {path: facts.suppressions for path, facts in notes.items()})
+        findings += _corpus_findings(everything, config, reference)
+    shown = list(accept(diagnose(findings, config), accepted_words(config)))
+    shown = list(follow(shown, everything, complete=corpus and _is_complete(shown, everything)))
+    left, used = suppress(shown, {path: facts.suppressions for path, facts in notes.items()})
     judged = {one: rules for one, rules in used.items() if corpus or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
     about_left, _ = suppress(diagnose(about, config), {path: facts.suppressions for path, facts in notes.items()})
     return Run(ordered([*left, *about_left]), notes, tree.witness())
+
+
+def _is_complete(diagnostics: list[Diagnostic], corpus: Corpus) -> bool:
+    """Were all notes read? Only asked where it matters: it lists folders."""
+    return any(mends_heading(one, corpus) for one in diagnostics) and holds_every_note(corpus)
 
 
 def _corpus_findings(corpus: Corpus, config: Config, reference: Reference) -> list[tuple[str, Finding]]:

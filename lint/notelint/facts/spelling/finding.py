@@ -1,9 +1,8 @@
-"""A Slip as a Finding, with a fix that keeps what points to the words."""
+"""A Slip as a Finding with its fix."""
 
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix
-from notelint.document import Node, Section, slug
 from notelint.facts.model import Slip
 from notelint.facts.note import Note
 from notelint.source import Span
@@ -22,13 +21,8 @@ def slip_finding(note: Note, slip: Slip, message: str, url: str | None = None) -
 def _fix(note: Note, slip: Slip) -> Fix | None:
     if not slip.suggestions or not _is_verbatim(note, slip) or _in_wiki_link(note, slip.place.span):
         return None
-    edits = (Edit(slip.place, slip.suggestions[0]),)
     applicability = Applicability.SAFE if slip.sure else Applicability.UNSAFE
-    heading = _heading(note, slip.place.span)
-    if heading is not None:
-        links = _links(note, heading, slip)
-        return Fix(f'write "{slip.suggestions[0]}", and change links to the heading', (*edits, *links), Applicability.UNSAFE)
-    return Fix(f'write "{slip.suggestions[0]}"', edits, applicability)
+    return Fix(f'write "{slip.suggestions[0]}"', (Edit(slip.place, slip.suggestions[0]),), applicability)
 
 
 def _is_verbatim(note: Note, slip: Slip) -> bool:
@@ -42,25 +36,3 @@ def _in_wiki_link(note: Note, span: Span) -> bool:
     if before < 0 or "]]" in note.source.text[before : span.start]:
         return False
     return any(node.kind == "wiki_link" and node.start <= span.start < node.end for node in note.document.links)
-
-
-def _heading(note: Note, span: Span) -> Section | None:
-    return next((section for section in note.document.sections if section.heading and _holds(section.heading.node, span)), None)
-
-
-def _holds(node: Node, span: Span) -> bool:
-    return node.start <= span.start and span.end <= node.end
-
-
-def _links(note: Note, section: Section, slip: Slip) -> Iterator[Edit]:
-    """Links of this note to the heading, changed to its new anchor."""
-    assert section.heading is not None
-    text = section.heading.text
-    start = text.plain.find(slip.text)
-    if start < 0 or slug(text.plain) != section.slug:
-        return
-    renamed = slug(text.plain[:start] + slip.suggestions[0] + text.plain[start + len(slip.text) :])
-    for node in note.document.links:
-        span = node.attributes.get("destination_span")
-        if span and node.attributes.get("destination") == f"#{section.slug}":
-            yield Edit(note.place(Span(*span)), f"#{renamed}")
