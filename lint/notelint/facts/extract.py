@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from notelint.document import Document
+from notelint.facts.aliases import aliases
 from notelint.facts.anchors import anchors, headings
 from notelint.facts.arithmetic import sums
 from notelint.facts.claims import ClaimReader
@@ -45,6 +46,7 @@ class Extractor:
             placement=tuple(placement(document)),
             headings=tuple(headings(document)),
             published=is_published(document),
+            aliases=tuple(aliases(document)),
             slips=tuple(slips),
             strangers=tuple(strangers),
             sums=tuple(one for reading in readings.values() for one in sums(document, reading, self.claims.quantities)),

@@ -32,6 +32,10 @@ class Jumps:
             return last.casefold() in self._blocks
         return not last or _letters(last) in self._by_title or self.reaches(last)
 
+    def reaches_on_site(self, fragment: str) -> bool:
+        """As `reaches`, where a site generator makes the anchors: they differ from GitHub's in punctuation, but are in lower case too."""
+        return fragment == fragment.lower() and bool(self.same_letters(fragment))
+
     def same_letters(self, fragment: str) -> list[str]:
         """The anchors that differ from `fragment` in case and punctuation only."""
         wanted = _letters(fragment)

@@ -177,6 +177,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     headings: tuple[Heading, ...] = ()
     published: bool = False
     """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""
+    aliases: tuple[str, ...] = ()
     slips: tuple[Slip, ...] = ()
     strangers: tuple[str, ...] = ()
     """Words that no list but those of accepted words knows, in lower case, each once."""

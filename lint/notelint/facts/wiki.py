@@ -21,8 +21,8 @@ class Wiki:
         self._facts = notes
         self._notes: dict[str, list[str]] = {}
         for path in notes:
-            shown = tree.path("", path)
-            self._notes.setdefault(_plain(_stem(shown)), []).append(path)
+            self._notes.setdefault(_plain(_stem(tree.path("", path))), []).append(path)
+        self._aliases = {_plain(alias): path for path, note in notes.items() for alias in note.aliases}
 
     def of(self, note: Facts, link: Link) -> Target:
         """Where a wiki link of `note` leads; UNKNOWN for what may be no wiki link at all."""
@@ -58,7 +58,7 @@ class Wiki:
         if not parts:
             return None
         found = [path for path in self._named(parts[-1]) if _ends_with(path, parts)]
-        return min(found, key=lambda path: _distance(note.path, path), default=None)
+        return min(found, key=lambda path: _distance(note.path, path), default=self._aliases.get(_plain(name)))
 
     def _named(self, name: str) -> list[str]:
         known = self._notes.get(_plain(_stem(name)), [])

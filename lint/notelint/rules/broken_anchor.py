@@ -38,7 +38,7 @@ Records are kept for a day.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
-from notelint.facts import Corpus, Link, TargetKind
+from notelint.facts import Corpus, Facts, Link, TargetKind
 from notelint.facts.jump import Jumps
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -61,15 +61,17 @@ def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
             if target.kind is TargetKind.NOTE and target.note is not None and target.fragment:
                 other = jumps.setdefault(target.note.path, Jumps(target.note))
                 where = "in this note" if target.note is note else f"in {target.note.path}"
-                yield from _judge(corpus, link, other, target.fragment, where)
+                if not _is_right(corpus, link, target.note, other, target.fragment):
+                    find = _wiki_finding if link.wiki else _finding
+                    yield find(link, other, target.fragment, where)
 
 
-def _judge(corpus: Corpus, link: Link, other: Jumps, fragment: str, where: str) -> Iterator[Finding]:
+def _is_right(corpus: Corpus, link: Link, note: Facts, jumps: Jumps, fragment: str) -> bool:
     if link.wiki:
-        if not other.reaches_words(fragment):
-            yield _wiki_finding(link, other, fragment, where)
-    elif not other.reaches(fragment) and not (corpus.wiki.is_vault and other.reaches_words(fragment)):
-        yield _finding(link, other, fragment, where)
+        return jumps.reaches_words(fragment)
+    if jumps.reaches(fragment) or (corpus.wiki.is_vault and jumps.reaches_words(fragment)):
+        return True
+    return corpus.targets.is_site(note) and jumps.reaches_on_site(fragment)
 
 
 def _finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
