@@ -19,12 +19,14 @@ _COMPUTING_COUNT = 6.5
 def compile_words(files: dict[str, Path]) -> bytes:
     """The bytes of the compiled dictionary."""
     known = _known(files)
-    wrong = _wrong(files, known)
     counts = _counts(files["counts"])
+    for word in counts:
+        known.setdefault(word, Known.RARE)
     for word, flags in known.items():
         if flags & Known.COMPUTING:
             counts[word] = max(counts.get(word, 0.0), _COMPUTING_COUNT)
-    words = {word.encode(): bytes((known.get(word, Known.NOWHERE), _byte(counts.get(word, 0.0)))) for word in known.keys() | counts.keys()}
+    wrong = _wrong(files, known)
+    words = {word.encode(): bytes((flags, _byte(counts.get(word, 0.0)))) for word, flags in known.items()}
     pairs = _pairs(files["pairs"])
     tables = {"words": words, "pairs": pairs, "wrong": wrong}
     return pack_tables(tables, _buckets(known, counts) | _data(files) | {"closed": _closed(known, counts, pairs)})

@@ -14,9 +14,57 @@ _HASH = re.compile(r"(?:^|\s)#+ +(\S.*)$", re.MULTILINE)
 _SLASHES = re.compile(r"(?:^|\s)//+ *(\S.*)$", re.MULTILINE)
 _DASHES = re.compile(r"(?:^|\s)-- +(\S.*)$", re.MULTILINE)
 _MARKERS = {
-    _HASH: "python py python3 ipython bash sh shell zsh console yaml yml toml r ruby perl dockerfile makefile terraform hcl powershell ps1 elixir julia".split(),
-    _SLASHES: "javascript js jsx typescript ts tsx java kotlin scala go golang rust rs c cpp c++ csharp cs c# swift dart php groovy".split(),
-    _DASHES: "sql mysql postgresql psql lua haskell".split(),
+    _HASH: [
+        "python",
+        "py",
+        "python3",
+        "ipython",
+        "bash",
+        "sh",
+        "shell",
+        "zsh",
+        "console",
+        "yaml",
+        "yml",
+        "toml",
+        "r",
+        "ruby",
+        "perl",
+        "dockerfile",
+        "makefile",
+        "terraform",
+        "hcl",
+        "powershell",
+        "ps1",
+        "elixir",
+        "julia",
+    ],
+    _SLASHES: [
+        "javascript",
+        "js",
+        "jsx",
+        "typescript",
+        "ts",
+        "tsx",
+        "java",
+        "kotlin",
+        "scala",
+        "go",
+        "golang",
+        "rust",
+        "rs",
+        "c",
+        "cpp",
+        "c++",
+        "csharp",
+        "cs",
+        "c#",
+        "swift",
+        "dart",
+        "php",
+        "groovy",
+    ],
+    _DASHES: ["sql", "mysql", "postgresql", "psql", "lua", "haskell"],
 }
 _MARKER_OF = {language: marker for marker, languages in _MARKERS.items() for language in languages}
 _WORD = re.compile(r"[A-Za-z]+")
@@ -41,7 +89,9 @@ def comment_slips(document: Document, lexicon: Lexicon) -> Iterator[Found]:
         lines = list(_comments(block, document))
         names = _names(block, document, lines) if lines else frozenset()
         for line in lines:
-            strange = [i for i, word in enumerate(line.lowers) if len(word) > 3 and lexicon.verdicts[word] == Verdict.STRANGE and word not in names]
+            strange = [
+                i for i, word in enumerate(line.lowers) if len(word) > 3 and lexicon.verdicts[word] == Verdict.STRANGE and word not in names
+            ]
             if strange and len(line.lowers) - line.lowers.count("") >= _LEAST_WORDS and not is_foreign(line, lexicon):
                 yield from _known(line, strange, lexicon)
 

@@ -104,7 +104,7 @@ class Lexicon:
                 *(former.name for former in entity.former_names),
             ):
                 found.update(word.lower() for word in WORD.findall(name))
-        return frozenset(found) | self.accepted
+        return frozenset(found) | {word for word in self._reference.accepted_words if word.islower()}
 
     @cached_property
     def accepted(self) -> frozenset[str]:
@@ -149,6 +149,8 @@ class Lexicon:
         if answer is None:
             answer = self._answers[word] = self._judge(word)
         if answer:
+            return True
+        if capital and word in self.accepted:
             return True
         flags = self.words.known(_ENDING.sub("", word))
         return bool(flags & Known.NAME) and (capital or not self.words.corrections(word))
@@ -221,7 +223,7 @@ class Lexicon:
         if len(stem) < 3:
             return False
         flags = self.words.known(stem)
-        return stem in self.terms or bool(flags & Known.COMPUTING) or (bool(flags & Known.RARE) and not flags & Known.ENGLISH)
+        return (stem in self.terms and not flags & Known.ENGLISH) or bool(flags & Known.COMPUTING) or (bool(flags & Known.RARE) and not flags & Known.ENGLISH)
 
     def _compound(self, word: str) -> bool:
         """Two common words in one: keyspace, switchport."""

@@ -42,7 +42,9 @@ class SpellingReader:
         """Every slip of a note, in no order, no two of them at the same words; and the words that no list but that of accepted ones knows."""
         lines = [Line(statement) for statement in document.statements]
         unknown = Unknown(lines, self.lexicon)
-        return list(_apart(self._all(document, lines, readings, unknown))), sorted({*unknown.places, *(unknown.counts.keys() & self.lexicon.accepted)})
+        return list(_apart(self._all(document, lines, readings, unknown))), sorted(
+            {*unknown.places, *(unknown.counts.keys() & self.lexicon.accepted)}
+        )
 
     def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""

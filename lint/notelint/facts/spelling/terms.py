@@ -46,7 +46,9 @@ class TermReader:
         self._confusable = _by_first_word(self._names.confusable)
         self._first_humps = frozenset(first for first, _ in self._names.split)
 
-    def read(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], shapes: Shapes, words: Counter[str]) -> Iterator[Slip]:
+    def read(
+        self, document: Document, lines: list[Line], readings: dict[Statement, Reading], shapes: Shapes, words: Counter[str]
+    ) -> Iterator[Slip]:
         """Every slip in a name; `words` are those of the note."""
         held = _held(lines, shapes, words)
         wrong = _any_of(form for first, forms in self._wrong.items() if first in held for form in forms)
@@ -123,7 +125,12 @@ class TermReader:
             if not found:
                 continue
             first, second = line.pieces[index - 1], line.pieces[index]
-            if second.start - first.end == 1 and first.text[0].isupper() and second.text[0].isupper() and not (first.text + second.text).isupper():
+            if (
+                second.start - first.end == 1
+                and first.text[0].isupper()
+                and second.text[0].isupper()
+                and not (first.text + second.text).isupper()
+            ):
                 yield self._slip(document, line.statement, "misspelt-term", first.start, second.end, *found)
 
     def _humped(self, document: Document, line: Line, shapes: Shapes) -> Iterator[Slip]:

@@ -1,0 +1,29 @@
+"""Which words are taken for right."""
+
+import pytest
+from notelint.facts.spelling.lexicon import Lexicon
+from notelint.reference import Reference
+from notelint.reference.words import load_words
+
+
+@pytest.fixture(scope="module")
+def lexicon(reference: Reference) -> Lexicon:
+    return Lexicon(reference, load_words())
+
+
+@pytest.mark.parametrize(
+    "word",
+    "colour color serialise serialize behaviour resharding multiclass nonoverlapping microbatch reprocess keyspace switchport athena's users' don't "
+    "sagemaker hyperparameters unpartitioned geolocation rebalances dockerized quantiles customers' weren't preprocessing underfitting".split(),
+)
+def test_right(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.knows(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "recieve environmnet qunatity certains differents informations softwares splitted runing dispatchs establishs customeres payed eachother "
+    "avaialability configuaration retreival desing seperate".split(),
+)
+def test_wrong(lexicon: Lexicon, word: str) -> None:
+    assert not lexicon.knows(word)
