@@ -1,6 +1,5 @@
 """Which attribute a quantity is about: the one of the subject whose dimension fits and whose cue words stand nearest."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -178,24 +177,3 @@ def _fit(profile: _Profile, quantity: Quantity) -> float:
     if given == "number":
         return 0.6 if wanted in ("count", "number", "text") else 0.0
     return 0.9 if wanted.startswith("money") and given.startswith("money") else 0.0
-
-
-_STOP = r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bno)(?<!\bincl)(?<!\bca)(?<!\bresp)[.!?](?=\s|$)"
-_CLAUSE = re.compile(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
-
-
-_SENTENCE = re.compile(_STOP)
-
-
-def sentence(text: str, start: int, end: int) -> str:
-    """The sentence around `start`..`end`."""
-    before = [match.end() for match in _SENTENCE.finditer(text, 0, start)]
-    after = _SENTENCE.search(text, end)
-    return text[before[-1] if before else 0 : after.start() if after else len(text)]
-
-
-def clause(text: str, start: int, end: int) -> str:
-    """The part of a statement between the clause marks around `start`..`end`."""
-    before = [match.end() for match in _CLAUSE.finditer(text, 0, start)]
-    after = _CLAUSE.search(text, end)
-    return text[before[-1] if before else 0 : after.start() if after else len(text)]

@@ -1,9 +1,12 @@
 """What each statement is about: the entity that it names first, else that of the item or heading above."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from notelint.document import Document, Section, Statement, Style
+from notelint.facts.clauses import FAR
 from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words, words_of
 from notelint.reference import Reference
 
@@ -17,6 +20,8 @@ _SUBJECT_TAIL = re.compile(
 
 _NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
+_NAMES = 40
+"""Names before and after a quantity that are looked at."""
 _NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
 
 
@@ -164,10 +169,13 @@ class SubjectReader:
 
     def at(self, reading: Reading, start: int, end: int) -> Subject:
         """The subject of a quantity at `start`..`end` of a statement: a name in its own clause may stand nearer than the statement's."""
-        before = [named for named in reading.named if named.end <= start and self._leads(reading.text, named, start)]
+        here = bisect_left(reading.named, start, key=lambda named: named.start)
+        near = takewhile(lambda named: start - named.end <= FAR, reversed(reading.named[max(0, here - _NAMES) : here]))
+        before = next((named for named in near if named.end <= start and self._leads(reading.text, named, start)), None)
         if before:
-            return Subject(before[-1].form.entity, 0, reading.subject.ambiguous and reading.subject.distance == 0)
-        after = next((named for named in reading.named if named.start >= end and _OF.fullmatch(reading.text, end, named.start)), None)
+            return Subject(before.form.entity, 0, reading.subject.ambiguous and reading.subject.distance == 0)
+        following = reading.named[here : here + _NAMES]
+        after = next((named for named in following if named.start >= end and _OF.fullmatch(reading.text, end, named.start)), None)
         if after and (not reading.subject.entity or reading.subject.entity in self._reference.lineage(after.form.entity)):
             return Subject(after.form.entity, 0)
         return reading.subject
@@ -177,7 +185,7 @@ class SubjectReader:
         between = text[named.end : start]
         if re.search(r"[.;]\s", between):
             return False
-        if named.start > _first_word(text) and not _CLAUSE_START.search(text, 0, named.start):
+        if named.start > _first_word(text) and not _CLAUSE_START.search(text, max(0, named.start - 20), named.start):
             return False
         return bool(_SUBJECT_TAIL.match(text, named.end)) or len(between) < 25
 
