@@ -31,6 +31,8 @@ _FORMER = re.compile(
     r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b", re.IGNORECASE
 )
 _VAGUE = re.compile(r"(?:one|two|single|half|zero|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
+_MOST = 200
+"""Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _RIVAL = 0.6
 _LABELLED = 0.9
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
@@ -70,7 +72,7 @@ class ClaimReader:
         yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
 
     def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
-        for found in self.quantities.read(text, _header_unit(reading.statement)):
+        for found in self.quantities.read(text, _header_unit(reading.statement))[:_MOST]:
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
             candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
