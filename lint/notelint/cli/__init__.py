@@ -17,6 +17,7 @@ _COMMANDS = {
     "init": "Write a commented notelint.toml, hooks and a CI file.",
     "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",
+    "schema": "Check the packs that say what is true, and start your own.",
     "words": "Accept words: add, list, unused.",
 }
 

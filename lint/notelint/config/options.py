@@ -35,7 +35,7 @@ class Options:
     as_of: date | None = field(
         default=None, metadata={"doc": "the day as of which values are judged; default: that of the exam, else today"}
     )
-    packs: tuple[str, ...] = field(default=(), metadata={"doc": "shipped packs to use; default: all"})
+    packs: tuple[str, ...] = field(default=(), metadata={"doc": "shipped packs to use, beside the general one; default: all"})
     schema: str = field(default="schema", metadata={"doc": "folder of the project's own pack, relative to the configuration file"})
     select: tuple[str, ...] = field(default=("all",), metadata={"doc": "rule ids and categories to run"})
     ignore: tuple[str, ...] = field(default=(), metadata={"doc": "rule ids and categories not to run"})

@@ -61,9 +61,19 @@ def _check_size(text: str) -> None:
             raise _FrontMatterError("front matter is too deeply nested")
 
 
+def _check_depth(text: str) -> None:
+    """Also of `- - -`: libyaml makes nodes by recursion in C, which ends the process where it goes too deep."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise _FrontMatterError("front matter is too deeply nested", event.start_mark.index)
+
+
 def _load_yaml(text: str) -> dict[str, Any]:
     _check_size(text)
     try:
+        _check_depth(text)
         data = yaml.load(text, Loader=_Loader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -1,6 +1,7 @@
 """schema/ -> frozen models, compiled once and cached."""
 
 from notelint.reference.error import PackError
+from notelint.reference.folders import is_pack
 from notelint.reference.locate import shipped, shipped_packs
 from notelint.reference.reference import (
     Attribute,
@@ -16,7 +17,7 @@ from notelint.reference.reference import (
     TaskStatement,
     Unit,
 )
-from notelint.reference.store import fingerprint, load_reference, packs_of
+from notelint.reference.store import chosen_packs, fingerprint, load_reference, own_pack, packs_of
 
 __all__ = [
     "Attribute",
@@ -32,8 +33,11 @@ __all__ = [
     "Status",
     "TaskStatement",
     "Unit",
+    "chosen_packs",
     "fingerprint",
+    "is_pack",
     "load_reference",
+    "own_pack",
     "packs_of",
     "shipped",
     "shipped_packs",

@@ -1,13 +1,16 @@
-"""Checked entries -> Reference; finds what contradicts what."""
+"""Checked entries -> Reference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from notelint.reference.amount import parse_amount
-from notelint.reference.load import Entries, load_packs
+from notelint.reference.check import faults
+from notelint.reference.clash import dotted_parent
+from notelint.reference.error import PackError
+from notelint.reference.load import Entries, Placed, load_packs
 from notelint.reference.locate import shipped
-from notelint.reference.pack import BlueprintFile, EntityEntry, ValueEntry
+from notelint.reference.pack import AttributeEntry, BlueprintFile, EntityEntry, ValueEntry
 from notelint.reference.reference import (
     Attribute,
     Blueprint,
@@ -22,84 +25,34 @@ from notelint.reference.reference import (
     TaskStatement,
 )
 from notelint.reference.units import compile_units
-from notelint.reference.error import PackError
 
 
 def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:
     """Read, check and merge packs; raises PackError."""
-    entries = load_packs(packs)
-    errors = [*_unknown_ids(entries), *_contradictions(entries)]
-    if errors:
-        raise PackError(errors)
+    entries, problems = load_packs(packs)
+    units = compile_units(shipped() / "units.txt")
+    problems += faults(entries, units)
+    if problems:
+        raise PackError(problems)
     return Reference(
         as_of=as_of,
         entities=_entities(entries),
-        attributes={
-            e.id: Attribute(e.id, e.title, e.dimension, tuple(e.cues), tuple(e.nouns), tuple(e.against), e.generic)
-            for _, e in entries.attributes
-        },
-        values=tuple(_value(where, entry) for where, entry in entries.values),
-        units=compile_units(shipped() / "units.txt"),
-        blueprints={entry.id: _blueprint(entry) for _, entry in entries.blueprints},
-        requirements=tuple(Requirement(tuple(e.entities), e.attribute, e.why) for _, e in entries.requirements),
+        attributes=_attributes(entries),
+        values=tuple(_value(placed) for placed in entries.values),
+        units=units,
+        blueprints={placed.entry.id: _blueprint(placed.entry) for placed in entries.blueprints},
+        requirements=tuple(Requirement(tuple(p.entry.entities), p.entry.attribute, p.entry.why) for p in entries.requirements),
         accepted_words=tuple(sorted(set(entries.accepted_words))),
         identifiers=tuple(sorted(set(entries.identifiers))),
     )
 
 
-def _unknown_ids(entries: Entries) -> Iterator[str]:
-    entities = {entry.id for _, entry in entries.entities}
-    attributes = {entry.id for _, entry in entries.attributes}
-    for where, value in entries.values:
-        if value.entity not in entities:
-            yield f"{where}: unknown entity {value.entity}; add it to a vocabulary"
-        if value.attribute not in attributes:
-            yield f"{where}: unknown attribute {value.attribute}; add it to an attributes file"
-        if value.role not in ("text", "one_of") and (isinstance(value.value, list) or parse_amount(value.value) is None):
-            yield f'{where}: value {value.value!r} is not an amount such as "365 d" or "1 h .. 10 y"'
-    for where, entity in entries.entities:
-        if entity.parent and entity.parent not in entities:
-            yield f"{where}: unknown parent {entity.parent}"
-    for where, requirement in entries.requirements:
-        for name in requirement.entities:
-            if name not in entities:
-                yield f"{where}: unknown entity {name}"
-    for where, blueprint in entries.blueprints:
-        yield from _unknown_in_blueprint(where, blueprint, entities)
-
-
-def _unknown_in_blueprint(where: str, blueprint: BlueprintFile, entities: set[str]) -> Iterator[str]:
-    total = sum(domain.weight for domain in blueprint.domains)
-    if abs(total - 100) > 0.5:
-        yield f"{where}: the weights of {blueprint.id} sum to {total:g}, expected 100"
-    for domain in blueprint.domains:
-        for task in domain.tasks:
-            for objective in task.objectives:
-                for name in objective.entities:
-                    if name not in entities:
-                        yield f"{where}: {task.id} {objective.title}: unknown entity {name}"
-
-
-def _contradictions(entries: Entries) -> Iterator[str]:
-    seen: dict[tuple[object, ...], tuple[str, ValueEntry]] = {}
-    for where, value in entries.values:
-        key = (value.entity, value.attribute, value.role, frozenset(value.qualifiers), value.since, value.until)
-        earlier = seen.setdefault(key, (where, value))
-        if earlier[1].value != value.value:
-            yield f"{where}: {value.entity} {value.attribute} is {value.value!r} here and {earlier[1].value!r} at {earlier[0]}"
-    names: dict[str, tuple[str, str]] = {}
-    for where, entity in entries.entities:
-        first, name = names.setdefault(entity.id, (where, entity.name))
-        if name != entity.name:
-            yield f"{where}: {entity.id} is named {entity.name!r} here and {name!r} at {first}"
-
-
 def _entities(entries: Entries) -> dict[str, Entity]:
-    ids = {entry.id for _, entry in entries.entities}
+    ids = {placed.entry.id for placed in entries.entities}
     found: dict[str, Entity] = {}
-    for _, entry in entries.entities:
-        made = _entity(entry, ids)
-        found[entry.id] = _merged(found[entry.id], made) if entry.id in found else made
+    for placed in entries.entities:
+        made = _entity(placed.entry, ids)
+        found[made.id] = _merged(found[made.id], made) if made.id in found else made
     return found
 
 
@@ -109,7 +62,7 @@ def _entity(entry: EntityEntry, ids: set[str]) -> Entity:
         id=entry.id,
         name=entry.name,
         kind=entry.kind,
-        parent=entry.parent or _dotted_parent(entry.id, ids),
+        parent=entry.parent or dotted_parent(entry.id, ids),
         aliases=tuple(entry.aliases),
         within=tuple(entry.within),
         expansions=tuple(entry.expansions),
@@ -121,14 +74,6 @@ def _entity(entry: EntityEntry, ids: set[str]) -> Entity:
     )
 
 
-def _dotted_parent(name: str, ids: set[str]) -> str:
-    while "." in name:
-        name = name.rpartition(".")[0]
-        if name in ids:
-            return name
-    return ""
-
-
 def _merged(first: Entity, second: Entity) -> Entity:
     """The same entity in two packs: all forms of both; what only one says, that."""
     return Entity(
@@ -136,18 +81,46 @@ def _merged(first: Entity, second: Entity) -> Entity:
         name=first.name,
         kind=first.kind,
         parent=first.parent or second.parent,
-        aliases=tuple(dict.fromkeys(first.aliases + second.aliases)),
-        within=tuple(dict.fromkeys(first.within + second.within)),
-        expansions=tuple(dict.fromkeys(first.expansions + second.expansions)),
+        aliases=_joined(first.aliases, second.aliases),
+        within=_joined(first.within, second.within),
+        expansions=_joined(first.expansions, second.expansions),
         former_names=first.former_names or second.former_names,
-        misspellings=tuple(dict.fromkeys(first.misspellings + second.misspellings)),
-        confusable=tuple(dict.fromkeys(first.confusable + second.confusable)),
+        misspellings=_joined(first.misspellings, second.misspellings),
+        confusable=_joined(first.confusable, second.confusable),
         status=second.status or first.status,
         source=first.source or second.source,
     )
 
 
-def _value(where: str, entry: ValueEntry) -> CanonicalValue:
+def _attributes(entries: Entries) -> dict[str, Attribute]:
+    found: dict[str, Attribute] = {}
+    for placed in entries.attributes:
+        made = _attribute(placed.entry, found.get(placed.entry.id))
+        found[made.id] = made
+    return found
+
+
+def _attribute(entry: AttributeEntry, first: Attribute | None) -> Attribute:
+    """With the words of `first`, the same attribute in another file."""
+    if first is None:
+        return Attribute(entry.id, entry.title, entry.dimension, tuple(entry.cues), tuple(entry.nouns), tuple(entry.against), entry.generic)
+    return Attribute(
+        id=first.id,
+        title=first.title,
+        dimension=first.dimension,
+        cues=_joined(first.cues, entry.cues),
+        nouns=_joined(first.nouns, entry.nouns),
+        against=_joined(first.against, entry.against),
+        generic=first.generic or entry.generic,
+    )
+
+
+def _joined(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _value(placed: Placed[ValueEntry]) -> CanonicalValue:
+    entry = placed.entry
     text = entry.value if isinstance(entry.value, str) else " | ".join(entry.value)
     amount = None if entry.role in ("text", "one_of") else parse_amount(text)
     return CanonicalValue(
@@ -157,7 +130,7 @@ def _value(where: str, entry: ValueEntry) -> CanonicalValue:
         value=text,
         source=str(entry.source),
         checked=entry.checked,
-        where=where,
+        where=str(placed.at()),
         low=amount.low if amount else None,
         high=amount.high if amount else None,
         unit=amount.unit if amount else "",

@@ -1,107 +1,132 @@
-"""The files of packs -> checked models with their places."""
+"""The files of packs -> checked entries with their places."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-import jsonschema
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from notelint.reference.complaint import Complaint, model_complaints, schema_complaints
 from notelint.reference.error import PackError
+from notelint.reference.folders import pack_files
 from notelint.reference.locate import shipped
-from notelint.reference.pack import FILES, AttributeEntry, BlueprintFile, EntityEntry, RequirementEntry, ValueEntry
-from notelint.reference.yaml_file import YamlFile, read_yaml
+from notelint.reference.pack import ENTRIES, FILES, AttributeEntry, BlueprintFile, EntityEntry, RequirementEntry, ValueEntry
+from notelint.reference.problem import Problem, Where
+from notelint.reference.yaml_file import Keys, YamlFile, read_yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Placed(Generic[Model]):
+    """An entry, and where it stands."""
+
+    entry: Model
+    file: YamlFile
+    keys: Keys = ()
+
+    def at(self, *keys: str | int) -> Where:
+        """The place of what stands in the entry under `keys`; of the entry itself, without."""
+        return self.file.where((*self.keys, *keys))
 
 
 @dataclass
 class Entries:
-    """Everything that stands in some packs, each entry with the place it stands at ("file:line:column")."""
+    """Everything that stands in some packs. `broken` holds, by kind, ids of entries that are wrong themselves, so that others may name them."""
 
-    entities: list[tuple[str, EntityEntry]] = field(default_factory=list)
-    attributes: list[tuple[str, AttributeEntry]] = field(default_factory=list)
-    values: list[tuple[str, ValueEntry]] = field(default_factory=list)
-    blueprints: list[tuple[str, BlueprintFile]] = field(default_factory=list)
-    requirements: list[tuple[str, RequirementEntry]] = field(default_factory=list)
+    entities: list[Placed[EntityEntry]] = field(default_factory=list)
+    attributes: list[Placed[AttributeEntry]] = field(default_factory=list)
+    values: list[Placed[ValueEntry]] = field(default_factory=list)
+    blueprints: list[Placed[BlueprintFile]] = field(default_factory=list)
+    requirements: list[Placed[RequirementEntry]] = field(default_factory=list)
     accepted_words: list[str] = field(default_factory=list)
     identifiers: list[str] = field(default_factory=list)
+    broken: dict[str, set[str]] = field(default_factory=dict)
+
+    def of_kind(self, kind: str) -> list[Any]:
+        """The list that the entries of a folder go to."""
+        entries: list[Any] = getattr(self, "entities" if kind == "vocabulary" else kind)
+        return entries
 
 
-def pack_files(pack: Path) -> list[Path]:
-    """The data files of a pack, sorted: its known folders only, so that a project's own schema/ may hold other things."""
-    found = [path for folder in FILES for path in sorted((pack / folder).glob("*.yaml"))]
-    return found + [path for folder in ("words", "identifiers") for path in sorted((pack / folder).glob("*.txt"))]
-
-
-def load_packs(packs: dict[str, Path]) -> Entries:
-    """Read all packs (name as shown in messages -> folder); raises PackError with every problem found."""
+def load_packs(packs: dict[str, Path]) -> tuple[Entries, list[Problem]]:
+    """Read all packs (name as shown in messages -> folder): what is right in them, and what is wrong."""
     entries = Entries()
-    errors: list[str] = []
+    problems: list[Problem] = []
     for name, pack in packs.items():
         for path in pack_files(pack):
             shown = f"{name}/{path.parent.name}/{path.name}"
             try:
-                _load_file(path, shown, entries)
+                problems += _load_text(path, shown, entries) if path.suffix == ".txt" else _load_yaml(path, shown, entries)
             except PackError as error:
-                errors += error.errors
-    if errors:
-        raise PackError(errors)
-    return entries
+                problems += error.problems
+                entries.broken.setdefault(path.parent.name, set()).add(ANY)
+    return entries, problems
 
 
-def _load_file(path: Path, shown: str, entries: Entries) -> None:
-    if path.suffix == ".txt":
-        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
-        target = entries.accepted_words if path.parent.name == "words" else entries.identifiers
-        target.extend(line for line in lines if line and not line.startswith("#"))
-        return
-    read = read_yaml(path, shown)
+ANY = "*"
+"""In `broken`: a file could not be read at all, so that any id may have stood there."""
+
+
+def _load_text(path: Path, shown: str, entries: Entries) -> list[Problem]:
+    try:
+        lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()]
+    except UnicodeDecodeError as error:
+        return [Problem(Where(shown), f"cannot be read: byte {error.start} is not UTF-8; save the file as UTF-8 text")]
+    except OSError as error:
+        return [Problem(Where(shown), f"cannot be read: {error.strerror}")]
+    target = entries.accepted_words if path.parent.name == "words" else entries.identifiers
+    target.extend(line for line in lines if line and not line.startswith("#"))
+    return []
+
+
+def _load_yaml(path: Path, shown: str, entries: Entries) -> list[Problem]:
+    file = read_yaml(path, shown)
     kind = path.parent.name
-    errors = list(_schema_errors(read, kind))
-    if errors:
-        raise PackError(errors)
-    model = _model(read, kind)
-    if kind == "blueprints":
-        entries.blueprints.append((read.where(()), model))
+    if file.data is None:
+        return []
+    complaints = [one for error in _validator(kind).iter_errors(_plain(file.data)) for one in schema_complaints(error)]
+    complaints += _collect(file, kind, entries, complaints)
+    return [Problem(file.where(one.keys, name=one.name), one.text) for one in complaints]
+
+
+def _collect(file: YamlFile, kind: str, entries: Entries, complaints: list[Complaint]) -> Iterator[Complaint]:
+    """Add the entries that nothing was said against; yields what their models say."""
+    for keys, data in _items(file, kind):
+        if any(one.keys[: len(keys)] == keys or len(one.keys) < len(keys) for one in complaints):
+            entries.broken.setdefault(kind, set()).update(_id_of(data))
+            continue
+        try:
+            entries.of_kind(kind).append(Placed(ENTRIES[kind].model_validate(data), file, keys))
+        except ValidationError as error:
+            entries.broken.setdefault(kind, set()).update(_id_of(data))
+            yield from (one._replace(keys=keys + one.keys) for one in model_complaints(error.errors(), data))
+
+
+def _items(file: YamlFile, kind: str) -> Iterator[tuple[Keys, Any]]:
+    if FILES[kind] is ENTRIES[kind]:
+        yield (), file.data
         return
     key = next(iter(FILES[kind].model_fields))
-    names = {
-        "vocabulary": entries.entities,
-        "attributes": entries.attributes,
-        "values": entries.values,
-        "requirements": entries.requirements,
-    }
-    names[kind].extend((read.where((key, index)), entry) for index, entry in enumerate(getattr(model, key)))  # type: ignore[attr-defined]
+    items = file.data.get(key) if isinstance(file.data, dict) else None
+    for index, item in enumerate(items if isinstance(items, list) else []):
+        yield (key, index), item
 
 
-def _schema_errors(read: YamlFile, kind: str) -> Iterator[str]:
-    validator = _validator(kind)
-    for error in validator.iter_errors(_plain(read.data)):
-        best = jsonschema.exceptions.best_match([error]) or error
-        yield f"{read.where(tuple(best.absolute_path))}: {_keys(best.absolute_path)}{best.message}"
+def _id_of(data: Any) -> set[str]:
+    name = data.get("id") if isinstance(data, dict) else None
+    return {name} if isinstance(name, str) else set()
 
 
+@lru_cache
 def _validator(kind: str) -> Any:
-    if kind not in _VALIDATORS:
-        schema = json.loads((shipped() / f"{kind}.schema.json").read_text(encoding="utf-8"))
-        _VALIDATORS[kind] = jsonschema.Draft202012Validator(schema)
-    return _VALIDATORS[kind]
+    import jsonschema  # noqa: PLC0415 - slow to import; not needed to know which files there are
 
-
-_VALIDATORS: dict[str, Any] = {}
-
-
-def _model(read: YamlFile, kind: str) -> Any:
-    try:
-        return FILES[kind].model_validate(read.data)
-    except ValidationError as error:
-        raise PackError([f"{read.where(tuple(one['loc']))}: {_keys(one['loc'])}{one['msg']}" for one in error.errors()]) from None
-
-
-def _keys(path: Any) -> str:
-    shown = ".".join(str(part) for part in path)
-    return f"{shown}: " if shown else ""
+    schema = json.loads((shipped() / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator(schema)
 
 
 def _plain(data: Any) -> Any:

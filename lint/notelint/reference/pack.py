@@ -86,7 +86,9 @@ class ValueEntry(_Model):
     value: Phrase | list[Phrase] = Field(description='"365 d", "1 h .. 10 y", "5 USD/TB"; a list of alternatives for one_of.')
     qualifiers: list[Phrase] = Field([], description="Under which condition it holds: per shard, on demand, FIFO.")
     cues: list[Phrase] = Field([], description="Words that name this value beside those of the attribute.")
-    against: list[Phrase] = Field([], description="Text values only: wordings that say something else, and so are wrong while this value holds.")
+    against: list[Phrase] = Field(
+        [], description="Text values only: wordings that say something else, and so are wrong while this value holds."
+    )
     since: When | None = None
     until: When | None = None
     adjustable: bool = Field(False, description="A quota that can be raised on request: another number is not wrong for certain.")
@@ -172,3 +174,12 @@ FILES: dict[str, type[_Model]] = {
     "requirements": RequirementsFile,
 }
 """Folder of a pack -> the model of the YAML files in it."""
+
+ENTRIES: dict[str, type[BaseModel]] = {
+    "vocabulary": EntityEntry,
+    "attributes": AttributeEntry,
+    "values": ValueEntry,
+    "blueprints": BlueprintFile,
+    "requirements": RequirementEntry,
+}
+"""Folder of a pack -> the model of one entry in its files; a blueprint is a file of its own."""

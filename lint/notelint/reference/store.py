@@ -11,26 +11,36 @@ import msgspec
 
 from notelint import __version__
 from notelint.config import Config, ConfigError
+from notelint.reference.folders import is_pack, pack_files
 from notelint.reference.locate import shipped, shipped_packs
 from notelint.reference.reference import Reference
 
-_FOLDERS = ("vocabulary", "attributes", "values", "blueprints", "requirements", "words", "identifiers")
+_BASE = "general"
 _DECODER = msgspec.msgpack.Decoder(Reference)
 
 
 def packs_of(config: Config) -> dict[str, Path]:
     """Names as shown -> folders of the packs of a run: the chosen shipped ones, then the project's own; raises ConfigError."""
+    own = own_pack(config)
+    return chosen_packs(config) | ({config.options.schema: own} if own else {})
+
+
+def chosen_packs(config: Config) -> dict[str, Path]:
+    """The shipped packs of a run; the general one is always among them, since the others build on it. Raises ConfigError."""
     packs = shipped_packs()
     for name in config.options.packs:
         if name not in packs:
             raise ConfigError(f"{config.origins.get('packs', 'packs')}: unknown pack {name!r}; shipped are {', '.join(packs)}")
-    chosen = {f"packs/{name}": path for name, path in packs.items() if not config.options.packs or name in config.options.packs}
+    wanted = {*config.options.packs, _BASE} if config.options.packs else set(packs)
+    return {f"packs/{name}": path for name, path in packs.items() if name in wanted}
+
+
+def own_pack(config: Config) -> Path | None:
+    """The project's own pack, if it has one; a folder called schema/ may hold other things. Raises ConfigError where a configured one is not there."""
     own = config.root / config.options.schema
     if "schema" in config.origins and not own.is_dir():
         raise ConfigError(f"{config.origins['schema']}: schema: there is no folder {own}")
-    if own.resolve() != shipped().resolve() and any((own / folder).is_dir() for folder in _FOLDERS):
-        chosen[config.options.schema] = own
-    return chosen
+    return own if is_pack(own) else None
 
 
 def load_reference(config: Config) -> Reference:
@@ -44,7 +54,7 @@ def fingerprint(packs: dict[str, Path]) -> str:
     digest = hashlib.sha256(f"{__version__}\0{sys.version_info[:2]}".encode())
     files = [("units", shipped() / "units.txt"), *(("code", path) for path in sorted(Path(__file__).parent.glob("*.py")))]
     for name, pack in packs.items():
-        files += [(name, path) for folder in _FOLDERS for path in sorted((pack / folder).glob("*.*"))]
+        files += [(name, path) for path in pack_files(pack)]
     for name, path in files:
         digest.update(f"{name}\0{path.parent.name}/{path.name}\0".encode())
         digest.update(path.read_bytes())

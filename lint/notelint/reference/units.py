@@ -1,5 +1,6 @@
 """units.txt, compiled with pint."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ _TWIN = {"K": "KiB", "k": "KiB", "M": "MiB", "G": "GiB", "T": "TiB", "P": "PiB",
 _CALENDAR = {"year", "month", "quarter"}
 
 
+@lru_cache
 def compile_units(path: Path) -> dict[str, Unit]:
     """Every name, symbol and alias of a pint definition file -> Unit; takes about 0.3 s, most of it importing pint."""
     import pint  # noqa: PLC0415 - imported here alone, when packs are compiled
