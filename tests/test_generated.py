@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from notelint.reference.json_schema import json_schemas
 from notelint.report.rules import rule_markdown
 

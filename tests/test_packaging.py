@@ -41,9 +41,9 @@ def test_command_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(unpacked)
     note = tmp_path / "note.md"
     note.write_text("# Kinesis Video Streams\n\n- Retention 1 to 10 years\n", encoding="utf-8")
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from notelint.cli import main; main()"
     done = subprocess.run(
-        [sys.executable, "-P", "-c", "import sys; sys.path.insert(0, sys.argv.pop(1)); from notelint.cli import main; main()"]
-        + [str(unpacked), "check", "--output-format", "concise", "note.md"],
+        [sys.executable, "-P", "-c", code, str(unpacked), "check", "--output-format", "concise", "note.md"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -57,6 +57,7 @@ def test_sdist_builds_the_same(tmp_path: Path) -> None:
     build = pytest.importorskip("build", reason="the build package is not installed")
     assert build
     subprocess.run([sys.executable, "-m", "build", "--sdist", "--outdir", str(tmp_path), str(ROOT)], check=True, capture_output=True)
-    names = tarfile.open(next(tmp_path.glob("*.tar.gz"))).getnames()
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        names = archive.getnames()
     assert any(name.endswith("/schema/units.txt") for name in names)
     assert any(name.endswith("/lint/notelint/cli/__init__.py") for name in names)

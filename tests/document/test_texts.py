@@ -49,7 +49,7 @@ def test_escaped_pipes_in_cells() -> None:
         ("b", "b", Style.PROSE),
     ],
 )
-def test_styles(text: str, word: str, styles: Style) -> None:
+def test_styles(text: str, word: str, styles: int) -> None:
     found = read(text).statements[0].text
     assert found.style_at(found.plain.index(word)) == styles
 

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from notelint.config import Config, Options, load
 from notelint.diagnostic import Diagnostic
 from notelint.engine.analyse import analyse_bytes
 from notelint.engine.run import check
 from notelint.reference import Reference, load_reference
 from notelint.rules import RULES, RULES_BY_ID
+
 from tests.rules.cases import Case, read_cases
 
 HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
 def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: Path, reference: Reference) -> None:
-    page = rule.__doc__ or ""  # type: ignore[attr-defined]
+    page = rule.__doc__ or ""
     prose = re.sub(r"^(`{3,}).*?^\1$", "", page, flags=re.MULTILINE | re.DOTALL)
     headings = re.findall(r"^## (.+)$", prose, re.MULTILINE)
     assert headings[:4] == HEADINGS

@@ -38,11 +38,10 @@ class Cache:
 
     def keep_run(self, key: str, result: bytes) -> None:
         """Keep a whole run; the oldest beyond a few are dropped."""
-        newest = "SELECT key FROM runs ORDER BY made DESC LIMIT ?"
         self._write(
             [
                 ("INSERT OR REPLACE INTO runs VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM runs), ?)", [(key, _sealed(result))]),
-                (f"DELETE FROM runs WHERE key NOT IN ({newest})", [(_RUNS_KEPT,)]),
+                ("DELETE FROM runs WHERE key NOT IN (SELECT key FROM runs ORDER BY made DESC LIMIT ?)", [(_RUNS_KEPT,)]),
             ]
         )
 

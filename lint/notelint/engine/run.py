@@ -12,8 +12,8 @@ from notelint.engine.select import check_names, diagnose, known_names, ordered, 
 from notelint.engine.suppress import suppress
 from notelint.facts import Corpus, Facts, Tree
 from notelint.reference import Reference
-from notelint.source.witness import Witness
 from notelint.rules import CORPUS_RULES, RUN_RULES
+from notelint.source.witness import Witness
 
 
 @dataclass(frozen=True)
