@@ -16,6 +16,8 @@ from tests.rules.cases import Case, read_cases
 
 HERE = Path(__file__).parent
 CASES = [case for path in sorted(HERE.glob("*.md")) for case in read_cases(path)]
+WITHOUT_TEXT = {"not-utf8", "unread-note"}
+"""Rules about notes that no Markdown file of cases can hold."""
 HEADINGS = ["What it finds", "Why it matters", "Example", "Use instead"]
 
 
@@ -64,7 +66,7 @@ def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: P
     for text, wanted in ((bad, True), (good, False)):
         fences = re.findall(r"^(`{3,})md(?: \S+)?\n.*?^\1$", text, re.MULTILINE | re.DOTALL)
         if not fences:
-            assert rule.ID == "not-utf8"  # type: ignore[attr-defined]
+            assert rule.ID in WITHOUT_TEXT  # type: ignore[attr-defined]
             continue
         folder = tmp_path / str(wanted)
         folder.mkdir()
@@ -83,7 +85,7 @@ def test_rules_files_and_cases_have_the_same_names() -> None:
 
 def test_every_rule_has_cases_that_report_and_cases_that_do_not() -> None:
     for rule in RULES_BY_ID:
-        if rule == "not-utf8":
+        if rule in WITHOUT_TEXT:
             continue
         expected = [bool(case.expected) for case in CASES if case.rule == rule]
         assert True in expected, rule
@@ -95,3 +97,14 @@ def test_unreadable_bytes_are_a_finding(reference: Reference) -> None:
     results = {"latin1.md": analyse_bytes("latin1.md", b"# caf\xe9\n", reference), "utf16.md": analyse_bytes("utf16.md", "# a".encode("utf-16"), reference)}
     found = check(results, config, reference, base=str(HERE)).diagnostics
     assert [(d.rule, d.place.path, d.place.start) for d in found] == [("not-utf8", "latin1.md", (1, 6)), ("not-utf8", "utf16.md", (1, 1))]
+
+
+def test_a_failure_on_one_note_is_a_finding(reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr("notelint.engine.analyse.parse", fail)
+    results = {"odd.md": analyse_bytes("odd.md", b"# Odd", reference)}
+    found = check(results, Config(Options(as_of=date(2025, 6, 30)), HERE), reference, base=str(HERE)).diagnostics
+    assert [d.rule for d in found] == ["unread-note"]
+    assert "ZeroDivisionError: of all things" in found[0].finding.message

@@ -3,6 +3,7 @@
 import functools
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,9 +78,10 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as error:
             from notelint.reference.error import PackError
 
-            if not isinstance(error, PackError):
-                raise
-            fail(str(error))
+            if isinstance(error, PackError):
+                fail(str(error))
+            traceback.print_exc()
+            fail("this is a bug of notelint; please report it with the lines above")
 
     return wrapped
 

@@ -4,7 +4,7 @@ from notelint.document import parse
 from notelint.engine.result import NoteResult
 from notelint.facts import Facts, Note, extract
 from notelint.reference import Reference
-from notelint.rules import NOTE_RULES, not_utf8
+from notelint.rules import NOTE_RULES, not_utf8, unread_note
 from notelint.source import Source, SourceError, decode
 
 
@@ -22,3 +22,5 @@ def analyse_bytes(path: str, data: bytes, reference: Reference) -> NoteResult:
         return analyse(decode(path, data), reference)
     except SourceError as error:
         return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))
+    except Exception as error:  # noqa: BLE001 - one note must not keep the others from being checked
+        return NoteResult(Facts(path), ((unread_note.ID, unread_note.finding(path, error)),))

@@ -1,0 +1,41 @@
+"""A note on which notelint itself failed.
+
+## What it finds
+
+A note that made notelint stop with an error of its own. All other notes are checked nevertheless.
+
+## Why it matters
+
+Nothing in the note was checked. It is a bug of notelint, never a fault of the note.
+
+## Example
+
+No text is known that does this; if you have one, please report it.
+
+## Use instead
+
+The note as it is, left out by `exclude` until the bug is mended.
+"""
+
+from collections.abc import Iterator
+
+from notelint.diagnostic import Finding, Severity
+from notelint.facts import Suppression
+from notelint.rules.protocol import Scope
+from notelint.source import Place, Position, Span
+
+ID = "unread-note"
+CATEGORY = "structure"
+SEVERITY = Severity.ERROR
+SCOPE = Scope.RUN
+
+
+def check(suppressions: dict[Suppression, set[str]], known: frozenset[str]) -> Iterator[Finding]:
+    """Nothing: the engine makes this finding where an analysis fails."""
+    yield from ()
+
+
+def finding(path: str, error: Exception) -> Finding:
+    """What is said of the note."""
+    message = f"notelint failed on this note ({type(error).__name__}: {error}); please report it, and exclude the note until then"
+    return Finding(Place(path, Span(0, 0), Position(1, 1), Position(1, 1)), " ".join(message.split()))
