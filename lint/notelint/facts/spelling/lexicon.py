@@ -56,6 +56,7 @@ _PREFIXES = [
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "able", "ly", "ness", "less", "like", "wise")
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
+_BRITISH = re.compile(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
 _ENDING = re.compile(r"(?:'s|s'|')$")
 
 
@@ -210,7 +211,10 @@ class Lexicon:
         return bool(self.words.known(word) & (_FULL | Known.RARE)) or word in self.terms
 
     def _derived(self, word: str) -> bool:
-        """A known word with a prefix, or a word of computing or a name with an ending."""
+        """A known word with a prefix, or a word of computing or a name with an ending, or the British form of one."""
+        american = _BRITISH.sub(r"\1z\2", word)
+        if american != word and self._listed(american):
+            return True
         for prefix in _PREFIXES:
             rest = word.removeprefix(prefix)
             if len(rest) > 3 and rest != word and self.words.known(rest) & _FULL and self.words.count(rest) >= 5.0:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from notelint.facts.spelling.capital import Capital, capital
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon, Verdict
 from notelint.facts.spelling.prose import Line, Piece, Sort
@@ -13,7 +14,6 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 """Length of the word -> the score that its best guess needs; longer words need the last."""
 
 
-_VENDORS = frozenset({"Amazon", "AWS", "Azure", "Google", "Apache", "Microsoft", "IBM", "Oracle", "Cisco", "Red"})
 _ENDINGS = ("ing", "ed", "ly", "s")
 _UNBENDING = frozenset(
     [
@@ -66,6 +66,11 @@ class Unknown:
             for index, word in enumerate(line.lowers):
                 if word in strange:
                     self.places.setdefault(word, []).append((line, index))
+
+    def uses(self, word: str) -> int:
+        """How often the note uses the word or its close kin: one and many, and what is done with it."""
+        stem = word.removesuffix("s")
+        return sum(self.counts[stem + ending] for ending in ("", "s", "ed", "ing", "er"))
 
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:
@@ -120,23 +125,21 @@ def _is_meant(guess: Guess, word: str, line: Line, index: int, unknown: Unknown)
 def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
     piece = line.pieces[index]
     shape = _shape(piece)
-    if not shape:
-        return None
-    named = shape == "capital" and not line.starts_sentence(index)
     lexicon = unknown.lexicon
-    if lexicon.knows(word, capital=shape == "capital"):
+    if not shape or lexicon.knows(word, capital=shape == "capital") or _is_half(word, line, index, lexicon):
         return None
-    if _is_half(word, line, index, lexicon):
-        return None
+    says = capital(line, index, lexicon)
     rights = lexicon.words.corrections(word)
     if rights:
-        if (piece.weak and len(word) < 5) or (named and len(word) < 5):
+        if says is Capital.NAME or (len(word) < 5 and (piece.weak or says is Capital.MIDDLE)):
+            return None
+        if len(word) < 4 and not _goes_well(rights, line, index, lexicon):
             return None
         ordered = _by_fit(rights, line, index, lexicon)
         return Found("misspelling", line, index, index, cased(ordered, piece.text), sure=len(rights) == 1 and not piece.weak)
-    if piece.weak or (line.after(index) == "" and _beside_opaque(line, index)):
+    if piece.weak or says is Capital.NAME or (line.after(index) == "" and _beside_opaque(line, index)):
         return None
-    return _by_neighbours(word, line, index, unknown, named=named)
+    return _by_neighbours(word, line, index, unknown, says)
 
 
 def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
@@ -160,16 +163,6 @@ def _beside_opaque(line: Line, index: int) -> bool:
     return False
 
 
-def _is_of_names(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Is the word one of two capitalised ones that a hyphen joins, as in Shapiro-Wilk?"""
-    for step in (-1, 1):
-        mark, other = index + step, index + 2 * step
-        if 0 <= other < len(line.pieces) and line.pieces[mark].text in ("-", "–", "'") and line.pieces[other].sort is Sort.WORD:
-            both = line.pieces[index].text[0].isupper() and line.pieces[other].text[0].isupper()
-            return both and not (line.titled and lexicon.is_english(line.lowers[other]))
-    return False
-
-
 def _shape(piece: Piece) -> str:
     text = piece.text.replace("'", "").replace("’", "")
     if text.islower():
@@ -177,28 +170,31 @@ def _shape(piece: Piece) -> str:
     return "capital" if text[0].isupper() and text[1:].islower() else ""
 
 
-def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> Found | None:
-    if "'" in word or (named and len(word) < 6) or _is_of_names(line, index, unknown.lexicon):
+def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Capital) -> Found | None:
+    if "'" in word or (says in (Capital.MILD, Capital.MIDDLE) and len(word) < 6):
         return None
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:
         return _with_needless_ending(word, line, index)
-    needed = _needed(word, best[0].word, line, index, unknown, named=named)
-    if best[0].score < needed:
+    if says is Capital.PLAIN and len(word) < 7 and best[0].cost > 0.3 and not best[0].fits:
         return None
-    sure = len(best) == 1 or best[0].score - best[1].score > 1.5
+    if best[0].score < _needed(word, best[0].word, unknown, says):
+        return None
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
-    sure = sure and best[0].cost < 1.0
+    sure = best[0].cost < 1.0 and (len(best) == 1 or best[0].score - best[1].score > 1.5)
     product = unknown.lexicon.written.get(words[0])
     if product and not unknown.lexicon.is_english(words[0]):
         return Found("misspelt-term", line, index, index, (product,), sure)
     return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure)
 
 
-def _needed(word: str, right: str, line: Line, index: int, unknown: Unknown, *, named: bool) -> float:
+_PENALTIES = {Capital.NONE: 0.0, Capital.PLAIN: 0.3, Capital.MILD: 0.2, Capital.MIDDLE: 1.6}
+
+
+def _needed(word: str, right: str, unknown: Unknown, says: Capital) -> float:
     """The score that the best guess needs: more for short words, names and words that the note uses often, less where the note has the guess itself."""
-    needed = _NEEDED.get(min(len(word), 9), 9.0) + (_name_penalty(line, index, unknown.lexicon) if named else 0.0)
-    uses = unknown.counts[word]
+    needed = _NEEDED.get(min(len(word), 9), 9.0) + _PENALTIES[says]
+    uses = unknown.uses(word)
     if uses > 2:
         needed += min(2.0, 0.35 * (uses - 2))
     if unknown.counts[right]:
@@ -206,23 +202,16 @@ def _needed(word: str, right: str, line: Line, index: int, unknown: Unknown, *, 
     return needed
 
 
-def _name_penalty(line: Line, index: int, lexicon: Lexicon) -> float:
-    """A capital says "name" less loudly beside common words that are capitalised too."""
-    for other in (index - 1, index + 1):
-        if (
-            0 <= other < len(line.pieces)
-            and line.lowers[other]
-            and line.pieces[other].text[0].isupper()
-            and lexicon.is_english(line.lowers[other])
-        ):
-            return 0.2
-    return 1.6
-
-
 def _with_needless_ending(word: str, line: Line, index: int) -> Found | None:
     """Little words take no endings: withouting."""
     stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), "")
     return Found("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in _UNBENDING else None
+
+
+def _goes_well(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Does a correction often stand beside a neighbour? Three letters are as likely to be an acronym."""
+    before, after = line.before(index), line.after(index)
+    return any(lexicon.words.pair(before, right) or lexicon.words.pair(right, after) for right in rights)
 
 
 def _by_fit(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> tuple[str, ...]:

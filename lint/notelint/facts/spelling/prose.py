@@ -20,6 +20,7 @@ _HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|[a-z][A-Z]\w*s\b")
 _NAME = re.compile(r"[a-z][A-Z]|\w[-_:]\w")
 _DIGIT = re.compile(r"[A-Za-z]\d")
+_TIES = frozenset({"-", "/"})
 _OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
 
 
@@ -187,7 +188,12 @@ class Line:
             return True
         if before.sort is Sort.MARK and before.text == "-":
             return self.starts_sentence(index - 2) if index > 1 else True
-        return before.sort is Sort.MARK and before.text[-1] in ".!?:;([{\"“‘'*→>-–—/|=…•,"
+        return before.sort is Sort.MARK and before.text[-1] in ".!?:;([{\"“‘'*→>-–—/|=…•"
+
+    def is_hyphened(self, index: int) -> bool:
+        """Does a hyphen or slash tie the piece to another one?"""
+        text, piece = self.text, self.pieces[index]
+        return text[piece.start - 1 : piece.start] in _TIES or text[piece.end : piece.end + 1] in _TIES
 
     def before(self, index: int) -> str:
         """The word right before a piece, in lower case; "" when something else stands there."""

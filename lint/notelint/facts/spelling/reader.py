@@ -50,7 +50,8 @@ class SpellingReader:
         """In the order of trust: what comes first keeps its words."""
         shapes = Shapes(lines)
         yield from self.terms.read(document, lines, readings, shapes, unknown.counts)
-        yield from self.identifiers.read(document, lines, shapes)
+        if _is_at_home(readings):
+            yield from self.identifiers.read(document, lines, shapes)
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes))
@@ -110,6 +111,12 @@ class SpellingReader:
             return
         if found := wrong_article(line, index, self.lexicon):
             yield found
+
+
+def _is_at_home(readings: dict[Statement, Reading]) -> bool:
+    """Does the note speak of things that have identifiers: two entities of a family? Elsewhere, names of code belong to others."""
+    about = {named.form.entity for reading in readings.values() for named in reading.named if "." in named.form.entity}
+    return len(about) > 1
 
 
 def _is_loud(text: str) -> bool:

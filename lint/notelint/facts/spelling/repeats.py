@@ -94,6 +94,7 @@ _LITTLE = frozenset(
         "also",
     ]
 )
+_QUOTES = frozenset("\"'“”‘’«»")
 _PROSE = 3
 """Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
 
@@ -128,6 +129,10 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
     first, second = line.pieces[index - 1], line.pieces[index]
     if not second.text.islower() or len(first.text) < 2 or first.lower in _MAY_REPEAT or not lexicon.knows(first.lower):
         return False
+    if line.is_hyphened(index - 1) or line.is_hyphened(index) or _is_quoted(line, index):
+        return False
+    if first.lower not in ARTICLES and line.statement.text.style_at(first.start) != line.statement.text.style_at(second.start):
+        return False
     if first.text[1:] != second.text[1:] or not line.text[first.end : second.start].isspace():
         return False
     if (index > 1 and line.pieces[index - 2].lower == first.lower) or line.after(index) == first.lower:
@@ -141,6 +146,12 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     little = sum(piece.lower in _LITTLE for piece in line.pieces)
     return bool(line.before(index - 1)) and bool(line.after(index)) and little >= _PROSE
+
+
+def _is_quoted(line: Line, index: int) -> bool:
+    """Are the two words spoken about?"""
+    before, after = line.text[line.pieces[index - 1].start - 1 : line.pieces[index - 1].start], line.text[line.pieces[index].end : line.pieces[index].end + 1]
+    return before in _QUOTES and after in _QUOTES
 
 
 def _two_articles(line: Line, index: int) -> Found | None:

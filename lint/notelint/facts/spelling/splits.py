@@ -93,7 +93,7 @@ def _better(one: str, two: str, left: str, right: str, lexicon: Lexicon) -> bool
         return False
     count = words.pair(left, right)
     if not lexicon.knows(one) or not lexicon.knows(two):
-        return count > 0 or (words.count(left) > 6 and words.count(right) > 8)
+        return min(len(one), len(two)) > 1 and max(len(one), len(two)) > 3 and (count >= 6.5 or (words.count(left) > 6 and words.count(right) > 8.3))
     odd = two if left == one + two[:1] else one
     return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > words.count(odd) + 1.6
 
@@ -117,7 +117,7 @@ class Compounds:
 
     def _at(self, line: Line, index: int) -> Found | None:
         first, second = line.pieces[index - 1], line.pieces[index]
-        if line.text[first.end : second.start] != " " or first.weak or second.weak:
+        if line.text[first.end : second.start] != " " or first.weak or second.weak or line.is_hyphened(index - 1) or line.is_hyphened(index):
             return None
         if (
             first.text[1:] != first.lower[1:]

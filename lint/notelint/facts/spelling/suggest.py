@@ -74,14 +74,17 @@ def slip_cost(wrong: str, right: str) -> float:
     """How unlikely it is to write `wrong` for `right`, one slip apart: 0.2 (a letter doubled) to 1.6."""
     start = next((i for i, (a, b) in enumerate(zip(wrong, right, strict=False)) if a != b), min(len(wrong), len(right)))
     extra = 0.6 if start == 0 else 0.0
+    last = start >= max(len(wrong), len(right)) - 1
     if len(wrong) == len(right):
         if sorted(wrong) == sorted(right):
             return 0.3 + extra / 2
-        return extra + _swap_cost(wrong[start], right[start])
+        return extra + _swap_cost(wrong[start], right[start]) + (0.4 if last else 0.0)
     longer = max(wrong, right, key=len)
-    doubled = longer[start] in (longer[start - 1 : start] or "0", longer[start + 1 : start + 2])
-    last = start >= len(longer) - 1
-    return extra + (0.2 if doubled else 0.7 if last else 0.6)
+    if longer[start] in (longer[start - 1 : start] or "0", longer[start + 1 : start + 2]):
+        return extra + 0.2
+    if longer is wrong and (start == 0 or (last and wrong[-1] not in "eds")):
+        return extra + 1.0
+    return extra + (0.7 if last else 0.6)
 
 
 def _swap_cost(wrong: str, right: str) -> float:

@@ -27,6 +27,9 @@ class _Seen:
     """What was already said once in this note, by a finding or by the note itself."""
 
     lower: set[str]
+    """Entities that were reported in lower case."""
+    written: set[str]
+    """Entities that the note also writes in the right way."""
     former: set[str]
     gone: set[str]
 
@@ -55,7 +58,7 @@ class TermReader:
         confusable = _any_of(form for first, forms in self._confusable.items() if first in held for form in forms)
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
         gone = told_to_be_gone(readings.values()) if self._gone & about else set()
-        seen = _Seen(set(), told_to_be_renamed(readings.values()), gone)
+        seen = _Seen(set(), _written(readings), told_to_be_renamed(readings.values()), gone)
         for line in lines:
             reading = readings.get(line.statement)
             if reading is None:
@@ -156,7 +159,7 @@ class TermReader:
             if piece.sort is not Sort.OPAQUE or not piece.text.islower() or _is_glued(line.text, piece.start, piece.end):
                 continue
             found = self._names.coded.get(piece.text)
-            if found and found[1] not in seen.lower:
+            if found and found[1] not in seen.lower and found[1] in seen.written:
                 seen.lower.add(found[1])
                 yield self._slip(document, line.statement, "miscased-term", piece.start, piece.end, *found)
 
@@ -221,7 +224,7 @@ class TermReader:
         if style & Style.CODE and surface[0].islower():
             return None
         if surface.islower():
-            if style & Style.CODE or named.form.entity in seen.lower:
+            if style & Style.CODE or named.form.entity in seen.lower or named.form.entity not in seen.written:
                 return None
             seen.lower.add(named.form.entity)
         if surface.isupper() and _is_loud(line, surface):
@@ -235,6 +238,16 @@ class TermReader:
         if right[1:].islower() and surface[:2].isupper() and surface[2:].islower():
             return True
         return entity.kind in PRODUCTS or surface in entity.misspellings or surface.removesuffix("s") in entity.misspellings
+
+
+def _written(readings: dict[Statement, Reading]) -> set[str]:
+    """The entities whose name stands somewhere with capitals."""
+    return {
+        named.form.entity
+        for reading in readings.values()
+        for named in reading.named
+        if named.form.kind in _CASED and not reading.text[named.start : named.end].islower()
+    }
 
 
 def _is_miscased(surface: str, right: str) -> bool:
