@@ -8,6 +8,8 @@ from notelint.reference import CanonicalValue, Reference
 
 _EXACT = 1e-6
 _CALENDAR = 0.02
+_DECIMAL = 0.025
+"""1 MB may be meant for 1000 KiB."""
 _ROUNDED = 0.25
 
 
@@ -23,6 +25,8 @@ class Point:
         """Within the tolerance, or that of calendar units where one of the two is a month or a year."""
         if self.calendar != other.calendar:
             tolerance = max(tolerance, _CALENDAR)
+        if self.strict != self.loose or other.strict != other.loose:
+            tolerance = max(tolerance, _DECIMAL)
         return (
             _near(self.strict, other.strict, tolerance)
             or _near(self.loose, other.loose, tolerance)
