@@ -56,7 +56,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
             yield Finding(
                 claim.place,
                 message,
-                suggestions=(verdict.value.value,),
+                suggestions=(verdict.value.value.replace(" .. ", " to "),),
                 fix=value_fix(claim, verdict.value),
                 url=verdict.value.source,
                 subject=f"{claim.entity} {claim.attribute} {claim.quote}",

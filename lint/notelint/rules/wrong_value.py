@@ -57,7 +57,7 @@ def _finding(claim: Claim, value: CanonicalValue, reference: Reference) -> Findi
     return Finding(
         claim.place,
         message,
-        suggestions=(value.value,),
+        suggestions=(value.value.replace(" .. ", " to "),),
         fix=value_fix(claim, value),
         url=value.source,
         subject=f"{claim.entity} {claim.attribute} {claim.quote}",
