@@ -90,7 +90,8 @@ def spells(acronym: str, words: list[str]) -> int:
         return 0
     if any(character.isdigit() for character in acronym):
         return int(len(chosen) == int(re.sub(r"\D", "", acronym) or 0) and chosen[0][0] == letters[0])
-    if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts)):
+    capitals = "".join(word[0].lower() for word in words if word[0].isupper())
+    if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts), capitals):
         return 3
     if _covers(letters, chosen) or _covers(letters, parts):
         return 2
