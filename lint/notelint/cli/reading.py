@@ -13,7 +13,7 @@ import click
 from notelint.cli.setup import fail, progress_bar
 from notelint.config import Config
 from notelint.engine.cache import Cache
-from notelint.engine.files import Collected, collect
+from notelint.engine.files import Collected, collect, excluded
 from notelint.source import Texts
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Reading:
         files = [path for path in self.notes if path != self.stdin]
         with progress_bar("Reading") as progress:
             results = read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
-        if self.stdin is not None:
+        if self.stdin is not None and self.stdin in self.notes:
             results[self.stdin] = analyse_bytes(self.stdin, self.texts.read(self.stdin), self.reference)
         return results
 
@@ -73,7 +73,9 @@ def read(paths: Sequence[str], config: Config, stdin_filename: str | None = None
     if collected.missing:
         fail("\n".join(f"{path}: no such file or folder" for path in collected.missing))
     stdin = (stdin_filename or "<stdin>").replace(os.sep, "/") if data is not None else None
-    notes = [path for path in collected.files if path != stdin] + ([stdin] if stdin else [])
+    if stdin and stdin_filename and excluded(stdin_filename, config):
+        collected.excluded.append(stdin)
+    notes = [path for path in collected.files if path != stdin] + ([stdin] if stdin and stdin not in collected.excluded else [])
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
@@ -85,4 +87,4 @@ def _reason(paths: Sequence[str], collected: Collected) -> str:
         return f"{', '.join(collected.other[:3])} is no Markdown file (.md, .markdown)"
     if collected.excluded:
         return f"{', '.join(collected.excluded[:3])} is excluded by the configuration or by default"
-    return f"there is no Markdown file (.md, .markdown) in {', '.join(paths)}"
+    return f"there is no Markdown file (.md, .markdown) in {', '.join('this folder' if path == '.' else path for path in paths)}"

@@ -17,7 +17,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True)
 class Config:
-    """Options, and for each key where its value came from; `root` is the folder that relative paths and globs start at."""
+    """Options, and for each key (`severity`, and `severity.broken-link` in it) where its value came from; `root` is the folder that relative paths and globs start at."""
 
     options: Options
     root: Path
@@ -44,9 +44,11 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self.text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{path}: cannot be read: {error}") from None
+            self.text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ConfigError(f"{path}: cannot be read: byte {error.start} is not UTF-8; save the file as UTF-8 text") from None
+        except OSError as error:
+            raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
         self.prefix = ("tool", "notelint") if path.name == "pyproject.toml" else ()
 
     def config(self) -> Config:
@@ -59,13 +61,15 @@ class _Reader:
             field_name = KEYS[name].name
             values[field_name] = self._value(name, raw)
             origins[field_name] = f"{self.path}:{self._line((name,))}"
+            if isinstance(raw, dict):
+                origins |= {f"{field_name}.{inner}": f"{self.path}:{self._line((name, inner))}" for inner in raw}
         return Config(Options(**values), self.path.resolve().parent, self.path, origins)
 
     def _table(self) -> dict[str, Any]:
         try:
             data: Any = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
-            raise ConfigError(f"{self.path}: not valid TOML: {error}") from None
+            raise ConfigError(_with_place(str(self.path), str(error), self.text)) from None
         for part in self.prefix:
             data = data.get(part, {})
         if not isinstance(data, dict):
@@ -140,7 +144,9 @@ class _Reader:
 
     def _wrong(self, where: tuple[str, ...], expected: str, raw: Any) -> ConfigError:
         name = ".".join(where) or ".".join(self.prefix)
-        return ConfigError(f"{self.path}:{self._line(where)}: {name}: expected {expected}, got {raw!r}")
+        return ConfigError(
+            f"{self.path}:{self._line(where)}: {name}: expected {expected}, got {raw if isinstance(raw, date) else repr(raw)}"
+        )
 
     def _line(self, where: tuple[str, ...]) -> int:
         """The line on which a key stands, looked for as text because tomllib keeps no positions; 1 where it is not found."""
@@ -156,6 +162,13 @@ class _Reader:
             if name and _names(table, name[1], (*self.prefix, *where)):
                 return number
         return 1
+
+
+def _with_place(path: str, message: str, text: str) -> str:
+    """The parser tells line and column at the end of its message."""
+    what, _, place = message.rpartition(" (at ")
+    numbers = re.findall(r"\d+", place) or [str(len(text.splitlines()) or 1), "1"]
+    return f"{path}:{':'.join(numbers[:2])}: not valid TOML: {what or message}"
 
 
 def _bare(part: str) -> str:

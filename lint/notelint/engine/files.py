@@ -45,13 +45,18 @@ def collect(paths: Iterable[str], config: Config) -> Collected:
 
 def excluded(path: str, config: Config) -> bool:
     """Does a pattern of `exclude`, or a default one, match the path or a folder above it?"""
-    relative = os.path.relpath(os.path.abspath(path), config.root).replace(os.sep, "/")
+    relative = below_root(path, config)
     inside = not relative.startswith("../")
     parts = relative.split("/")
     if any(part in DEFAULT_EXCLUDE for part in parts[:-1] + ([parts[-1]] if inside else [])):
         return True
     patterns = [glob_pattern(glob) for glob in config.options.exclude]
     return any(pattern.match(relative) for pattern in patterns)
+
+
+def below_root(path: str, config: Config) -> str:
+    """The path as globs of the configuration see it: from the configuration's folder on."""
+    return os.path.relpath(os.path.abspath(path), config.root).replace(os.sep, "/")
 
 
 @lru_cache
@@ -81,7 +86,11 @@ def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
         kept = []
         for name in sorted(folders):
             path = _join(shown, name)
-            if not name.startswith(".") and not excluded(path, config):
+            if name.startswith("."):
+                continue
+            if excluded(path, config):
+                found.excluded.append(f"{path}/")
+            else:
                 kept.append(name)
         folders[:] = kept
         for name in sorted(names):
