@@ -1,5 +1,7 @@
 """What is wrong with a configuration: file, line, what was expected, what may have been meant."""
 
+import re
+
 import pytest
 
 from tests.scratch import Scratch
@@ -50,25 +52,27 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("place", ["notelint.toml", "pyproject.toml"])
 @pytest.mark.parametrize("name", CASES)
-def test_one_line_with_the_place(scratch: Scratch, name: str, place: str) -> None:
+def test_one_line_with_the_place(scratch: Scratch, name: str) -> None:
     text, expected = CASES[name]
-    if place == "pyproject.toml":
-        if "TOML" in expected:
-            pytest.skip("positions are those of the other file")
-        (scratch.folder / "notelint.toml").unlink()
-        head, *tables = text.partition("[") if text.lstrip("\n").startswith("[") else (text, "", "")
-        text = f"[tool.notelint]\n{head}" + "".join(tables).replace("[severity]", "[tool.notelint.severity]").replace(
-            "[severty]", "[tool.notelint.severty]"
-        ).replace("[coverage]", "[tool.notelint.coverage]").replace("[per-file-ignores]", "[tool.notelint.per-file-ignores]")
-        line, _, rest = expected.partition(":")
-        expected = f"{int(line) + 1}:{rest}"
-    scratch.write(place, text)
+    scratch.write("notelint.toml", text)
+    _told(scratch, "notelint.toml", expected)
+
+
+@pytest.mark.parametrize("name", [name for name, (_, expected) in CASES.items() if "TOML" not in expected])
+def test_the_same_in_pyproject(scratch: Scratch, name: str) -> None:
+    text, expected = CASES[name]
+    (scratch.folder / "notelint.toml").unlink()
+    scratch.write("pyproject.toml", "[tool.notelint]\n" + re.sub(r"(?m)^\[", "[tool.notelint.", text))
+    line, _, rest = expected.partition(":")
+    _told(scratch, "pyproject.toml", f"{int(line) + 1}:{rest}")
+
+
+def _told(scratch: Scratch, file: str, expected: str) -> None:
     scratch.write("note.md", "# Note\n\nSome text that stands here.\n")
     result = scratch.check()
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith(f"notelint: {scratch.folder}/{place}:{expected}"), result.err
+    assert result.err.startswith(f"notelint: {scratch.folder}/{file}:{expected}"), result.err
     assert result.err.count("\n") == 1
 
 
