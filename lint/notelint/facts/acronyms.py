@@ -37,7 +37,13 @@ def accepted(entity: Entity) -> tuple[str, ...]:
 
 def same_words(one: str, other: str) -> bool:
     """The same words but for case, hyphens, plurals, little words such as "of" and "Amazon", and one slip of the pen."""
-    return within_one_edit(words(one), words(other))
+    return within_one_edit(words(one), words(other)) or _abbreviates(one, other)
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Word for word the same, or the beginning of it: org units."""
+    short, long = re.findall(r"[a-z0-9]+", one.lower()), re.findall(r"[a-z0-9]+", other.lower())
+    return len(short) == len(long) and all(len(a) > 2 and _stem(b).startswith(_stem(a)) for a, b in zip(short, long, strict=True))
 
 
 def within_one_edit(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from notelint.facts.judge import Status, judge
 from notelint.facts.model import Bound, Claim
 from notelint.reference import Reference
 
+_MEASURED = ("time", "data", "money", "count/time")
 SURE = 0.85
 """Confidence from which on a claim may be accused."""
 
@@ -22,7 +23,8 @@ def by_attribute(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
     """Claims that no canonical value judges: same scope, same words, and numbers that cannot both be right."""
-    return scope(one) == scope(other) and _says_the_same(one, other) and clash(one, other, reference)
+    measured = one.quantity is not None and one.quantity.dimension.startswith(_MEASURED)
+    return measured and scope(one) == scope(other) and _says_the_same(one, other) and clash(one, other, reference)
 
 
 def clash(one: Claim, other: Claim, reference: Reference) -> bool:

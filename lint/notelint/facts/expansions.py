@@ -93,25 +93,13 @@ def spells(acronym: str, words: list[str]) -> int:
     capitals = "".join(word[0].lower() for word in words if word[0].isupper())
     if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts), capitals):
         return 3
-    if _covers(letters, chosen) or _covers(letters, parts):
+    if _covers(letters, [word for word in words if word.lower() not in _LITTLE]):
         return 2
     hits = sum(letter == part[0] for letter, part in zip(letters, chosen, strict=False))
     return int(len(chosen) == len(letters) >= 3 and chosen[0][0] == letters[0] and hits == len(letters) - 1)
 
 
-def _covers(letters: str, parts: list[str]) -> bool:
-    """Can the letters be taken in order from the words, at least the first of each?"""
-    if not parts:
-        return not letters
-    first, rest = parts[0], parts[1:]
-    if not letters or first[0] != letters[0]:
-        return False
-    taken = 1
-    position = 1
-    while True:
-        if _covers(letters[taken:], rest):
-            return True
-        position = first.find(letters[taken], position) + 1 if taken < len(letters) else 0
-        if position == 0 or taken >= 4:
-            return False
-        taken += 1
+def _covers(letters: str, words: list[str]) -> bool:
+    """Can the letters be taken in order from the words: the first of each, and further capitals inside (HyperText)?"""
+    capitals = "".join(word[0] + re.sub(r"[^A-Z]", "", word[1:]) for word in words if word[0].isalnum())
+    return capitals.lower() == letters

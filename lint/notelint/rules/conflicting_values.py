@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from notelint.diagnostic import Finding, Related, Severity
 from notelint.facts import Claim, Corpus
 from notelint.facts.conflicts import by_attribute, clash, contradict
-from notelint.facts.judge import Status, judge
+from notelint.facts.judge import Status, Verdict, judge
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.rules.wrong_value import describe
@@ -65,7 +65,7 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
     if any(verdict.value for verdict in verdicts.values()):
         for claim in group:
             if verdicts[claim].status in (Status.CONTRADICTS, Status.OUTDATED):
-                against = [other for other in agreeing if clash(claim, other, reference)]
+                against = [other for other in agreeing if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)]
                 if against:
                     yield _finding(claim, against, reference)
         return
@@ -73,6 +73,11 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
         against = [other for other in group[:index] if contradict(claim, other, reference)]
         if against:
             yield _finding(claim, against, reference)
+
+
+def _same_case(one: Verdict, other: Verdict) -> bool:
+    """Are both judged by values that hold under the same condition?"""
+    return one.value is not None and other.value is not None and one.value.qualifiers == other.value.qualifiers
 
 
 def _finding(claim: Claim, against: list[Claim], reference: Reference) -> Finding:
