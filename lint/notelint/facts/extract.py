@@ -16,6 +16,7 @@ from notelint.facts.phrases import PhraseReader
 from notelint.facts.placement import placement
 from notelint.facts.published import is_published
 from notelint.facts.spelling import SpellingReader
+from notelint.facts.spelling.told import GONE, told_of
 from notelint.facts.subjects import SubjectReader
 from notelint.facts.suppressions import suppressions
 from notelint.reference import Reference
@@ -25,6 +26,7 @@ class Extractor:
     """The extractors of one Reference, built once."""
 
     def __init__(self, reference: Reference) -> None:
+        self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in GONE)
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
@@ -49,6 +51,7 @@ class Extractor:
             aliases=tuple(aliases(document)),
             slips=tuple(slips),
             strangers=tuple(strangers),
+            gone=told_of(readings.values(), self._gone),
             sums=tuple(one for reading in readings.values() for one in sums(document, reading, self.claims.quantities)),
         )
 

@@ -182,3 +182,5 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     strangers: tuple[str, ...] = ()
     """Words that no list but those of accepted words knows, in lower case, each once."""
     sums: tuple[Sum, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Ended or closed entities of which the note tells so."""

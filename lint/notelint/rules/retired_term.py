@@ -2,7 +2,7 @@
 
 ## What it finds
 
-The first mention, in each note, of an entity that has ended, is deprecated, or takes no new customers.
+The first mention, in each note, of an entity that has ended, is deprecated, or takes no new customers, when no note tells so.
 
 ## Why it matters
 
@@ -24,23 +24,30 @@ AWS Glue moves data every night.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.facts import Corpus
+from notelint.facts.model import Slip
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 
 ID = "retired-term"
 CATEGORY = "terminology"
 SEVERITY = Severity.INFO
-SCOPE = Scope.NOTE
+SCOPE = Scope.CORPUS
 _STATES = {"ended": "has ended", "closed": "is closed to new customers", "deprecated": "is deprecated"}
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding an entity."""
-    for slip in slips(note, ID):
-        status = reference.entities[slip.entity].status
-        if status is None:
-            continue
+def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding an entity and note, unless some note tells of its end."""
+    told = {entity for facts in corpus.notes.values() for entity in facts.gone}
+    for facts in corpus.notes.values():
+        for slip in facts.slips:
+            if slip.rule == ID and slip.entity not in told:
+                yield from _finding(slip, reference)
+
+
+def _finding(slip: Slip, reference: Reference) -> Iterator[Finding]:
+    status = reference.entities[slip.entity].status
+    if status is not None:
         since = f" since {status.since}" if status.since else ""
-        yield slip_finding(note, slip, f"{reference.name(slip.entity)} {_STATES.get(status.state, status.state)}{since}", status.source)
+        message = f"{reference.name(slip.entity)} {_STATES.get(status.state, status.state)}{since}"
+        yield Finding(slip.place, message, url=status.source, subject=slip.text)

@@ -11,7 +11,7 @@ from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.names import PRODUCTS, Names, read_names
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
-from notelint.facts.spelling.told import told_to_be_gone, told_to_be_renamed
+from notelint.facts.spelling.told import GONE, told_to_be_gone, told_to_be_renamed
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 
@@ -19,7 +19,6 @@ _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 _OWNER = re.compile(r"['’]s?$")
 _Pattern = re.Pattern[str] | None
-_GONE = frozenset({"deprecated", "closed", "ended"})
 
 
 @dataclass(slots=True)
@@ -43,7 +42,7 @@ class TermReader:
         self._names: Names = read_names(reference)
         self._identifiers = frozenset(reference.identifiers)
         self._accepted = frozenset(word.lower() for word in reference.accepted_words)
-        self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in _GONE)
+        self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in GONE)
         self._near_names: dict[str, tuple[str, str] | None] = {}
         self._wrong = _by_first_word(self._names.wrong)
         self._confusable = _by_first_word(self._names.confusable)
@@ -204,7 +203,7 @@ class TermReader:
             if until:
                 yield self._slip(document, reading.statement, "renamed-term", named.start, named.end, "", entity.id, until)
         status = entity.status
-        if status and status.state in _GONE and form.kind in _RIGHT and entity.id not in seen.gone:
+        if status and status.state in GONE and form.kind in _RIGHT and entity.id not in seen.gone:
             seen.gone.add(entity.id)
             yield self._slip(document, reading.statement, "retired-term", named.start, named.end, "", entity.id)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from notelint.facts.mentions import Kind
 from notelint.facts.subjects import Reading
 
+GONE = frozenset(["ended", "closed", "deprecated"])
+"""States of an entity that a reader must be told of."""
 _END = re.compile(
     r"\b(?:(?:until|till) (?:[A-Z][a-z]+ )?20\d\d|end(?:s|ed|ing|-of-\w+)?|clos(?:es|ed|ing)|discontinu\w+|deprecat\w+|retire[sd]?|retirement|removed|withdrawn|legacy|obsolete"
     r"|(?:no longer|not any more|end of (?:life|support)|moved to the (?:Apache )?Attic|shut(?:s|ting)? down|not recommended))\b",
@@ -24,6 +26,12 @@ def told_to_be_gone(readings: Iterable[Reading]) -> set[str]:
         if _END.search(reading.text)
         for entity in (reading.subject.entity, *(form.entity for named in reading.named for form in named.forms))
     }
+
+
+def told_of(readings: Iterable[Reading], entities: frozenset[str]) -> tuple[str, ...]:
+    """Those of `entities` of which the note tells that they are gone, sorted."""
+    naming = (reading for reading in readings if reading.subject.entity in entities or any(one.form.entity in entities for one in reading.named))
+    return tuple(sorted(told_to_be_gone(naming) & entities))
 
 
 def told_to_be_renamed(readings: Iterable[Reading]) -> set[str]:
