@@ -69,10 +69,13 @@ class Text:
 
     def masked(self, styles: int, fill: str = " ") -> str:
         """`plain` with every run of one of `styles` blanked out, so that offsets stay right."""
-        flags = int(styles)
-        if not any(int(run.style) & flags for run in self.runs):
-            return self.plain
-        return "".join(fill * (run.end - run.start) if int(run.style) & flags else self.plain[run.start : run.end] for run in self.runs)
+        plain = self.plain
+        for run in self.runs:
+            if run[4] & styles:
+                break
+        else:
+            return plain
+        return "".join(fill * (end - start) if style & styles else plain[start:end] for start, end, _, _, style in self.runs)
 
 
 def _begin(run: Run, index: int) -> int:

@@ -10,30 +10,19 @@ import msgspec
 from notelint.document import Document, Statement, Style
 from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised
 from notelint.facts.clauses import FAR, clause, sentence
+from notelint.facts.confidence import Evidence
 from notelint.facts.model import Claim
-from notelint.facts.quantities import Found, QuantityReader
+from notelint.facts.numbers import NUMBER
+from notelint.facts.quantities import Found, QuantityReader, may_hold
 from notelint.facts.roles import role_of
 from notelint.facts.subjects import Reading, Subject, SubjectReader
 from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
 
 _CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
-_DOUBT = re.compile(
-    r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario|recommend(?:ed|s)?)\b", re.IGNORECASE
-)
-_OTHER = re.compile(
-    r"\b(?:others?|another|unlike|whereas|compared|instead|lost|loss|fail(?:ure|s|ed)?|larger than|smaller than|longer than|older than|below)\b",
-    re.IGNORECASE,
-)
-_BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
-_FORMER = re.compile(
-    r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b", re.IGNORECASE
-)
-_VAGUE = re.compile(r"(?:one|two|single|half|zero|once|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
+_RIVAL = 0.6
 _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
-_RIVAL = 0.6
 _LABELLED = 0.9
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
@@ -46,6 +35,12 @@ class Explained:
     found: Found
     subject: Subject
     candidates: tuple[Candidate, ...]
+    evidence: Evidence
+
+    @property
+    def doubts(self) -> list[str]:
+        """Why the claim is not sure."""
+        return self.evidence.doubts()
 
 
 class ClaimReader:
@@ -53,6 +48,7 @@ class ClaimReader:
 
     def __init__(self, reference: Reference, subjects: SubjectReader) -> None:
         self.quantities = QuantityReader(reference)
+        self._reference = reference
         self._subjects = subjects
         self._chooser = AttributeChooser(reference)
         self._wordings = WordingReader(reference)
@@ -68,19 +64,29 @@ class ClaimReader:
         """The claims of one statement, with their candidates."""
         if reading.statement.kind == "heading" or (reading.statement.cell and reading.statement.cell.row == 0):
             return
+        if not may_hold(reading.text, reading.words):
+            return
         text = readable(reading)
         yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
 
     def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
-        for found in self.quantities.read(text, _header_unit(reading.statement))[:_MOST]:
+        every = self.quantities.read(text, _header_unit(reading.statement))[:_MOST]
+        for found in every:
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
             candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
-            yield Explained(self._claim(document, reading, text, found, subject, candidates), found, subject, tuple(candidates[:5]))
+            evidence = Evidence(reading, text, found, every, subject, candidates, self._is_ambiguous(subject, candidates), self._chooser)
+            yield Explained(self._claim(document, evidence), found, subject, tuple(candidates[:5]), evidence)
 
-    def _claim(self, document: Document, reading: Reading, text: str, found: Found, subject: Subject, candidates: list[Candidate]) -> Claim:
-        best = candidates[0] if candidates else None
-        labelled = self._labelled(subject.entity, reading) if best is None or not best.cue else ""
+    def _is_ambiguous(self, subject: Subject, candidates: list[Candidate]) -> bool:
+        """Is the subject one of several? What holds for the whole of which all are part is said of that."""
+        owner = candidates[0].entity if candidates else subject.entity
+        return any(owner not in self._reference.lineage(rival) for rival in subject.rivals)
+
+    def _claim(self, document: Document, evidence: Evidence) -> Claim:
+        reading, text, found, subject = evidence.reading, evidence.text, evidence.found, evidence.subject
+        best = evidence.candidates[0] if evidence.candidates and evidence.candidates[0].cue else None
+        labelled = self._labelled(subject.entity, reading) if best is None else ""
         if labelled:
             best = Candidate(subject.entity, labelled, 0.0)
         part = clause(text, found.start, found.end)
@@ -90,13 +96,11 @@ class ClaimReader:
             quote=document.source.text[span.start : span.end],
             entity=best.entity if best else subject.entity,
             attribute=best.attribute if best else "",
-            role=role_of(found.quantity, part, reading.label),
+            role=role_of(found.quantity, part, _labels(reading)),
             quantity=found.quantity,
             qualifiers=_qualifiers(found, text, subject),
             words=_words(text, found) if best and best.strong else (),
-            confidence=_LABELLED
-            if labelled
-            else _confidence(best, candidates, subject, found, text, part, labelled=bool(reading.label) and subject.distance > 0),
+            confidence=_LABELLED if labelled else evidence.confidence(),
         )
 
     def _labelled(self, entity: str, reading: Reading) -> str:
@@ -105,12 +109,24 @@ class ClaimReader:
 
 
 def readable(reading: Reading) -> str:
-    """The statement's text with code blanked out, but for code that is written like a quantity (`1 MB / s`)."""
-    text = list(reading.text)
-    for run in reading.statement.text.runs:
-        if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch("".join(text[run.start : run.end])):
-            text[run.start : run.end] = " " * (run.end - run.start)
-    return "".join(text)
+    """The statement's text without the numbers in names (Route 53) and without code, but for code that is written like a quantity (`1 MB / s`)."""
+    text = reading.text
+    runs = reading.statement.text.runs
+    blank = [run[:2] for run in runs if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch(text, run.start, run.end)]
+    blank += [match.span() for named in reading.named for match in NUMBER.finditer(text, named.start, named.end)]
+    if not blank:
+        return text
+    letters = list(text)
+    for start, end in blank:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _labels(reading: Reading) -> str:
+    """What may tell the role besides the clause: the label, a table's headers."""
+    cell = reading.statement.cell
+    heads = [head.text.plain for head in (cell.column_header, cell.row_header) if head is not None] if cell else []
+    return "\n".join([reading.label, *heads])
 
 
 def _header_unit(statement: Statement) -> str:
@@ -159,39 +175,6 @@ def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
     }
     labels = [label for label in subject.labels if label and len(label) <= 40]
     return (*sorted(per), *labels)
-
-
-def _confidence(
-    best: Candidate | None, candidates: list[Candidate], subject: Subject, found: Found, text: str, part: str, *, labelled: bool
-) -> float:
-    """How sure it is that the claim is about this entity and attribute, and meant as a statement of fact."""
-    if best is None or not best.entity or not best.cue:
-        return 0.3 if best and len(candidates) == 1 else 0.1
-    if found.quantity.dimension == "number" or _VAGUE.match(text, found.start):
-        return 0.5
-    confidence = 0.95 if best.score >= OWN_STATEMENT * 0.85 else 0.9 if best.score >= PARENT * 0.75 else 0.6
-    told = best.strong or (found.quantity.dimension == "count" and _is_all(found, text))
-    if not told or (labelled and confidence < 0.95):
-        confidence -= 0.2
-    if len(candidates) > 1 and candidates[1].score > best.score * 0.97 and candidates[1].attribute != best.attribute:
-        confidence -= 0.3
-    if (
-        subject.ambiguous
-        or _DOUBT.search(sentence(text, found.start, found.end))
-        or _OTHER.search(part)
-        or _FORMER.search(part)
-        or _PART.search(text, max(0, found.start - 12), found.start)
-    ):
-        confidence -= 0.3
-    if found.quantity.dimension != "money" and _BILLING.search(sentence(text, found.start, found.end)):
-        confidence -= 0.3
-    confidence -= 0.02 * max(0, subject.distance - 2)
-    return round(max(confidence, 0.1), 2)
-
-
-def _is_all(found: Found, text: str) -> bool:
-    """Is the quantity the whole statement: "three flavors:"?"""
-    return len(text) < found.end - found.start + 20 and not (text[: found.start] + text[found.end :]).strip(" \t\n.:;*_")
 
 
 def _weaken_rivals(explained: list[Explained]) -> Iterator[Explained]:

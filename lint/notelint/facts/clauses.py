@@ -1,8 +1,10 @@
 """Sentences and clauses: the words that belong to a quantity."""
 
 import re
+from functools import lru_cache
 
-_STOP = r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bno)(?<!\bincl)(?<!\bca)(?<!\bresp)[.!?](?=\s|$)"
+_SHORT = ("min", "max", "approx", r"e\.g", r"i\.e", "vs", "no", "incl", "ca", "resp")
+_STOP = r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORT)
 _CLAUSE = re.compile(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
 
 
@@ -15,18 +17,31 @@ FAR = 400
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence around `start`..`end`."""
+    low, high = sentence_span(text, start, end)
+    return text[low:high]
+
+
+def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around `start`..`end` stands."""
     return _around(text, start, end, _SENTENCE)
 
 
 def clause(text: str, start: int, end: int) -> str:
     """The part of a statement between the clause marks around `start`..`end`."""
+    low, high = clause_span(text, start, end)
+    return text[low:high]
+
+
+def clause_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around `start`..`end` stands."""
     return _around(text, start, end, _CLAUSE)
 
 
-def _around(text: str, start: int, end: int, mark: re.Pattern[str]) -> str:
+@lru_cache(maxsize=64)
+def _around(text: str, start: int, end: int, mark: re.Pattern[str]) -> tuple[int, int]:
     low, high = max(0, start - FAR), min(len(text), end + FAR)
     before = low
     for match in mark.finditer(text, low, start):
         before = match.end()
     after = mark.search(text, end, high)
-    return text[before : after.start() if after else high]
+    return before, after.start() if after else high

@@ -25,18 +25,19 @@ _TIMES = re.compile(r"\b(?P<times>once|twice)\s(?:an?|per|every|each)\s+(?P<unit
 
 def read_frequencies(text: str, unit: Callable[[str], Unit | None]) -> Iterator[Placed]:
     """All of them with where they start and end; `unit` finds the Unit of a word."""
-    percent = unit("%")
-    for match in NINES.finditer(text):
+    lower = text.lower()
+    percent = unit("%") if "9s" in lower or "9'" in lower or "9 '" in lower or "nine" in lower else None
+    for match in NINES.finditer(text) if percent else ():
         value = nines(match)
         if value and percent:
             yield match.start(), match.end(), make_quantity(value, value, percent, percent, "", Bound.EXACT, [])
-    for match in _FREQUENCY.finditer(text):
+    for match in _FREQUENCY.finditer(text) if "ly" in lower else ():
         period = unit(_PERIODS[match["word"].lower()])
         yield match.start(), match.end(), make_quantity(1, 1, period, period, "", Bound.EXACT, [])
-    for match in _BY_THE.finditer(text):
+    for match in _BY_THE.finditer(text) if "by the" in lower else ():
         period = unit(match["unit"])
         yield match.start(), match.end(), make_quantity(1, 1, period, period, "", Bound.EXACT, [])
-    for match in _TIMES.finditer(text):
+    for match in _TIMES.finditer(text) if "once" in lower or "twice" in lower else ():
         period = unit(match["unit"])
         times = 1 if match["times"].lower() == "once" else 2
         if period and period.dimension == "time":

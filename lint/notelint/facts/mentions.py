@@ -7,6 +7,7 @@ from enum import IntEnum
 from notelint.reference import Entity, Reference
 
 WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[0-9a-z]+")
 _GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
@@ -16,6 +17,8 @@ Words = list[tuple[int, int, str]]
 
 def words_of(text: str) -> Words:
     """The words of a text in order."""
+    if text.isascii():
+        return [(*match.span(), match[0]) for match in _ASCII_WORD.finditer(text.lower())]
     return [(*match.span(), match[0].lower()) for match in WORD.finditer(text)]
 
 
@@ -88,14 +91,11 @@ class MentionReader:
         return found
 
     def _at(self, text: str, words: Words, index: int) -> tuple[Named | None, int]:
-        first = words[index][2]
-        keys = [first, first[:-1]] if first.endswith("s") else [first]
-        if index + 1 < len(words):
-            second = words[index + 1][2]
-            pairs = [f"{first} {second}", f"{first} {second[:-1]}"] if second.endswith("s") else [f"{first} {second}"]
-            keys = pairs + keys
-        for key in keys:
-            for tokens, forms in self._by_start.get(key, ()):
+        by_start = self._by_start
+        for key in _keys(words, index):
+            if key not in by_start:
+                continue
+            for tokens, forms in by_start[key]:
                 end = self._match(text, words, index, tokens)
                 if end is None:
                     continue
@@ -118,6 +118,21 @@ class MentionReader:
             if offset and not _GAP.fullmatch(text, words[index + offset - 1][1], words[index + offset][0]):
                 return None
         return words[index + last][1]
+
+
+def _keys(words: Words, index: int) -> list[str]:
+    """What the names that begin at a word are filed under: two words or one, the last in the singular too."""
+    first = words[index][2]
+    keys: list[str] = []
+    if index + 1 < len(words):
+        pair = f"{first} {words[index + 1][2]}"
+        keys.append(pair)
+        if pair[-1] == "s":
+            keys.append(pair[:-1])
+    keys.append(first)
+    if first[-1] == "s":
+        keys.append(first[:-1])
+    return keys
 
 
 def _forms(entity: Entity) -> list[Form]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from notelint.facts.mentions import WORD, Words, words_of
@@ -20,16 +19,30 @@ class Phrased(NamedTuple):
     topic: str
 
 
-@lru_cache(maxsize=65536)
+class _Folded(dict[str, str]):
+    """Words that were folded before; a lookup is all that most of them cost."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_FOLDED:
+            self.clear()
+        folded = word.lower()
+        if len(folded) > 3:
+            folded = _DOUBLED.sub(r"l\1", _BRITISH.sub(r"iz\1", folded))
+            if folded.endswith("ies") and len(folded) > 4:
+                folded = folded[:-3] + "y"
+            elif folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
+                folded = folded[:-1]
+        self[word] = folded
+        return folded
+
+
+_MOST_FOLDED = 200_000
+_FOLDED = _Folded()
+
+
 def fold(word: str) -> str:
     """A word so that number and spelling do not count: modelling is modeling, normalised is normalized, policies is policy."""
-    folded = word.lower()
-    if len(folded) <= 3:
-        return folded
-    folded = _DOUBLED.sub(r"l\1", _BRITISH.sub(r"iz\1", folded))
-    if folded.endswith("ies") and len(folded) > 4:
-        return folded[:-3] + "y"
-    return folded[:-1] if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) else folded
+    return _FOLDED[word]
 
 
 def folded(text: str) -> tuple[str, ...]:
@@ -63,8 +76,10 @@ class PhraseReader:
         """All phrases in order; `words` are those of the text, if they are at hand."""
         if not self._by_first:
             return
-        folded_words = [fold(word) for _, _, word in (words if words is not None else words_of(text))]
         places = words if words is not None else words_of(text)
+        folded_words = [_FOLDED[word] for _, _, word in places]
+        if self._by_first.keys().isdisjoint(folded_words):
+            return
         after = 0
         for index, word in enumerate(folded_words):
             if index >= after and word in self._by_first:

@@ -14,6 +14,7 @@ from notelint.facts.amounts import Amount, make_quantity
 from notelint.facts.bounds import bound_of
 from notelint.facts.frequencies import read_frequencies
 from notelint.facts.masks import masked
+from notelint.facts.mentions import Words
 from notelint.facts.model import Bound, Quantity
 from notelint.facts.nouns import counted_noun
 from notelint.facts.numbers import NUMBER, NUMBER_AFTER_DASH, is_negative, is_year, magnitude
@@ -23,7 +24,7 @@ from notelint.reference import Reference, Unit
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _WORD = re.compile(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
 _CURRENCY = re.compile(rf"(?:(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
-_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|until|up to|and)[{_BLANK}]*", re.IGNORECASE)
+_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
 _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
 _OR_MORE = re.compile(rf"[{_BLANK}]or[{_BLANK}](?P<word>more|greater|higher|fewer|less|so)\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ class QuantityReader:
 
     def read(self, text: str, default_unit: str = "") -> list[Found]:
         """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
-        if not _MAY_HOLD.search(text):
+        if not (_DIGIT.search(text) or _IN_WORDS.search(text)):
             return []
         clean = masked(text)
         found = [Found(*placed) for placed in read_frequencies(clean, self._unit)]
@@ -222,7 +223,13 @@ class QuantityReader:
             quantity = msgspec.structs.replace(quantity, open_end=True)
         if not second and bound is Bound.EXACT and "+" in text[first.start : end]:
             quantity = make_quantity(first.value, last.value, unit, high, noun, Bound.ABOVE, rates)
-        if quantity.dimension == "number" and is_year(text[first.start : first.end]) and _may_be_date(text, first.start, bound):
+        alone = text.strip() == text[first.start : first.end]
+        if (
+            quantity.dimension == "number"
+            and is_year(text[first.start : first.end])
+            and not alone
+            and _may_be_date(text, first.start, bound)
+        ):
             quantity = msgspec.structs.replace(quantity, dimension="date")
         return Found(first.start, end, quantity)
 
@@ -262,8 +269,14 @@ def _same_kind(first: Amount, second: Amount) -> bool:
     return not first.noun or (second.unit is None and second.noun in ("", first.noun))
 
 
-_MAY_HOLD = re.compile(
-    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty"
-    r"|ninety|single|half|dozen|once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b",
-    re.IGNORECASE,
+def may_hold(text: str, words: Words) -> bool:
+    """May the text hold a quantity? `words` are its words."""
+    return _DIGIT.search(text) is not None or any(word in _SAID for _, _, word in words)
+
+
+_DIGIT = re.compile(r"\d")
+_SAID = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty"
+    " ninety single half dozen once twice by hourly daily weekly monthly quarterly yearly annually nines".split()
 )
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_SAID - {'by'}))}|by the)\b", re.IGNORECASE)

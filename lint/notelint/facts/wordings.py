@@ -48,11 +48,14 @@ class WordingReader:
             return
         words: list[tuple[int, int, str]] = []
         taken: list[tuple[int, int]] = []
+        said: set[str] = set()
         for entity in self._entities(reading, readings):
             seen: set[str] = set()
-            for wording in self._of_entity.get(entity, ()):
-                words = words or [(start, end, singular(word)) for start, end, word in reading.words]
-                place = None if wording.attribute in seen else _find(words, wording.parts)
+            if not words:
+                words = [(start, end, singular(word)) for start, end, word in reading.words]
+                said = {word for _, _, word in words}
+            for wording in self._of_entity[entity]:
+                place = None if wording.parts[0][0] not in said or wording.attribute in seen else _find(words, wording.parts)
                 if place and not any(_inside(place, other) for other in taken):
                     taken.append(place)
                     seen.add(wording.attribute)
@@ -64,11 +67,23 @@ class WordingReader:
                     )
 
     def _entities(self, reading: Reading, readings: dict[Statement, Reading]) -> list[str]:
-        """What the statement names, its subject and those of the items and headings above, and what these are part of."""
-        found = [named.form.entity for named in reading.named] + [reading.subject.entity]
-        found += [readings[above].subject.entity for above in reading.statement.ancestors() if above in readings]
-        lineages = (self._reference.lineage(entity)[:2] for entity in found if entity in self._reference.entities)
-        return list(dict.fromkeys(entity for lineage in lineages for entity in lineage))
+        """What has wordings of what the statement names, its subject and those of the items and headings above, and what these are part of."""
+        found = [named.form.entity for named in reading.named]
+        found.append(reading.subject.entity)
+        for above in reading.statement.ancestors():
+            if above in readings:
+                found.append(readings[above].subject.entity)
+        worded = self._worded
+        return list(dict.fromkeys(entity for name in dict.fromkeys(found) if name in worded for entity in worded[name]))
+
+    @cached_property
+    def _worded(self) -> dict[str, list[str]]:
+        """Entity -> those that have wordings of itself and what it is part of."""
+        found: dict[str, list[str]] = {}
+        for entity in self._reference.entities:
+            if worded := [one for one in self._reference.lineage(entity)[:2] if one in self._of_entity]:
+                found[entity] = worded
+        return found
 
 
 def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
