@@ -55,14 +55,24 @@ class Report:
 
     def is_right(self, label: Label) -> bool:
         """A suggestion is right when it is an accepted form, or the changed word of one."""
-        return any(one and any(one == right or re.search(rf"\b{re.escape(one)}\b", right) for right in label.rights) for one in self.suggestions)
+        return any(
+            one and any(one == right or re.search(rf"\b{re.escape(one)}\b", right) for right in label.rights) for one in self.suggestions
+        )
 
 
 def labels(path: Path) -> list[Label]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
-        Label(r["file"], int(r["line"]), int(r["column"]), r["wrong"], tuple(x.strip() for x in r["right"].split(" | ")), r["kind"], r["certain"] == "yes")
+        Label(
+            r["file"],
+            int(r["line"]),
+            int(r["column"]),
+            r["wrong"],
+            tuple(x.strip() for x in r["right"].split(" | ")),
+            r["kind"],
+            r["certain"] == "yes",
+        )
         for r in rows
     ]
 
@@ -78,7 +88,14 @@ def notelint(folder: Path) -> Iterator[Report]:
         if one["rule"] in LATER or "expansion" in one["rule"]:
             continue
         start, end = one["start"], one["end"]
-        yield Report(Path(one["filename"]).name, start["line"], start["column"], max(end["column"], start["column"] + 1), "", tuple(one["suggestions"]))
+        yield Report(
+            Path(one["filename"]).name,
+            start["line"],
+            start["column"],
+            max(end["column"], start["column"] + 1),
+            "",
+            tuple(one["suggestions"]),
+        )
 
 
 def codespell(folder: Path) -> Iterator[Report]:
@@ -103,7 +120,14 @@ def cspell(folder: Path) -> Iterator[Report]:
     for line in out.splitlines():
         if match := re.match(r"(.+?):(\d+):(\d+) - .*?\((.+?)\).*?(?:Suggestions: \[(.*)\])?$", line):
             name, number, column, word, rights = match.groups()
-            yield Report(Path(name).name, int(number), int(column), int(column) + len(word), word, tuple(one.strip() for one in (rights or "").split(",")))
+            yield Report(
+                Path(name).name,
+                int(number),
+                int(column),
+                int(column) + len(word),
+                word,
+                tuple(one.strip() for one in (rights or "").split(",")),
+            )
 
 
 TOOLS: dict[str, Callable[[Path], Iterator[Report]]] = {"notelint": notelint, "codespell": codespell, "typos": typos, "cspell": cspell}

@@ -76,7 +76,11 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     program = "from notelint.reference.words import load_words; print(load_words().known('partition'))"
-    environment = {"NOTELINT_CACHE_DIR": str(tmp_path / "file" / "below"), "PYTHONPATH": str(Path(__file__).parents[2] / "lint"), "PATH": ""}
+    environment = {
+        "NOTELINT_CACHE_DIR": str(tmp_path / "file" / "below"),
+        "PYTHONPATH": str(Path(__file__).parents[2] / "lint"),
+        "PATH": "",
+    }
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1"
 

@@ -1,6 +1,6 @@
 """English as notelint knows it: words with their counts, known misspellings, word pairs, neighbours in spelling."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,6 +76,15 @@ class Words:
             except KeyError:
                 self._buckets[name] = []
         return self._buckets[name]
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """A list of schema/words/lists.yaml."""
+        return self._lists[name]
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[str, ...]]:
+        decoded: dict[str, str] = msgspec.msgpack.decode(self.data("lists"))
+        return {name: tuple(text.split()) for name, text in decoded.items()}
 
     def data(self, name: str) -> bytes:
         """Other compiled data: "confusions" and the like."""

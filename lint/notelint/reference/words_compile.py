@@ -11,7 +11,13 @@ import yaml
 from notelint.reference.words import SCALE, Known
 from notelint.reference.words_table import pack_tables
 
-_LISTS = {"english.txt": Known.ENGLISH, "rare.txt": Known.RARE, "names.txt": Known.NAME, "software.txt": Known.COMPUTING, "computing.txt": Known.COMPUTING}
+_LISTS = {
+    "english.txt": Known.ENGLISH,
+    "rare.txt": Known.RARE,
+    "names.txt": Known.NAME,
+    "software.txt": Known.COMPUTING,
+    "computing.txt": Known.COMPUTING,
+}
 _COMPUTING_COUNT = 6.5
 """Words of computing that English counts do not hold are taken for fairly common: notes are full of them."""
 
@@ -28,8 +34,9 @@ def compile_words(files: dict[str, Path]) -> bytes:
     wrong = _wrong(files, known)
     words = {word.encode(): bytes((flags, _byte(counts.get(word, 0.0)))) for word, flags in known.items()}
     pairs = _pairs(files["pairs"])
+    particles = frozenset(yaml.safe_load(files["lists.yaml"].read_text("utf-8"))["particles"].split())
     tables = {"words": words, "pairs": pairs, "wrong": wrong}
-    return pack_tables(tables, _buckets(known, counts) | _data(files) | {"closed": _closed(known, counts, pairs)})
+    return pack_tables(tables, _buckets(known, counts) | _data(files) | {"closed": _closed(known, counts, pairs, particles)})
 
 
 def _known(files: dict[str, Path]) -> dict[str, int]:
@@ -84,22 +91,29 @@ def _buckets(known: dict[str, int], counts: dict[str, float]) -> dict[str, bytes
 
 def _data(files: dict[str, Path]) -> dict[str, bytes]:
     """Each YAML file as MessagePack, under its name without the ending."""
-    return {name.removesuffix(".yaml"): msgspec.msgpack.encode(yaml.safe_load(path.read_text("utf-8"))) for name, path in files.items() if name.endswith(".yaml")}
+    return {
+        name.removesuffix(".yaml"): msgspec.msgpack.encode(yaml.safe_load(path.read_text("utf-8")))
+        for name, path in files.items()
+        if name.endswith(".yaml")
+    }
 
 
-_PARTICLES = frozenset("non multi pre sub anti semi post inter over up down out in off on over back away through around by into under after about along together forth here there all no not one self less like able full".split())
-
-
-def _closed(known: dict[str, int], counts: dict[str, float], pairs: dict[bytes, bytes]) -> bytes:
+def _closed(known: dict[str, int], counts: dict[str, float], pairs: dict[bytes, bytes], particles: frozenset[str]) -> bytes:
     """Words that are two common words written as one, and never as two: first half -> second halves."""
     found: dict[str, list[str]] = {}
-    halves = {word for word, count in counts.items() if count >= 7.0 and len(word) > 2 and known.get(word, Known.NOWHERE) & Known.ENGLISH} - _PARTICLES
+    halves = {
+        word for word, count in counts.items() if count >= 7.0 and len(word) > 2 and known.get(word, Known.NOWHERE) & Known.ENGLISH
+    } - particles
     for word, count in counts.items():
         if count < 6.2 or not known.get(word, Known.NOWHERE) & Known.ENGLISH:
             continue
         for cut in range(3, len(word) - 2):
             first, second = word[:cut], word[cut:]
-            if first in halves and second in halves and not {f"{first} {second}".encode(), f"{first} {second.removesuffix('s')}".encode()} & pairs.keys():
+            if (
+                first in halves
+                and second in halves
+                and not {f"{first} {second}".encode(), f"{first} {second.removesuffix('s')}".encode()} & pairs.keys()
+            ):
                 found.setdefault(first, []).append(second)
     return msgspec.msgpack.encode(found)
 
@@ -109,8 +123,7 @@ def _byte(count: float) -> int:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    for line in _without_comments(path.read_text("utf-8-sig").splitlines()):
-        yield line
+    yield from _without_comments(path.read_text("utf-8-sig").splitlines())
 
 
 def _without_comments(lines: Iterable[str]) -> Iterator[str]:

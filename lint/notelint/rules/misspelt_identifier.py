@@ -3,7 +3,7 @@
 ## What it finds
 
 Names of API operations, exceptions, parameters, headers and policy keys, in code spans, in quotes or in the text, that are one or two slips away from
-exactly one known name.
+exactly one known name, in notes that speak of at least two entities of a pack.
 
 ## Why it matters
 
@@ -12,13 +12,13 @@ It is copied into code and policies, where it fails, or silently matches nothing
 ## Example
 
 ```md
-The worker answers with `SnedTaskFailure`.
+A Lambda function answers Step Functions with `SnedTaskFailure`.
 ```
 
 ## Use instead
 
 ```md
-The worker answers with `SendTaskFailure`.
+A Lambda function answers Step Functions with `SendTaskFailure`.
 ```
 """
 

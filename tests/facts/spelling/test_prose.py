@@ -15,7 +15,7 @@ def line(text: str) -> Line:
     [
         ("Reads, then writes.", "reads then writes"),
         ("real-time and/or batch", "real time and or batch"),
-        ("(see \"this\") don’t *stop*", "see this don't stop"),
+        ('(see "this") don’t *stop*', "see this don't stop"),
         ("at https://example.com/a/b or www.example.com now", "at or now"),
         ("in /usr/local/bin, ./run.sh and C:\\Users", "in and"),
         ("user@example.com, @handle, #tag, v1.2.3, 0xff, 10GB", ""),

@@ -12,42 +12,6 @@ _SAID_WITH_Y = re.compile(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][a
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _EITHER = re.compile(r"(?:h|u|one|herb)")
 _WORDLIKE = re.compile(r"[AEIOUY]")
-_NO_NOUN = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "is",
-        "in",
-        "as",
-        "are",
-        "of",
-        "on",
-        "if",
-        "at",
-        "it",
-        "its",
-        "also",
-        "into",
-        "i",
-        "am",
-        "all",
-        "any",
-        "each",
-        "either",
-        "our",
-        "us",
-        "eg",
-        "ie",
-        "was",
-        "were",
-        "to",
-        "than",
-        "then",
-    ]
-)
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
@@ -59,7 +23,11 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     following = line.pieces[index + 1]
     if following.start - article.end != 1 or following.sort is not Sort.WORD or len(following.text) < 2:
         return None
-    if line.is_hyphened(index) or following.lower in _NO_NOUN or (article.text[0] == "A" and not _is_article(line, index, following)):
+    if (
+        line.is_hyphened(index)
+        or following.lower in lexicon.words.listed("no-noun")
+        or (article.text[0] == "A" and not _is_article(line, index, following))
+    ):
         return None
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):
@@ -82,7 +50,9 @@ def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
     bare = text.removesuffix("s")
     if len(bare) > 1 and bare.isupper():
         return _acronym(bare)
-    if not (text.islower() or text[1:].islower()) or not (lexicon.is_english(piece.lower) or (text[0].isupper() and lexicon.knows(piece.lower, capital=True))):
+    if not (text.islower() or text[1:].islower()) or not (
+        lexicon.is_english(piece.lower) or (text[0].isupper() and lexicon.knows(piece.lower, capital=True))
+    ):
         return None
     word = piece.lower
     if word[0] in "aeio" and not _SAID_WITH_Y.match(word):

@@ -55,7 +55,7 @@ def _beside(line: Line, index: int, step: int) -> int | None:
 def _is_name(line: Line, index: int, lexicon: Lexicon) -> bool:
     """A capitalised word that is no common one, or an initial: Stephane Maarek, Shapiro-Wilk, J. Doe."""
     text = line.pieces[index].text
-    if not text[0].isupper() or text.isupper() and len(text) > 2:
+    if not text[0].isupper() or (text.isupper() and len(text) > 2):
         return False
     if len(text.strip(".")) < 2:
         return text not in ("A", "I")

@@ -8,43 +8,6 @@ from notelint.facts.spelling.prose import Line, Sort
 
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{3,}")
 _OWNED = re.compile(r"([A-Z]{2,5})['’]s")
-_NO_NOUN = frozenset(
-    [
-        "and",
-        "or",
-        "are",
-        "is",
-        "were",
-        "was",
-        "be",
-        "for",
-        "in",
-        "with",
-        "to",
-        "of",
-        "that",
-        "which",
-        "can",
-        "have",
-        "has",
-        "had",
-        "from",
-        "by",
-        "on",
-        "at",
-        "as",
-        "will",
-        "per",
-        "than",
-        "then",
-        "if",
-        "when",
-        "but",
-        "must",
-        "should",
-        "may",
-    ]
-)
 
 
 def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:
@@ -64,7 +27,11 @@ def owning_plural(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     if not match or match[1] in lexicon.products:
         return None
     after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
-    if after is not None and after.lower not in _NO_NOUN and not (after.sort is Sort.MARK and after.text[0] in ".,;:)"):
+    if (
+        after is not None
+        and after.lower not in lexicon.words.listed("owns-nothing")
+        and not (after.sort is Sort.MARK and after.text[0] in ".,;:)")
+    ):
         return None
     return Found("missing-apostrophe", line, index, index, (match[1] + "s",), about="plural")
 
@@ -81,6 +48,12 @@ def plural_product(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     ):
         return None
     after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
-    if text in lexicon.products or after is None or after.sort is not Sort.WORD or after.lower in _NO_NOUN or after.lower.endswith("s"):
+    if (
+        text in lexicon.products
+        or after is None
+        or after.sort is not Sort.WORD
+        or after.lower in lexicon.words.listed("owns-nothing")
+        or after.lower.endswith("s")
+    ):
         return None
     return Found("missing-apostrophe", line, index, index, (name + "'s",))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from notelint.document import Document, Statement, Style
+from notelint.document import Document, Style, Text
 from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes
@@ -40,7 +40,7 @@ class IdentifierReader:
                 token = line.statement.text.plain[start:end]
                 right = self._right(token)
                 if right:
-                    yield _slip(document, line.statement, start, end, token, right)
+                    yield _slip(document, line.statement.text, start, end, token, right)
 
     def _places(self, line: Line, shapes: Shapes) -> Iterator[tuple[int, int]]:
         """Tokens of code spans, and of chunks that may be a name of code and are not known to be none."""
@@ -134,5 +134,5 @@ def _is_same_style(token: str, name: str) -> bool:
     return token[0].isupper() == name[0].isupper() and all((mark in token) == (mark in name) for mark in "-:_")
 
 
-def _slip(document: Document, statement: Statement, start: int, end: int, token: str, right: str) -> Slip:
-    return Slip("misspelt-identifier", document.source.place(statement.text.span(start, end)), token, (right,), sure=False)
+def _slip(document: Document, text: Text, start: int, end: int, token: str, right: str) -> Slip:
+    return Slip("misspelt-identifier", document.source.place(text.span(start, end)), token, (right,), sure=False)

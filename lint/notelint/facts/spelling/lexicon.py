@@ -7,53 +7,6 @@ from notelint.facts.mentions import WORD
 from notelint.reference import Reference
 from notelint.reference.words import Known, Words
 
-_PREFIXES = [
-    "un",
-    "re",
-    "non",
-    "pre",
-    "sub",
-    "co",
-    "de",
-    "dis",
-    "mis",
-    "over",
-    "under",
-    "multi",
-    "micro",
-    "macro",
-    "mini",
-    "mega",
-    "auto",
-    "semi",
-    "super",
-    "inter",
-    "intra",
-    "cross",
-    "anti",
-    "meta",
-    "hyper",
-    "ultra",
-    "pseudo",
-    "bi",
-    "tri",
-    "uni",
-    "post",
-    "trans",
-    "geo",
-    "bio",
-    "cyber",
-    "nano",
-    "crypto",
-    "e",
-    "poly",
-    "mono",
-    "hetero",
-    "homo",
-    "data",
-    "web",
-]
-_SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "able", "ly", "ness", "less", "like", "wise")
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
 _BRITISH = re.compile(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
@@ -167,6 +120,8 @@ class Lexicon:
     def is_rare(self, word: str) -> bool:
         """Is it a word that English counts do not hold, and no name or term?"""
         flags = self.words.known(word)
+        if flags & Known.ENGLISH and not word.endswith("s"):
+            return False
         return (
             bool(flags & (Known.RARE | Known.ENGLISH))
             and not flags & (Known.COMPUTING | Known.NAME)
@@ -215,19 +170,23 @@ class Lexicon:
         american = _BRITISH.sub(r"\1z\2", word)
         if american != word and self._listed(american):
             return True
-        for prefix in _PREFIXES:
+        for prefix in self.words.listed("prefixes"):
             rest = word.removeprefix(prefix)
             if len(rest) > 3 and rest != word and self.words.known(rest) & _FULL and self.words.count(rest) >= 5.0:
                 return True
         if word.endswith("ied") and self.words.known(word[:-3] + "y") & Known.ENGLISH and self.words.count(word[:-3] + "y") >= 6.0:
             return True
-        return any(self._is_term(stem) for stem in _stems(word))
+        return any(self._is_term(stem) for stem in _stems(word, self.words.listed("endings")))
 
     def _is_term(self, stem: str) -> bool:
         if len(stem) < 3:
             return False
         flags = self.words.known(stem)
-        return (stem in self.terms and not flags & Known.ENGLISH) or bool(flags & Known.COMPUTING) or (bool(flags & Known.RARE) and not flags & Known.ENGLISH)
+        return (
+            (stem in self.terms and not flags & Known.ENGLISH)
+            or bool(flags & Known.COMPUTING)
+            or (bool(flags & Known.RARE) and not flags & Known.ENGLISH)
+        )
 
     def _compound(self, word: str) -> bool:
         """Two common words in one: keyspace, switchport."""
@@ -239,9 +198,9 @@ class Lexicon:
         return len(part) >= 3 and bool(self.words.known(part) & _FULL) and self.words.count(part) >= (7.0 if len(part) > 3 else 7.6)
 
 
-def _stems(word: str) -> list[str]:
+def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
     found = []
-    for suffix in _SUFFIXES:
+    for suffix in endings:
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             stem = word[: -len(suffix)]
             found.append(stem)

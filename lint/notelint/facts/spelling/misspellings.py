@@ -15,29 +15,6 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 
 
 _ENDINGS = ("ing", "ed", "ly", "s")
-_UNBENDING = frozenset(
-    [
-        "without",
-        "within",
-        "between",
-        "because",
-        "before",
-        "through",
-        "their",
-        "there",
-        "these",
-        "those",
-        "about",
-        "against",
-        "although",
-        "during",
-        "which",
-        "whether",
-        "while",
-        "whose",
-        "therefore",
-    ]
-)
 
 
 class Unknown:
@@ -175,7 +152,7 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
         return None
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best:
-        return _with_needless_ending(word, line, index)
+        return _with_needless_ending(word, line, index, unknown.lexicon)
     if says is Capital.PLAIN and len(word) < 7 and best[0].cost > 0.3 and not best[0].fits:
         return None
     if best[0].score < _needed(word, best[0].word, unknown, says):
@@ -202,10 +179,11 @@ def _needed(word: str, right: str, unknown: Unknown, says: Capital) -> float:
     return needed
 
 
-def _with_needless_ending(word: str, line: Line, index: int) -> Found | None:
+def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -> Found | None:
     """Little words take no endings: withouting."""
+    unbending = lexicon.words.listed("unbending")
     stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), "")
-    return Found("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in _UNBENDING else None
+    return Found("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in unbending else None
 
 
 def _goes_well(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> bool:

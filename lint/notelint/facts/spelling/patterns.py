@@ -123,7 +123,7 @@ class PatternReader:
         words: set[str] = set()
         endings: list[str] = []
         for word in body.strip("()").split("|"):
-            if word in ("~",):
+            if word == "~":
                 return Item(kind="any", optional=optional)
             if word[0] == "<":
                 words |= self._classes[word.strip("<>")]

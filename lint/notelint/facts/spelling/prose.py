@@ -43,14 +43,20 @@ class Piece(NamedTuple):
     weak: bool = False
 
 
+def _begins_like_code(chunk: str) -> bool:
+    """An option, a path, a handle, a tag, a variable; but "-word" may be an item without its blank."""
+    if len(chunk) < 2 or chunk[0] not in "-/.@#$\\~%" or not (chunk[1].isalnum() or chunk[:2] in ("--", "./", "..", "~/")):
+        return False
+    return chunk[0] != "-" or chunk.startswith("--") or not chunk[1:].isalpha()
+
+
 @lru_cache(maxsize=1 << 14)
 def _pieces(chunk: str) -> tuple[Piece, ...]:
     """The pieces of a text without blanks, with offsets into it."""
     if _PLAIN.fullmatch(chunk):
         return (_word(chunk, 0, weak=False),)
-    if chunk[0] in "-/.@#$\\~%" and len(chunk) > 1 and (chunk[1].isalnum() or chunk[:2] in ("--", "./", "..", "~/")):
-        if not (chunk[0] == "-" and chunk[1].isalpha() and chunk[1:].isalpha()) or chunk.startswith("--"):
-            return (Piece(0, len(chunk), Sort.OPAQUE, chunk, chunk.lower()),)
+    if _begins_like_code(chunk):
+        return (Piece(0, len(chunk), Sort.OPAQUE, chunk, chunk.lower()),)
     lead = _LEAD.match(chunk)
     start = lead.end() if lead else 0
     tail = _TAIL.search(chunk, start)

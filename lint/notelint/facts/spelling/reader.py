@@ -16,7 +16,7 @@ from notelint.facts.spelling.misspellings import Unknown, misspellings, rarities
 from notelint.facts.spelling.patterns import PatternReader
 from notelint.facts.spelling.prose import Line, Shapes
 from notelint.facts.spelling.repeats import ARTICLES, repeated
-from notelint.facts.spelling.splits import Compounds, shiftable, shifted
+from notelint.facts.spelling.splits import Compounds, Shifts
 from notelint.facts.spelling.terms import TermReader
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
@@ -34,8 +34,8 @@ class SpellingReader:
         self.patterns = PatternReader(self.lexicon.words)
         self.terms = TermReader(reference, self.lexicon)
         self.identifiers = IdentifierReader(reference, self.lexicon)
+        self.shifts = Shifts(self.lexicon)
         self.compounds = Compounds(self.lexicon)
-        self._shiftable = shiftable(self.lexicon)
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
@@ -66,8 +66,7 @@ class SpellingReader:
                 if word in self._triggers:
                     yield from self._at_trigger(line, index)
         yield from (found for found in self.patterns.in_line(line) if not _is_loud(line.pieces[found.first].text))
-        if not self._shiftable.isdisjoint(lowers):
-            yield from self._at_blanks(line)
+        yield from self.shifts.read(line)
         if any(map(eq, lowers, islice(lowers, 1, None))):
             for index in range(1, len(lowers)):
                 if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
@@ -75,17 +74,6 @@ class SpellingReader:
         yield from self.compounds.read(line)
         if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line)
-
-    def _at_blanks(self, line: Line) -> Iterator[Found]:
-        lowers = line.lowers
-        for index in range(1, len(lowers)):
-            if (
-                lowers[index]
-                and lowers[index - 1]
-                and (lowers[index] in self._shiftable or lowers[index - 1] in self._shiftable)
-                and (found := shifted(line, index, self.lexicon))
-            ):
-                yield found
 
     def _in_capitals(self, line: Line) -> Iterator[Found]:
         for index, word in enumerate(line.lowers):

@@ -4,96 +4,7 @@ from notelint.facts.spelling.found import Found
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Sort
 
-_MAY_REPEAT = frozenset(
-    [
-        "that",
-        "had",
-        "very",
-        "really",
-        "so",
-        "much",
-        "many",
-        "more",
-        "no",
-        "yes",
-        "bye",
-        "ha",
-        "blah",
-        "bla",
-        "log",
-        "ln",
-        "knock",
-        "tick",
-        "win",
-        "there",
-        "here",
-        "well",
-        "now",
-        "chop",
-        "choo",
-        "beep",
-        "ping",
-        "pong",
-        "foo",
-        "bar",
-    ]
-)
 ARTICLES = frozenset({"a", "an", "the"})
-_LITTLE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "for",
-        "with",
-        "from",
-        "by",
-        "at",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "it",
-        "its",
-        "this",
-        "these",
-        "those",
-        "and",
-        "or",
-        "but",
-        "if",
-        "then",
-        "than",
-        "which",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "must",
-        "not",
-        "you",
-        "we",
-        "they",
-        "he",
-        "she",
-        "your",
-        "our",
-        "their",
-        "my",
-        "has",
-        "have",
-        "into",
-        "about",
-        "also",
-    ]
-)
 _QUOTES = frozenset("\"'“”‘’«»")
 _PROSE = 3
 """Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
@@ -112,7 +23,7 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
             index - 1,
             index,
             (first.text,),
-            sure=first.lower in _LITTLE and line.text[first.end : second.start] == " ",
+            sure=first.lower in lexicon.words.listed("little") and line.text[first.end : second.start] == " ",
         )
     if (
         first.lower in ARTICLES
@@ -127,7 +38,12 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
 
 def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
     first, second = line.pieces[index - 1], line.pieces[index]
-    if not second.text.islower() or len(first.text) < 2 or first.lower in _MAY_REPEAT or not lexicon.knows(first.lower):
+    if (
+        not second.text.islower()
+        or len(first.text) < 2
+        or first.lower in lexicon.words.listed("may-repeat")
+        or not lexicon.knows(first.lower)
+    ):
         return False
     if line.is_hyphened(index - 1) or line.is_hyphened(index) or _is_quoted(line, index):
         return False
@@ -137,20 +53,23 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     if (index > 1 and line.pieces[index - 2].lower == first.lower) or line.after(index) == first.lower:
         return False
-    if first.lower in _LITTLE:
+    if first.lower in lexicon.words.listed("little"):
         return not (
             first.lower in ("is", "in", "on", "do", "up", "out")
             and line.before(index - 1) in ("it", "what", "that", "this", "log", "logged", "there", "which")
         )
     if line.titled or "\n" in line.text[first.end : second.start] or line.statement.text.style_at(first.start) or len(first.text) < 3:
         return False
-    little = sum(piece.lower in _LITTLE for piece in line.pieces)
+    little = sum(piece.lower in lexicon.words.listed("little") for piece in line.pieces)
     return bool(line.before(index - 1)) and bool(line.after(index)) and little >= _PROSE
 
 
 def _is_quoted(line: Line, index: int) -> bool:
     """Are the two words spoken about?"""
-    before, after = line.text[line.pieces[index - 1].start - 1 : line.pieces[index - 1].start], line.text[line.pieces[index].end : line.pieces[index].end + 1]
+    before, after = (
+        line.text[line.pieces[index - 1].start - 1 : line.pieces[index - 1].start],
+        line.text[line.pieces[index].end : line.pieces[index].end + 1],
+    )
     return before in _QUOTES and after in _QUOTES
 
 

@@ -25,7 +25,7 @@ class Guess:
 
 def guesses(word: str, before: str, after: str, lexicon: Lexicon) -> list[Guess]:
     """Words within two slips of `word`, the likeliest first."""
-    found = {}
+    found: dict[str, Guess] = {}
     for near, cost in _near(word, lexicon):
         context = _context(near, before, after, lexicon)
         score = lexicon.count(near) - _PER_COST * cost + context

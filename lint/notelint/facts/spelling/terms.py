@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from notelint.document import Document, Statement, Style
+from notelint.document import Document, Statement, Style, Text
 from notelint.facts.mentions import WORD, Kind, Named
 from notelint.facts.model import Slip
+from notelint.facts.spelling.casing import differences, is_loud, is_miscased
+from notelint.facts.spelling.glue import is_glued
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.names import PRODUCTS, Names, read_names
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
@@ -58,8 +60,8 @@ class TermReader:
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
         gone = told_to_be_gone(readings.values()) if self._gone & about else set()
         seen = _Seen(set(), _written(readings), told_to_be_renamed(readings.values()), gone)
-        for line in lines:
-            reading = readings.get(line.statement)
+        for statement, line in zip(document.statements, lines, strict=True):
+            reading = readings.get(statement)
             if reading is None:
                 continue
             if wrong or confusable:
@@ -73,10 +75,7 @@ class TermReader:
             for named in reading.named:
                 yield from self._named(document, line, reading, named, seen)
 
-    def _slip(
-        self, document: Document, statement: Statement, rule: str, start: int, end: int, right: str, entity: str, about: str = ""
-    ) -> Slip:
-        text = statement.text
+    def _slip(self, document: Document, text: Text, rule: str, start: int, end: int, right: str, entity: str, about: str = "") -> Slip:
         return Slip(
             rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,) if right else (), bool(right), about, entity
         )
@@ -87,18 +86,18 @@ class TermReader:
         if wrong:
             for match in wrong.finditer(text):
                 entity = self._reference.entities[self._names.wrong[match[0]]]
-                if not _is_glued(text, match.start(), match.end()) and (
+                if not is_glued(text, match.start(), match.end()) and (
                     not self._is_ordinary(match[0]) or self._is_at_home(entity.id, about)
                 ):
                     yield self._slip(
-                        document, reading.statement, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
+                        document, reading.statement.text, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
                     )
         if confusable:
             for match in confusable.finditer(text):
                 entity = self._reference.entities[self._names.confusable[match[0]]]
-                if not _is_glued(text, match.start(), match.end()) and self._is_meant(entity.id, match[0], reading):
+                if not is_glued(text, match.start(), match.end()) and self._is_meant(entity.id, match[0], reading):
                     yield self._slip(
-                        document, reading.statement, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
+                        document, reading.statement.text, "misspelt-term", *match.span(), self._names.right(match[0], entity), entity.id
                     )
 
     def _is_ordinary(self, form: str) -> bool:
@@ -133,7 +132,7 @@ class TermReader:
                 and second.text[0].isupper()
                 and not (first.text + second.text).isupper()
             ):
-                yield self._slip(document, line.statement, "misspelt-term", first.start, second.end, *found)
+                yield self._slip(document, line.statement.text, "misspelt-term", first.start, second.end, *found)
 
     def _humped(self, document: Document, line: Line, shapes: Shapes) -> Iterator[Slip]:
         """A word with capitals inside that is nearly a name: ElastiSearch."""
@@ -143,7 +142,7 @@ class TermReader:
             text = _OWNER.sub("", piece.text)
             near = None if piece.sort is not Sort.WORD or piece.weak else self._near_name(text)
             if near:
-                yield self._slip(document, line.statement, "misspelt-term", piece.start, piece.start + len(text), *near)
+                yield self._slip(document, line.statement.text, "misspelt-term", piece.start, piece.start + len(text), *near)
 
     def _near_name(self, text: str) -> tuple[str, str] | None:
         """The name that a word is nearly, with its entity."""
@@ -155,12 +154,12 @@ class TermReader:
     def _lower_code(self, document: Document, line: Line, seen: _Seen) -> Iterator[Slip]:
         """Letters and a digit in lower case: ec2."""
         for piece in line.pieces:
-            if piece.sort is not Sort.OPAQUE or not piece.text.islower() or _is_glued(line.text, piece.start, piece.end):
+            if piece.sort is not Sort.OPAQUE or not piece.text.islower() or is_glued(line.text, piece.start, piece.end):
                 continue
             found = self._names.coded.get(piece.text)
             if found and found[1] not in seen.lower and found[1] in seen.written:
                 seen.lower.add(found[1])
-                yield self._slip(document, line.statement, "miscased-term", piece.start, piece.end, *found)
+                yield self._slip(document, line.statement.text, "miscased-term", piece.start, piece.end, *found)
 
     def _is_known(self, text: str) -> bool:
         lower = text.lower()
@@ -196,29 +195,29 @@ class TermReader:
         if form.kind in _CASED:
             right = self._right_case(line, reading, named, seen)
             if right:
-                yield self._slip(document, reading.statement, "miscased-term", named.start, named.end, right, entity.id)
+                yield self._slip(document, reading.statement.text, "miscased-term", named.start, named.end, right, entity.id)
         if form.kind is Kind.FORMER and entity.id not in seen.former and len(named.forms) == 1:
             seen.former.add(entity.id)
             until = next((former.until for former in entity.former_names if former.name.lower() == form.surface.lower()), None)
             if until:
-                yield self._slip(document, reading.statement, "renamed-term", named.start, named.end, "", entity.id, until)
+                yield self._slip(document, reading.statement.text, "renamed-term", named.start, named.end, "", entity.id, until)
         status = entity.status
         if status and status.state in GONE and form.kind in _RIGHT and entity.id not in seen.gone:
             seen.gone.add(entity.id)
-            yield self._slip(document, reading.statement, "retired-term", named.start, named.end, "", entity.id)
+            yield self._slip(document, reading.statement.text, "retired-term", named.start, named.end, "", entity.id)
 
     def _right_case(self, line: Line, reading: Reading, named: Named, seen: _Seen) -> str | None:
         """How the name is written, if capitals inside one of its words are wrong."""
         text = reading.text
         surface = text[named.start : named.end]
         accepted = self._names.accepted.get(named.form.words, set())
-        if surface in accepted or surface.removesuffix("s") in accepted or _is_glued(text, named.start, named.end):
+        if surface in accepted or surface.removesuffix("s") in accepted or is_glued(text, named.start, named.end):
             return None
         style = reading.statement.text.style_at(named.start)
         if style & Style.CODE and not _is_whole(reading, named):
             return None
-        right = min(accepted, key=lambda form: (_differences(surface, form), form), default=None)
-        if right is None or not _is_miscased(surface, right) or not self._minds_case(named, surface, right):
+        right = min(accepted, key=lambda form: (differences(surface, form), form), default=None)
+        if right is None or not is_miscased(surface, right) or not self._minds_case(named, surface, right):
             return None
         if style & Style.CODE and surface[0].islower():
             return None
@@ -226,7 +225,7 @@ class TermReader:
             if style & Style.CODE or named.form.entity in seen.lower or named.form.entity not in seen.written:
                 return None
             seen.lower.add(named.form.entity)
-        if surface.isupper() and _is_loud(line, surface):
+        if surface.isupper() and is_loud(line, surface):
             return None
         plural = "s" if surface.lower() == right.lower() + "s" else ""
         return right + plural
@@ -249,72 +248,9 @@ def _written(readings: dict[Statement, Reading]) -> set[str]:
     }
 
 
-def _is_miscased(surface: str, right: str) -> bool:
-    """Do capitals inside a word differ, and not only in the first letter of a word or because all is loud?"""
-    words = [_singular(*pair) for pair in zip(WORD.findall(surface), WORD.findall(right), strict=False)]
-    for written, wanted in words:
-        if written == wanted or written[1:] == wanted[1:]:
-            continue
-        if wanted.isupper() and len(wanted) > 3:
-            return False
-        if written.islower():
-            return _needs_capitals(wanted) and len(words) == 1
-        if written.isupper() and len(written) > 1:
-            return wanted[0].isupper() and sum(letter.isupper() for letter in wanted) * 2 >= len(wanted) and not wanted.isupper()
-        return written.lower() == wanted.lower()
-    return any(
-        written[0] != wanted[0] and wanted[0].isupper() and _needs_capitals(wanted) and not written.islower() for written, wanted in words
-    )
-
-
-def _singular(written: str, wanted: str) -> tuple[str, str]:
-    """A plural s of the one is no difference."""
-    return (written[:-1], wanted) if written[-1] in "sS" and wanted[-1] not in "sS" else (written, wanted)
-
-
-def _needs_capitals(wanted: str) -> bool:
-    """QuickSight and EC2 are nothing in lower case, Lambda and API often are."""
-    inside = any(letter.isupper() for letter in wanted[1:])
-    return inside and (any(letter.islower() for letter in wanted) or any(letter.isdigit() for letter in wanted)) and wanted[0].isupper()
-
-
-def _is_loud(line: Line, surface: str) -> bool:
-    """Is the whole statement in capitals?"""
-    words = [piece.text for piece in line.pieces if piece.sort is Sort.WORD and len(piece.text) > 2 and piece.text != surface]
-    return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)
-
-
 def _is_whole(reading: Reading, named: Named) -> bool:
     run = reading.statement.text.run_at(named.start)
     return reading.text[run.start : run.end].strip() == reading.text[named.start : named.end]
-
-
-def _differences(surface: str, form: str) -> int:
-    return sum(a != b for a, b in zip(surface, form, strict=False)) + 3 * abs(len(surface) - len(form))
-
-
-def _is_glued(text: str, start: int, end: int) -> bool:
-    """Is it a part of a path, an address or a name of code?"""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before and before in "/\\._@#:=$~" and (before in "._@#$~\\" or text[start - 2 : start - 1] not in ("", " ")):
-        return before != "/" or _is_path(text, start, end)
-    if after and after in "/\\._@=:" and text[end + 1 : end + 2].isalnum():
-        return after != "/" or _is_path(text, start, end)
-    return (before == "-" and text[start - 2 : start - 1].isalnum() and text[start:end].islower()) or after == "("
-
-
-def _is_path(text: str, start: int, end: int) -> bool:
-    """Three or more parts with slashes, or one with a dot."""
-    left = text.rfind(" ", 0, start) + 1
-    right = text.find(" ", end)
-    chunk = text[left : right if right >= 0 else len(text)]
-    return (
-        chunk.partition("/")[0].lower() in ("application", "text", "image", "multipart")
-        or chunk.count("/") > 2
-        or "." in chunk.strip(".")
-        or chunk.startswith("/")
-        or "://" in chunk
-    )
 
 
 def _by_first_word(forms: Iterable[str]) -> dict[str, list[str]]:

@@ -30,7 +30,9 @@ def told_to_be_gone(readings: Iterable[Reading]) -> set[str]:
 
 def told_of(readings: Iterable[Reading], entities: frozenset[str]) -> tuple[str, ...]:
     """Those of `entities` of which the note tells that they are gone, sorted."""
-    naming = (reading for reading in readings if reading.subject.entity in entities or any(one.form.entity in entities for one in reading.named))
+    naming = (
+        reading for reading in readings if reading.subject.entity in entities or any(one.form.entity in entities for one in reading.named)
+    )
     return tuple(sorted(told_to_be_gone(naming) & entities))
 
 
