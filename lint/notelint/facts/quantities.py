@@ -276,7 +276,44 @@ def may_hold(text: str, words: Words) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _SAID = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty"
-    " ninety single half dozen once twice by hourly daily weekly monthly quarterly yearly annually nines".split()
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "ninety",
+        "single",
+        "half",
+        "dozen",
+        "once",
+        "twice",
+        "by",
+        "hourly",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "annually",
+        "nines",
+    ]
 )
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_SAID - {'by'}))}|by the)\b", re.IGNORECASE)
