@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from notelint.facts.phrases import folded
 from notelint.reference import Blueprint, Reference
+from notelint.reference.vendors import VENDORS_LOWER
 
 _SEGMENT = re.compile(r"\s[-\u2013\u2014]+\s|[:|/()\[\]]")
 _NUMBERED = re.compile(r"^\W*(?:(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)\b)?\W*[\d.]*\W*", re.IGNORECASE)
 _EXPLICIT = re.compile(r"\b(domain|task(?:\s+statement)?)\W{0,3}(\d+(?:\.\d+)?)\b", re.IGNORECASE)
-_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "amazon", "aws"})
+_SMALL = VENDORS_LOWER | {"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"}
 
 Words = tuple[str, ...]
 

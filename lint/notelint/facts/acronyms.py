@@ -9,8 +9,9 @@ from notelint.facts.judge import Status, Verdict
 from notelint.facts.model import Expansion
 from notelint.facts.nouns import singular
 from notelint.reference import CanonicalValue, Entity, Reference
+from notelint.reference.vendors import VENDORS_LOWER
 
-_LITTLE = {"of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "aws", "amazon", "apache", "service", "services"}
+_LITTLE = VENDORS_LOWER | {"of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "service", "services"}
 
 
 def expansion_verdict(expansion: Expansion, reference: Reference) -> tuple[str, Verdict]:

@@ -11,6 +11,7 @@ from notelint.facts.mentions import WORD, Kind, MentionReader, Named
 from notelint.facts.model import Evidence, Outline
 from notelint.facts.phrases import PhraseReader
 from notelint.facts.subjects import Reading
+from notelint.reference.vendors import VENDORS_LOWER
 from notelint.source import Place, Span
 
 _FILLED = 3
@@ -22,7 +23,7 @@ _PLACEHOLDER = re.compile(
     r"\W*(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none|\.{2,}|…|\?+)\W*",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:(?:an?|the|amazon|aws|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
 _BLOCKS = frozenset({"code_block", "math_block", "table"})
 
 

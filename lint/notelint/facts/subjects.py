@@ -9,9 +9,11 @@ from notelint.document import Document, Section, Statement, Style
 from notelint.facts.clauses import FAR
 from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words, words_of
 from notelint.reference import Reference
+from notelint.reference.vendors import VENDORS_LOWER
 
 _LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
-_ARTICLE = re.compile(r"(?:(?:an?|the|with|in|for|amazon|aws|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
+_LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
 _SUBJECT_TAIL = re.compile(
     r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)"
@@ -32,10 +34,15 @@ class Subject:
     entity: str
     distance: int = 0
     """0: named in the statement itself; 1: in the item or heading above; and so on."""
-    ambiguous: bool = False
-    """Named together with others, as in the heading "Athena vs Redshift"."""
+    rivals: tuple[str, ...] = ()
+    """Entities that are named together with it, as in the heading "Athena vs Redshift"."""
     labels: tuple[str, ...] = ()
     """Labels and headings between the statement and the place that names the entity, nearest first, in lower case."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Is it one of several?"""
+        return bool(self.rivals)
 
 
 @dataclass(slots=True)
@@ -127,11 +134,11 @@ class SubjectReader:
         label = above.label.lower()
         if inherited.entity and not inherited.entity.startswith("local:"):
             labels = (label, *inherited.labels) if inherited.distance or not inherited.entity else inherited.labels
-            return Subject(inherited.entity, inherited.distance + 1, inherited.ambiguous, labels)
+            return Subject(inherited.entity, inherited.distance + 1, inherited.rivals, labels)
         title = above.label.strip().lower()
         if title and len(title) <= 60 and (above.statement.kind == "heading" or _is_bold(above)):
             return Subject(f"local:{title}", 1)
-        return Subject(inherited.entity, inherited.distance + 1, inherited.ambiguous, (label, *inherited.labels))
+        return Subject(inherited.entity, inherited.distance + 1, inherited.rivals, (label, *inherited.labels))
 
     def _own(self, reading: Reading, inherited: str) -> Subject | None:
         """The subject that the statement itself names: in its label, or as its first words; in a heading anywhere."""
@@ -153,8 +160,8 @@ class SubjectReader:
         for named in candidates[1:]:
             if chosen.form.entity in self._reference.lineage(named.form.entity):
                 chosen = named
-        others = [named for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
-        return Subject(chosen.form.entity, 0, bool(others))
+        others = [named.form.entity for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
+        return Subject(chosen.form.entity, 0, tuple(others))
 
     def _takes_over(self, named: Named, reading: Reading) -> bool:
         """May the name become the subject below another one? A service may; a format or notion only as the whole label ("JSON document" is none)."""
@@ -173,7 +180,7 @@ class SubjectReader:
         near = takewhile(lambda named: start - named.end <= FAR, reversed(reading.named[max(0, here - _NAMES) : here]))
         before = next((named for named in near if named.end <= start and self._leads(reading.text, named, start)), None)
         if before:
-            return Subject(before.form.entity, 0, reading.subject.ambiguous and reading.subject.distance == 0)
+            return Subject(before.form.entity, 0, reading.subject.rivals if reading.subject.distance == 0 else ())
         following = reading.named[here : here + _NAMES]
         after = next((named for named in following if named.start >= end and _OF.fullmatch(reading.text, end, named.start)), None)
         if after and (not reading.subject.entity or reading.subject.entity in self._reference.lineage(after.form.entity)):
@@ -213,7 +220,8 @@ def _label(statement: Statement, text: str) -> tuple[str, int]:
     bold = _bold_end(statement, text)
     match = _LABEL_END.search(text)
     if bold:
-        return text[:bold].strip(" :-–"), bold
+        of = _LABEL_OF.match(text, bold)
+        return text[:bold].strip(" :-–"), of.end() if of else bold
     if match and match.start() <= 60:
         return text[: match.start()].strip(), match.start()
     stripped = text.strip()

@@ -4,8 +4,8 @@ from enum import Enum
 
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Sort
+from notelint.reference.vendors import VENDORS
 
-_VENDORS = frozenset({"Amazon", "AWS", "Azure", "Google", "Apache", "Microsoft", "IBM", "Oracle", "Cisco", "Red"})
 _HYPHENS = frozenset({"-", "–", "'"})
 
 
@@ -26,7 +26,7 @@ def capital(line: Line, index: int, lexicon: Lexicon) -> Capital:
     if any(_is_joined(line, index, step, lexicon) for step in (-1, 1)):
         return Capital.NAME
     beside = [other for step in (-1, 1) if (other := _beside(line, index, step)) is not None]
-    if any(_is_name(line, other, lexicon) for other in beside) or (index and line.pieces[index - 1].text in _VENDORS):
+    if any(_is_name(line, other, lexicon) for other in beside) or (index and line.pieces[index - 1].text in VENDORS):
         return Capital.NAME
     if line.starts_sentence(index):
         return Capital.PLAIN

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from notelint.facts.mentions import WORD
 from notelint.reference import Entity, Reference
+from notelint.reference.vendors import VENDORS
 
-_VENDOR = re.compile(r"^(?:Amazon|AWS|Apache|Google|Microsoft|Azure) ")
+_VENDOR = re.compile(rf"^(?:{'|'.join(sorted(VENDORS))}) ")
 _CODED = re.compile(r"[A-Z]{1,3}\d")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 PRODUCTS = frozenset({"service", "library", "company", "file-format"})
