@@ -27,13 +27,16 @@ class Statement:
     parent: "Statement | None" = None
     children: "list[Statement]" = field(default_factory=list)
     cell: "Cell | None" = None
+    _text: Text | None = field(default=None, init=False)
 
     @property
     def text(self) -> Text:
         """What a reader sees; read when first asked for."""
-        leaf = self.node.leaf
-        assert leaf is not None
-        return leaf.text
+        if self._text is None:
+            leaf = self.node.leaf
+            assert leaf is not None
+            self._text = leaf.text
+        return self._text
 
     @property
     def span(self) -> Span:

@@ -9,7 +9,8 @@ import msgspec
 
 from notelint.document import Document, Statement, Style
 from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised
-from notelint.facts.clauses import FAR, clause, sentence
+from notelint.facts.clauses import FAR, clause, clause_span, sentence
+from notelint.facts.compare import narrowing
 from notelint.facts.confidence import Evidence
 from notelint.facts.model import Claim
 from notelint.facts.numbers import NUMBER
@@ -64,7 +65,7 @@ class ClaimReader:
         """The claims of one statement, with their candidates."""
         if reading.statement.kind == "heading" or (reading.statement.cell and reading.statement.cell.row == 0):
             return
-        if not may_hold(reading.text, reading.words):
+        if not may_hold(reading.text, reading.said):
             return
         text = readable(reading)
         yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
@@ -75,7 +76,9 @@ class ClaimReader:
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
             candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
-            evidence = Evidence(reading, text, found, every, subject, candidates, self._is_ambiguous(subject, candidates), self._chooser)
+            role = role_of(found.quantity, _role_words(text, found, every), _labels(reading), text[found.end : found.end + 12])
+            ambiguous = self._is_ambiguous(subject, candidates)
+            evidence = Evidence(reading, text, found, every, subject, candidates, role, ambiguous, self._chooser)
             yield Explained(self._claim(document, evidence), found, subject, tuple(candidates[:5]), evidence)
 
     def _is_ambiguous(self, subject: Subject, candidates: list[Candidate]) -> bool:
@@ -96,12 +99,21 @@ class ClaimReader:
             quote=document.source.text[span.start : span.end],
             entity=best.entity if best else subject.entity,
             attribute=best.attribute if best else "",
-            role=role_of(found.quantity, part, _labels(reading)),
+            role=evidence.role,
             quantity=found.quantity,
-            qualifiers=_qualifiers(found, text, subject),
+            qualifiers=(*_qualifiers(found, text, subject), *self._narrowed(best, "\n".join([part, _labels(reading), *subject.labels]))),
             words=_words(text, found) if best and best.strong else (),
             confidence=_LABELLED if labelled else evidence.confidence(),
         )
+
+    def _narrowed(self, best: Candidate | None, text: str) -> tuple[str, ...]:
+        """Qualifiers of the attribute's canonical values that the text mentions: asynchronous, with batching."""
+        if best is None:
+            return ()
+        words = set(normalised(text).split())
+        values = (value for value in self._reference.values_of.get(best.entity, ()) if value.attribute == best.attribute)
+        found = (qualifier for value in values for qualifier in narrowing(value) if words.issuperset(normalised(qualifier).split()))
+        return tuple(dict.fromkeys(found))
 
     def _labelled(self, entity: str, reading: Reading) -> str:
         """The attribute that the statement's label is, word for word; for a quantity whose dimension fits no attribute."""
@@ -120,6 +132,15 @@ def readable(reading: Reading) -> str:
     for start, end in blank:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+def _role_words(text: str, found: Found, every: list[Found]) -> str:
+    """The clause without its quantities: the "min" of "5 min" is a unit."""
+    low, high = clause_span(text, found.start, found.end)
+    for one in every:
+        if low < one.end and one.start < high:
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text[low:high]
 
 
 def _labels(reading: Reading) -> str:

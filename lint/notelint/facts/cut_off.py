@@ -7,14 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
-from notelint.facts.flow import Flow
+from notelint.facts.flow import flow_of
 from notelint.source import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FINAL_WORD = re.compile(r"[^\W\d_]{1,40}\Z")
-_LAST_WORD = re.compile(
-    r"(?<![^\s(\u2014\u2013])(?P<word>the|and|or|because|whose|via|than|such as|as well as|due to|in order to|e\.g\.|i\.e\.)\Z"
-)
+_LAST = ("the", "and", "or", "because", "whose", "via", "than", "such as", "as well as", "due to", "in order to", "e.g.", "i.e.")
+_LAST_WORD = re.compile(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
 _BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s\(\Z")
 _CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
@@ -46,7 +45,7 @@ def cut_offs(document: Document) -> Iterator[CutOff]:
 class _Reader:
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._flow = Flow(document)
+        self._flow = flow_of(document)
 
     def is_end(self, statement: Statement) -> bool:
         """Is there nothing below or right behind the statement that is no new item, heading or end?"""
@@ -73,7 +72,7 @@ class _Reader:
             yield from self._stem(statement, plain)
 
     def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
-        match = _LAST_WORD.search(plain, max(len(plain) - _TAIL, 0))
+        match = _LAST_WORD.search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(_LAST) else None
         if match is None or len(plain.split()) < _ENOUGH_WORDS:
             return None
         if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
@@ -115,10 +114,8 @@ class _Reader:
 
     @cached_property
     def _words(self) -> Counter[str]:
-        words: Counter[str] = Counter()
-        for statement in self._document.statements:
-            words.update(_WORD.findall(statement.text.plain.lower()))
-        return words
+        text = "\n".join(statement.text.plain for statement in self._document.statements)
+        return Counter(_WORD.findall(text.lower()))
 
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:

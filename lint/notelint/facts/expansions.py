@@ -13,6 +13,10 @@ _WORDS = r"(?P<words>[A-Za-z][\w'’./-]*(?:[ \u00a0](?:&|[A-Za-z0-9][\w'’./-]
 _BEFORE = re.compile(rf"(?<![\w-]){_ACRONYM}\s?\({_WORDS}\)")
 _AFTER = re.compile(rf"(?<![\w-]){_WORDS}\s?\({_ACRONYM}s?\)")
 _LABELLED = re.compile(rf"^\W*{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
+_BRACKET = re.compile(r"\([A-Za-z]")
+_IN_BRACKETS = re.compile(rf"\({_ACRONYM}s?\)")
+_ACRONYM_FIRST = re.compile(r"[A-Z0-9][A-Za-z0-9]*\s?\([A-Za-z]")
+_ALONE = re.compile(_ACRONYM)
 _LITTLE = frozenset(["of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "from", "per", "as", "or", "de"])
 
 
@@ -20,7 +24,7 @@ def expansions(document: Document, readings: dict[Statement, Reading], mentions:
     """Every acronym that a note spells out, once a place."""
     for reading in readings.values():
         text = reading.statement.text.masked(Style.URL | Style.CODE | Style.MATH)
-        if "(" in text:
+        if "(" in text and _BRACKET.search(text):
             yield from _bracketed(document, reading.statement, text, mentions)
         if below := _below(reading, readings):
             yield from _made(document, reading.statement, *below, mentions)
@@ -32,9 +36,9 @@ def expansions(document: Document, readings: dict[Statement, Reading], mentions:
 
 
 def _bracketed(document: Document, statement: Statement, text: str, mentions: MentionReader) -> Iterator[Expansion]:
-    for match in _BEFORE.finditer(text):
+    for match in _BEFORE.finditer(text) if _ACRONYM_FIRST.search(text) else ():
         yield from _made(document, statement, match["acronym"], _whole(match), mentions)
-    for match in _AFTER.finditer(text):
+    for match in _AFTER.finditer(text) if _IN_BRACKETS.search(text) else ():
         yield from _made(document, statement, match["acronym"], _tail(match), mentions)
 
 
@@ -53,8 +57,10 @@ def _below(reading: Reading, readings: dict[Statement, Reading]) -> tuple[str, t
     """An item that does nothing but spell out the acronym that the item or heading above names."""
     above = next(iter(reading.statement.ancestors()), None)
     label = readings[above].label.strip() if above in readings else ""
+    if not _ALONE.fullmatch(label):
+        return None
     text = reading.text.strip(" \t.*")
-    if not re.fullmatch(_ACRONYM, label) or not 2 <= len(text.split()) <= 8:
+    if not 2 <= len(text.split()) <= 8:
         return None
     start = reading.text.index(text)
     return (label, (start, start + len(text))) if spells(label, text.split()) == 3 else None

@@ -1,5 +1,7 @@
 """What follows what in a note."""
 
+from functools import lru_cache
+
 from notelint.document import Document, Node
 
 
@@ -24,3 +26,9 @@ class Flow:
         """Can nothing behind `node` belong to it: is there the end of the note, a heading or a rule?"""
         after = self.after(node)
         return after is None or after.kind in ("heading", "thematic_break")
+
+
+@lru_cache(maxsize=1)
+def flow_of(document: Document) -> Flow:
+    """The Flow of the document that is being read."""
+    return Flow(document)

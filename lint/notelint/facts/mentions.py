@@ -34,6 +34,9 @@ class Kind(IntEnum):
     CONFUSABLE = 6
 
 
+_DOUBTFUL = frozenset({Kind.WITHIN, Kind.CONFUSABLE})
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """Words by which an entity is named; `surface` as the pack writes them."""
@@ -57,6 +60,11 @@ class Named:
         """The best one."""
         return self.forms[0]
 
+    @property
+    def plain(self) -> bool:
+        """Does it mean one entity, whatever stands around it?"""
+        return len(self.forms) == 1 and self.forms[0].kind not in _DOUBTFUL
+
 
 class MentionReader:
     """Finds names in texts; the longest one at a place wins, names do not overlap."""
@@ -72,18 +80,21 @@ class MentionReader:
             self._by_start.setdefault(" ".join(words[:2]), []).append((words, best))
         for candidates in self._by_start.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
-        self._starts = {word for words in collected for word in (words[0], words[0] + "s")}
+        self._alone = {word for words in collected if len(words) == 1 for word in (words[0], words[0] + "s")}
+        self._first = {words[0] for words in collected if len(words) > 1}
+        self._pairs = {pair for words in collected if len(words) > 1 for pair in (f"{words[0]} {words[1]}", f"{words[0]} {words[1]}s")}
 
     def read(self, text: str, words: Words | None = None) -> list[Named]:
         """All names in order; `words` are those of the text, if they are at hand."""
         if words is None:
             words = words_of(text)
         found: list[Named] = []
-        index = 0
-        starts = self._starts
-        while index < len(words):
+        index, size = 0, len(words)
+        alone, first, pairs = self._alone, self._first, self._pairs
+        while index < size:
             used = 1
-            if words[index][2] in starts:
+            word = words[index][2]
+            if word in alone or (word in first and index + 1 < size and f"{word} {words[index + 1][2]}" in pairs):
                 named, used = self._at(text, words, index)
                 if named:
                     found.append(named)

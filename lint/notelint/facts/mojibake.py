@@ -14,6 +14,7 @@ _RUN = re.compile(
     r"|(?:\u201a\u00c4[\u00f4\u00f2\u00fa\u00f9\u00ec\u00ee\u00b6\u00a2\u00e6])+"
     r"|\ufffd+"
 )
+_LEAD = re.compile("[\u00c2-\u00f0\u201a\ufffd]")
 _SURE = re.compile(
     rf"[\u00c2\u00c3](?![\u00bb\u2019\u201d\u2026]){_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd"
 )
@@ -39,7 +40,7 @@ class Mojibake(NamedTuple):
 def mojibake(document: Document) -> Iterator[Mojibake]:
     """One after the other; a paragraph, table or code block that is about encodings may show such text."""
     text = document.source.text
-    if text.isascii():
+    if text.isascii() or not _LEAD.search(text):
         return
     topics = _Topics(text)
     for match in _RUN.finditer(text):

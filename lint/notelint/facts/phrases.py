@@ -65,10 +65,14 @@ class PhraseReader:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        self._alone: set[str] = set()
         for phrase in sorted(set(phrases)):
             words = folded(phrase)
             if words:
                 self._by_first.setdefault(words[0], []).append((words, phrase, topic_of(phrase)))
+                self._pairs.update([words[:2]] if len(words) > 1 else ())
+                self._alone.update(words if len(words) == 1 else ())
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
@@ -82,7 +86,7 @@ class PhraseReader:
             return
         after = 0
         for index, word in enumerate(folded_words):
-            if index >= after and word in self._by_first:
+            if index >= after and word in self._by_first and (word in self._alone or tuple(folded_words[index : index + 2]) in self._pairs):
                 found, used = self._at(text, places, folded_words, index)
                 after = index + used
                 if found:

@@ -20,6 +20,8 @@ _SUBJECT_TAIL = re.compile(
 )
 
 
+_NEAR_START = 160
+"""Characters in which the end of a label is looked for, blanks before its sign included."""
 _NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
@@ -54,6 +56,8 @@ class Reading:
     label: str
     label_end: int
     words: Words = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
+    """The words as such."""
     named: list[Named] = field(default_factory=list)
     subject: Subject = field(default_factory=lambda: Subject(""))
 
@@ -75,7 +79,8 @@ class SubjectReader:
     def _reading(self, statement: Statement, readings: dict[Statement, Reading]) -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
         above = self._above(statement, readings)
-        reading = Reading(statement, text, *_label(statement, text), words_of(text))
+        words = words_of(text)
+        reading = Reading(statement, text, *_label(statement, text), words, {word for _, _, word in words})
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)
         reading.subject = self._subject(reading, above)
@@ -85,6 +90,9 @@ class SubjectReader:
         """The names that hold here: short forms only under their parent and as a label, doubtful ones not at all."""
         found: list[Named] = []
         for named in self._mentions.read(reading.text, reading.words):
+            if named.plain:
+                found.append(named)
+                continue
             forms = tuple(form for form in named.forms if self._holds(form, named, reading, context, found))
             if forms:
                 found.append(Named(named.start, named.end, self._nearest(forms, context)))
@@ -218,7 +226,7 @@ def _label(statement: Statement, text: str) -> tuple[str, int]:
     if statement.kind == "heading":
         return text, len(text)
     bold = _bold_end(statement, text)
-    match = _LABEL_END.search(text)
+    match = _LABEL_END.search(text, 0, _NEAR_START)
     if bold:
         of = _LABEL_OF.match(text, bold)
         return text[:bold].strip(" :-–"), of.end() if of else bold

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
 from notelint.facts.emptiness import promises_content
-from notelint.facts.flow import Flow
+from notelint.facts.flow import Flow, flow_of
 from notelint.facts.labels import Label, label
 from notelint.source import Span
 
@@ -28,7 +28,7 @@ class Placeholder(NamedTuple):
 
 def placeholders(document: Document) -> Iterator[Placeholder]:
     """Those of a note in order."""
-    flow = Flow(document)
+    flow = flow_of(document)
     labels = {id(statement.node): label(statement) for statement in document.statements if statement.kind in ("item", "paragraph")}
     for statement in document.statements:
         named = labels.get(id(statement.node))

@@ -48,14 +48,14 @@ class WordingReader:
             return
         words: list[tuple[int, int, str]] = []
         taken: list[tuple[int, int]] = []
-        said: set[str] = set()
+        held: set[str] = set()
         for entity in self._entities(reading, readings):
             seen: set[str] = set()
             if not words:
                 words = [(start, end, singular(word)) for start, end, word in reading.words]
-                said = {word for _, _, word in words}
+                held = {word for _, _, word in words}
             for wording in self._of_entity[entity]:
-                place = None if wording.parts[0][0] not in said or wording.attribute in seen else _find(words, wording.parts)
+                place = None if wording.parts[0][0] not in held or wording.attribute in seen else _find(words, wording.parts)
                 if place and not any(_inside(place, other) for other in taken):
                     taken.append(place)
                     seen.add(wording.attribute)

@@ -25,12 +25,13 @@ class Unknown:
         self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
         self.counts.pop("", None)
         verdicts = lexicon.verdicts
-        strange = {word for word in self.counts if verdicts[word] == Verdict.STRANGE}
+        doubtful = [(word, verdict) for word in self.counts if (verdict := verdicts[word])]
+        strange = {word for word, verdict in doubtful if verdict == Verdict.STRANGE}
         self.places: dict[str, list[tuple[Line, int]]] = {}
         self.foreign: set[int] = set()
         self.rare: dict[str, list[tuple[Line, int]]] = {}
-        rare = {word for word in self.counts if verdicts[word] == Verdict.RARE}
-        for line in lines:
+        rare = {word for word, verdict in doubtful if verdict == Verdict.RARE}
+        for line in lines if doubtful else ():
             if not rare.isdisjoint(line.lowers):
                 for index, word in enumerate(line.lowers):
                     if word in rare:

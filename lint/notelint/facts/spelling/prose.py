@@ -214,16 +214,27 @@ class Shapes:
     """The chunks of a note by what their letters look like, so that lines without any are passed over at once."""
 
     def __init__(self, lines: list[Line]) -> None:
-        chunks = set(chain.from_iterable(line.chunks for line in lines))
-        odd = [chunk for chunk in chunks if not chunk.islower()]
-        self.humps = frozenset(chunk for chunk in odd if _HUMP.search(chunk))
+        chunks = {chunk: looks for line in lines for chunk in line.chunks if (looks := _looks(chunk))}
+        self.humps = frozenset(chunk for chunk, looks in chunks.items() if looks & 1)
         """Those with capitals inside: ElastiSearch."""
-        self.capitals = frozenset(chunk for chunk in odd if _CAPITALS.search(chunk))
+        self.capitals = frozenset(chunk for chunk, looks in chunks.items() if looks & 2)
         """Those with two capitals before other letters, and plurals of names and acronyms: COnsumers, KPI's, QuickSights."""
-        self.names = frozenset(chunk for chunk in chunks if OPAQUE not in chunk and _NAME.search(chunk))
+        self.names = frozenset(chunk for chunk, looks in chunks.items() if looks & 4)
         """What may be a name of code."""
-        self.digits = frozenset(chunk for chunk in chunks if _DIGIT.search(chunk))
+        self.digits = frozenset(chunk for chunk, looks in chunks.items() if looks & 8)
         """Letters and a digit: ec2."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _looks(chunk: str) -> int:
+    """What the letters of a chunk look like, a bit each: humps, capitals, names, digits."""
+    if chunk.isalpha() and chunk.islower():
+        return 0
+    odd = not chunk.islower()
+    humps = odd and _HUMP.search(chunk) is not None
+    capitals = odd and _CAPITALS.search(chunk) is not None
+    names = OPAQUE not in chunk and _NAME.search(chunk) is not None
+    return humps | capitals << 1 | names << 2 | (_DIGIT.search(chunk) is not None) << 3
 
 
 @lru_cache(maxsize=1 << 15)

@@ -55,8 +55,9 @@ class TermReader:
     ) -> Iterator[Slip]:
         """Every slip in a name; `words` are those of the note."""
         held = _held(lines, shapes, words)
-        wrong = _any_of(form for first, forms in self._wrong.items() if first in held for form in forms)
-        confusable = _any_of(form for first, forms in self._confusable.items() if first in held for form in forms)
+        whole = "\n".join(reading.text for reading in readings.values())
+        wrong = _any_of(form for first in self._wrong.keys() & held for form in self._wrong[first] if form in whole)
+        confusable = _any_of(form for first in self._confusable.keys() & held for form in self._confusable[first] if form in whole)
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
         gone = told_to_be_gone(readings.values()) if self._gone & about else set()
         seen = _Seen(set(), _written(readings), told_to_be_renamed(readings.values()), gone)
@@ -267,5 +268,5 @@ def _held(lines: list[Line], shapes: Shapes, words: Counter[str]) -> set[str]:
 
 
 def _any_of(forms: Iterable[str]) -> _Pattern:
-    joined = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    joined = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])") if joined else None
