@@ -1,6 +1,6 @@
 """Which attribute a quantity is about: the one of the subject whose dimension fits and whose cue words stand nearest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from notelint.facts.mentions import WORD
@@ -9,6 +9,7 @@ from notelint.facts.nouns import singular
 from notelint.reference import Attribute, CanonicalValue, Reference
 
 OWN_CLAUSE, OWN_STATEMENT, PARENT, ABOVE = 4.0, 3.2, 2.4, 1.2
+_TIE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,60 @@ class AttributeChooser:
                 if candidate:
                     found.append(candidate)
         if any(candidate.strong and candidate.score >= OWN_STATEMENT * 0.85 for candidate in found):
-            return sorted(found, key=lambda candidate: -candidate.score)
+            return self._settled(entity, found, contexts)
         known = {candidate.attribute for candidate in found}
         for profile in self._generic_for(quantity):
             if profile.attribute.id not in known:
                 candidate = _score(entity, profile, quantity, contexts, 0.85)
                 if candidate and candidate.cue:
                     found.append(candidate)
-        return sorted(found, key=lambda candidate: -candidate.score)
+        return self._settled(entity, found, contexts)
+
+    def _settled(self, entity: str, found: list[Candidate], contexts: list[Context]) -> list[Candidate]:
+        """Best first; of those that fit as well the one with more cues in the statement itself wins, else the one that is the entity's own."""
+        found.sort(key=lambda candidate: -candidate.score)
+        tied = [one for one in found if one.cue and one.score > found[0].score * _TIE]
+        if len(tied) < 2:
+            return found
+        support = {one: self._support(one, contexts) for one in tied}
+        tied.sort(key=lambda one: (-support[one], one.entity != entity, -one.score))
+        winner = tied[0]
+        if support[winner] > support[tied[1]]:
+            winner = replace(winner, score=found[0].score / _TIE)
+        return [winner, *(one for one in found if one is not tied[0])]
+
+    def _support(self, candidate: Candidate, contexts: list[Context]) -> int:
+        """How many cues of the attribute stand in the statement itself or in a header."""
+        profile = self._profile_of(candidate)
+        texts = [context.text for context in contexts if not context.above]
+        return sum(any(cue.text in text for text in texts) for cue in profile.cues) if profile else 0
+
+    def _profile_of(self, candidate: Candidate) -> _Profile | None:
+        own = self._profiles(candidate.entity).get(candidate.attribute)
+        if own:
+            return own
+        return next((one for of in self._generic.values() for one in of if one.attribute.id == candidate.attribute), None)
+
+    def is_name(self, candidate: Candidate, label: str) -> bool:
+        """Is the label one of the attribute's cues, or its title, and nothing else?"""
+        profile, wanted = self._profile_of(candidate), normalised(label)
+        if profile is None:
+            return False
+        return wanted == normalised(profile.attribute.title) or any(cue.text == wanted for cue in profile.cues)
+
+    def is_only(self, candidate: Candidate, quantity: Quantity) -> bool:
+        """Is it the entity's only attribute that the quantity may be about?"""
+        return sum(_fit(profile, quantity) > 0 for profile in self._profiles(candidate.entity).values()) == 1
+
+    def words_of(self, candidate: Candidate) -> frozenset[str]:
+        """All words by which the attribute is named, in the singular."""
+        profile = self._profile_of(candidate)
+        if profile is None:
+            return frozenset()
+        return (
+            frozenset(word for text in (normalised(profile.attribute.title), *(cue.text for cue in profile.cues)) for word in text.split())
+            | profile.nouns
+        )
 
     def named(self, entity: str, label: str) -> str:
         """The attribute of the entity that `label` names with a cue of its own and nothing else; "" if there is none."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from notelint.facts.model import Bound, Quantity
 from notelint.facts.nouns import singular
-from notelint.reference import CanonicalValue, Reference
+from notelint.reference import CanonicalValue, Reference, Unit
 
 _EXACT = 1e-6
 _CALENDAR = 0.02
@@ -31,6 +31,7 @@ class Point:
             _near(self.strict, other.strict, tolerance)
             or _near(self.loose, other.loose, tolerance)
             or _near(self.strict, other.loose, tolerance)
+            or _near(self.loose, other.strict, tolerance)
         )
 
     def below(self, other: "Point") -> bool:
@@ -79,12 +80,18 @@ def _point(number: float | None, unit: str, reference: Reference, base: float | 
     head, *divisors = unit.split("/")
     known = reference.unit(head) if head else None
     if known:
-        strict, loose, calendar = known.factor, known.loose_factor, known.calendar
+        strict, loose, calendar = known.factor, _loose(known, reference), known.calendar
     for divisor in divisors:
         per = reference.unit(divisor)
         if per:
             strict, loose = strict / per.factor, loose / per.loose_factor
     return Point(number * strict, number * loose, calendar)
+
+
+def _loose(unit: Unit, reference: Reference) -> float:
+    """MB may mean MiB, and 1000 KiB are often called 1 MB."""
+    metric = reference.unit(unit.symbol.replace("iB", "B")) if unit.symbol.endswith("iB") else None
+    return metric.factor if metric else unit.loose_factor
 
 
 def comparable(quantity: Quantity, value: CanonicalValue, reference: Reference) -> bool:
@@ -102,6 +109,11 @@ def comparable(quantity: Quantity, value: CanonicalValue, reference: Reference) 
         "count/time",
         "number/time",
     }
+
+
+def narrowing(value: CanonicalValue) -> tuple[str, ...]:
+    """The qualifiers that make the value hold for some cases only: "asynchronous", but not "per shard"."""
+    return tuple(qualifier for qualifier in value.qualifiers if qualifier != "default" and not qualifier.startswith("per "))
 
 
 def same_noun(one: str, other: str) -> bool:

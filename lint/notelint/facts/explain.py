@@ -48,3 +48,5 @@ def _claim(explained: Explained, reference: Reference) -> Iterator[str]:
     verdict = judge(claim, reference)
     value = f" {verdict.value.value} ({verdict.value.role}, {verdict.value.where})" if verdict.value else ""
     yield f"    claim: {claim.entity or '?'} {claim.attribute or '?'} {claim.role}, confidence {claim.confidence}: {verdict.status}{value}"
+    for doubt in explained.doubts:
+        yield f"    in doubt: {doubt}"

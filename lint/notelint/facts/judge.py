@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from notelint.facts.compare import Ends, Point, comparable, quantity_ends, value_ends
-from notelint.facts.model import Bound, Claim
+from notelint.facts.compare import Ends, Point, comparable, narrowing, quantity_ends, value_ends
+from notelint.facts.model import Bound, Claim, Quantity
 from notelint.reference import CanonicalValue, Reference
 
 
@@ -43,11 +43,12 @@ def judge(claim: Claim, reference: Reference) -> Verdict:
     ]
     if not values:
         return _UNKNOWN
-    groups = {name: [value for value in values if _era(value, reference.as_of) == name] for name in ("past", "now", "future")}
+    values = _in_scope(claim, values)
+    groups = {name: [value for value in values if _era(value, reference.as_of) == name] for name in ("past", "unclear", "now", "future")}
     agreeing = _agreeing(claim, groups["now"], reference)
     if agreeing:
         return Verdict(Status.AGREES, agreeing)
-    agreeing = _agreeing(claim, groups["future"], reference)
+    agreeing = _agreeing(claim, groups["future"], reference) or _agreeing(claim, groups["unclear"], reference)
     if agreeing:
         return Verdict(Status.AGREES, agreeing)
     against = _against(claim, groups["now"], reference)
@@ -57,6 +58,14 @@ def judge(claim: Claim, reference: Reference) -> Verdict:
     if former:
         return Verdict(Status.OUTDATED, against, former)
     return Verdict(Status.CONTRADICTS, against)
+
+
+def _in_scope(claim: Claim, values: list[CanonicalValue]) -> list[CanonicalValue]:
+    """A claim that mentions the case of one value is not about the other cases."""
+    said = set(claim.qualifiers)
+    if not any(said.intersection(narrowing(value)) for value in values):
+        return values
+    return [value for value in values if not narrowing(value) or said.intersection(narrowing(value))]
 
 
 def _judge_text(claim: Claim, reference: Reference) -> Verdict:
@@ -75,6 +84,9 @@ def _judge_text(claim: Claim, reference: Reference) -> Verdict:
 
 
 def _era(value: CanonicalValue, as_of: date) -> str:
+    """Past, now or future; "unclear" if the value ended some time in the year, or month, of `as_of`."""
+    if value.until and len(value.until) < 10 and as_of.isoformat().startswith(value.until):
+        return "unclear"
     if value.since and _first_day(value.since) > as_of:
         return "future"
     return "past" if value.until and _first_day(value.until) <= as_of else "now"
@@ -93,8 +105,9 @@ def _agreeing(claim: Claim, values: list[CanonicalValue], reference: Reference) 
     if claim.quantity.bound is Bound.RANGE:
         return _agreeing_range(said, ends, open_end=claim.quantity.open_end)
     point = said.low or said.high
+    has_default = any(value.role == "default" for value in values)
     for value, known in ends:
-        if point and _same_point(point, value, known, claim):
+        if point and _same_point(point, value, known, claim, has_default=has_default):
             return value
     return None
 
@@ -123,27 +136,32 @@ def _inside(known: Ends, said: Ends) -> bool:
     return bool(point and said.low and said.high and not point.below(said.low) and not said.high.below(point))
 
 
-def _same_point(point: Point, value: CanonicalValue, known: Ends, claim: Claim) -> bool:
+def _same_point(point: Point, value: CanonicalValue, known: Ends, claim: Claim, *, has_default: bool) -> bool:
+    """Is the number one that the value allows in the claim's role? A maximum is the upper end, a minimum the lower one."""
     if claim.role == "approx" or value.role == "approx":
-        return any(end is not None and point.rounds_to(end) for end in (known.low, known.high)) or (
-            known.low is not None and known.high is not None and not point.below(known.low) and not known.high.below(point)
-        )
-    if claim.role == "default" and value.role in ("max", "min"):
+        return any(end is not None and point.rounds_to(end) for end in (known.low, known.high)) or _within(point, known)
+    if claim.role == "default" and (value.role in ("max", "min") or (value.role == "range" and has_default)):
         return False
-    if claim.role == "max" and value.role in ("min", "default"):
+    if claim.role in ("max", "min") and value.role == "default":
         return False
-    if claim.role == "min" and value.role == "max":
-        return False
-    return any(end is not None and point.equals(end) for end in (known.low, known.high))
+    ends = (known.high,) if claim.role == "max" else (known.low,) if claim.role == "min" else (known.low, known.high)
+    return any(end is not None and point.equals(end) for end in ends)
+
+
+def _within(point: Point, known: Ends) -> bool:
+    return known.low is not None and known.high is not None and not point.below(known.low) and not known.high.below(point)
 
 
 def _against(claim: Claim, values: list[CanonicalValue], reference: Reference) -> CanonicalValue | None:
     """The value that the claim contradicts, if any says the same kind of thing; an adjustable quota contradicts nothing."""
     assert claim.quantity is not None
     said = quantity_ends(claim.quantity, reference)
-    if any(value.adjustable for value in values):
-        return None
     for value in values:
+        if value.adjustable and claim.role != "default":
+            return None
+    for value in values:
+        if not set(narrowing(value)) <= set(claim.qualifiers):
+            continue
         if _contradicts(claim, said, value, value_ends(value, reference)):
             return value
     return None
@@ -155,15 +173,36 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
         return False
     if claim.quantity is not None and claim.quantity.bound is Bound.RANGE:
         return value.role in ("range", "min", "max", "exact") and not _overlapping_approx(said, value, known)
-    if value.role == "approx" or _loosely_true(claim, point, known):
+    if _loosely_true(claim, point, known):
         return False
+    if value.role == "approx":
+        return claim.role in ("approx", "exact") and not _near(point, known) and claim.quantity is not None and _is_measured(claim.quantity)
     if claim.role in ("max", "min"):
-        return value.role in (claim.role, "range", "exact") or _outside(point, known, value)
+        return value.role in (claim.role, "range", "exact") or _outside(point, known, value) or _is_turned_round(claim, point, known, value)
     if claim.role == "default":
         return value.role in ("default", "exact") or _outside(point, known, value)
     if claim.role == "approx":
         return value.role in ("exact", "default") or _outside(point, known, value)
+    if value.role in ("max", "min") and claim.quantity is not None and claim.quantity.dimension.endswith("/time"):
+        return True
     return value.role in ("exact", "default") or _outside(point, known, value)
+
+
+def _is_turned_round(claim: Claim, point: Point, known: Ends, value: CanonicalValue) -> bool:
+    """Is "at least" said of what is the maximum, or "at most" of what is the minimum?"""
+    if claim.quantity is None or {claim.role, value.role} != {"max", "min"}:
+        return False
+    end = known.low if claim.role == "max" else known.high
+    return claim.quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST) and end is not None and point.equals(end)
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    return quantity.dimension not in ("number", "count", "factor")
+
+
+def _near(point: Point, known: Ends) -> bool:
+    """Is a number that is only roughly known of the same order?"""
+    return any(end is not None and end.strict <= 3 * point.strict and point.strict <= 3 * end.strict for end in (known.low, known.high))
 
 
 def _loosely_true(claim: Claim, point: Point, known: Ends) -> bool:

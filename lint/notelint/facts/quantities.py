@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from notelint.facts.amount_reader import AmountReader
 from notelint.facts.amounts import Amount, make_quantity
 from notelint.facts.bounds import bound_of
+from notelint.facts.dates import is_dated, may_be_date
 from notelint.facts.frequencies import read_frequencies
 from notelint.facts.masks import masked
 from notelint.facts.model import Bound, Quantity

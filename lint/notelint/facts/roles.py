@@ -14,12 +14,23 @@ _CUES = {
 }
 
 
-def role_of(quantity: Quantity, clause: str, label: str) -> str:
-    """The words of the clause decide, then the bound, then the label."""
+_DEFAULT_THING = re.compile(r"\bdefaults?\s+(?!is\b|are\b|was\b|of\b|to\b|values?\b|limit\b|quota\b|for\b|in\b)[a-z]", re.IGNORECASE)
+"""The word before another noun: the default job, the default queue."""
+
+
+_TIER = re.compile(r"\s*or (?:less|fewer|more|longer|greater|higher|later)\b", re.IGNORECASE)
+"""The words of a tier ("stored for 24 hours or less"), which say nothing of the largest value there is."""
+
+
+def role_of(quantity: Quantity, clause: str, label: str, after: str = "") -> str:
+    """The words of the clause decide, then the bound, then the label; `clause` is without quantities, `after` is what follows this one."""
     if quantity.bound is Bound.RANGE:
         return "range"
-    if _CUES["default"].search(clause):
+    bounded = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.BELOW, Bound.ABOVE)
+    if _CUES["default"].search(clause) and not (bounded and _DEFAULT_THING.search(clause)):
         return "default"
+    if bounded and (_TIER.match(after) or (_CUES["max"].search(clause) and _CUES["min"].search(clause))):
+        return "exact"
     if quantity.bound is Bound.ABOUT:
         return "approx"
     if quantity.bound in (Bound.AT_MOST, Bound.BELOW):
