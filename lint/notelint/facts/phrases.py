@@ -71,8 +71,10 @@ class PhraseReader:
             words = folded(phrase)
             if words:
                 self._by_first.setdefault(words[0], []).append((words, phrase, topic_of(phrase)))
-                self._pairs.update([words[:2]] if len(words) > 1 else ())
-                self._alone.update(words if len(words) == 1 else ())
+                if len(words) > 1:
+                    self._pairs.add((words[0], words[1]))
+                else:
+                    self._alone.add(words[0])
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 

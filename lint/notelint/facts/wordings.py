@@ -70,9 +70,7 @@ class WordingReader:
         """What has wordings of what the statement names, its subject and those of the items and headings above, and what these are part of."""
         found = [named.form.entity for named in reading.named]
         found.append(reading.subject.entity)
-        for above in reading.statement.ancestors():
-            if above in readings:
-                found.append(readings[above].subject.entity)
+        found.extend(readings[above].subject.entity for above in reading.statement.ancestors() if above in readings)
         worded = self._worded
         return list(dict.fromkeys(entity for name in dict.fromkeys(found) if name in worded for entity in worded[name]))
 
