@@ -69,7 +69,7 @@ class PatternReader:
             pattern = self._pattern(entry)
             self._by_word.setdefault(pattern.accused[0], []).append(pattern)
         self.apostrophes: dict[str, str] = data.get("apostrophes", {})
-        self._loose = frozenset(word for word, patterns in self._by_word.items() if any(not one.left and not one.right for one in patterns))
+        self._loose = frozenset(word for word, patterns in self._by_word.items() if not all(any(_pairs(one)) for one in patterns))
         self._pairs = frozenset(pair for patterns in self._by_word.values() for one in patterns for pair in _pairs(one))
 
     def in_line(self, line: Line) -> Iterator[Found]:
@@ -140,7 +140,9 @@ _KINDS = {"~": "any", "CAPS": "caps", "#": "code", "^": "edge", "$": "edge"}
 def _pairs(pattern: Pattern) -> Iterator[tuple[str, str]]:
     """Two words in a row, of which one must be there for the pattern to hold."""
     word = pattern.accused[0]
-    if pattern.left:
+    if len(pattern.accused) > 1:
+        yield word, pattern.accused[1]
+    elif pattern.left:
         yield from ((left, word) for left in pattern.left)
     elif pattern.right:
         yield from ((word, right) for right in pattern.right)
