@@ -154,7 +154,7 @@ def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list
     gate = gate_for(reading, paths, wanted)
     key = _key(reading, wanted)
     diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
-    if key:
+    if key and all(result.is_sound for result in reading.results.values()):
         keep(reading.cache, key, diagnostics, gate.witness)
     say_what_is_gone(gate)
     return diagnostics

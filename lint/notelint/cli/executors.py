@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import Any
 
+from notelint import __version__
 from notelint.cli.setup import fail
 
 _SCHEME = "dask://"
+_SECONDS = 10.0
+"""What a scheduler has to answer within."""
 
 
 @contextmanager
@@ -22,8 +26,30 @@ def executor_at(address: str | None) -> Iterator[Executor | None]:
     except ImportError:
         fail("--executor: Dask is not installed; install notelint[dask]")
     try:
-        client = Client(f"tcp://{address.removeprefix(_SCHEME)}", timeout="10s")
+        client = Client(f"tcp://{address.removeprefix(_SCHEME)}", timeout=_SECONDS)
     except OSError as error:
         fail(f"--executor: no Dask scheduler at {address}: {error}")
+    from notelint.engine.work import ExecutorError
+
     with client, client.get_executor() as executor:
-        yield executor
+        _check_workers(client, address)
+        try:
+            yield executor
+        except ExecutorError as error:
+            fail(f"--executor: {address}: {error}")
+
+
+def _check_workers(client: Any, address: str) -> None:
+    """All of them must be of this version: others may find something else."""
+    versions = client.run(version, on_error="return")
+    if not versions:
+        fail(f"--executor: {address} has no workers")
+    for worker, found in sorted(versions.items()):
+        if found != __version__:
+            what = f"has notelint {found}" if isinstance(found, str) else "has no notelint"
+            fail(f"--executor: the worker {worker} {what}; install {__version__} there")
+
+
+def version() -> str:
+    """Of notelint where this is called."""
+    return __version__

@@ -43,7 +43,9 @@ class Reading:
     @cached_property
     def cache(self) -> Cache:
         """What earlier runs found out."""
-        return Cache(self.config.root if self.use_cache else None, self.context)
+        cache = Cache(self.config.root if self.use_cache else None, self.context)
+        click.get_current_context().call_on_close(cache.close)
+        return cache
 
     @cached_property
     def reference(self) -> "Reference":
@@ -55,18 +57,21 @@ class Reading:
     @cached_property
     def results(self) -> "dict[str, NoteResult]":
         """All notes, analysed."""
-        from notelint.engine.analyse import analyse_bytes
+        from notelint.engine.analyse import analyse_bytes, misnamed
         from notelint.engine.read import read_notes
 
-        files = [path for path in self.notes if path != self.stdin]
+        files = [path for path in self.collected.files if path != self.stdin]
         with progress_bar("Reading") as progress:
             results = read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
+        results |= {path: misnamed(path) for path in self.collected.misnamed}
         if self.stdin is not None and self.stdin in self.notes:
             results[self.stdin] = analyse_bytes(self.stdin, self.texts.read(self.stdin), self.reference)
         return results
 
 
-def read(paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: Executor | None = None) -> Reading:
+def read(
+    paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: Executor | None = None
+) -> Reading:
     """The notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
     data = sys.stdin.buffer.read() if "-" in paths else None
     collected = collect([path for path in paths if path != "-"], config)
@@ -75,7 +80,8 @@ def read(paths: Sequence[str], config: Config, stdin_filename: str | None = None
     stdin = (stdin_filename or "<stdin>").replace(os.sep, "/") if data is not None else None
     if stdin and stdin_filename and excluded(stdin_filename, config):
         collected.excluded.append(stdin)
-    notes = [path for path in collected.files if path != stdin] + ([stdin] if stdin and stdin not in collected.excluded else [])
+    files = sorted([*collected.files, *collected.misnamed])
+    notes = [path for path in files if path != stdin] + ([stdin] if stdin and stdin not in collected.excluded else [])
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)

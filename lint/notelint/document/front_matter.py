@@ -67,7 +67,7 @@ def _check_depth(text: str) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            raise _FrontMatterError("front matter is too deeply nested", event.start_mark.index)
+            raise _FrontMatterError("front matter is too deeply nested", event.start_mark.index if event.start_mark else None)
 
 
 def _load_yaml(text: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from notelint.engine.result import NoteResult
 from notelint.facts import Facts, Note, extract
 from notelint.reference import Reference
 from notelint.rules import NOTE_RULES, not_utf8, unread_note
-from notelint.source import Source, SourceError, decode
+from notelint.source import Position, Source, SourceError, decode
 
 
 def analyse(source: Source, reference: Reference) -> NoteResult:
@@ -24,3 +24,9 @@ def analyse_bytes(path: str, data: bytes, reference: Reference) -> NoteResult:
         return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))
     except Exception as error:  # noqa: BLE001 - one note must not keep the others from being checked
         return NoteResult(Facts(path), ((unread_note.ID, unread_note.finding(path, error)),))
+
+
+def misnamed(path: str) -> NoteResult:
+    """Of a note whose name is not UTF-8: it is not read, since nothing could say where anything stands in it."""
+    error = SourceError("not UTF-8: the name of the file; rename it", Position(1, 1))
+    return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))

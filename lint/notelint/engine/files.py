@@ -14,9 +14,10 @@ EXTENSIONS = (".md", ".markdown")
 
 @dataclass
 class Collected:
-    """`files` are paths as shown, sorted, each once; `reasons` say why a path gave none; `missing` do not exist."""
+    """`files` are paths as shown, sorted, each once; the others gave none: `missing` do not exist, `misnamed` (as shown) have a name that is no text."""
 
     files: list[str] = field(default_factory=list)
+    misnamed: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -39,8 +40,14 @@ def collect(paths: Iterable[str], config: Config) -> Collected:
         elif shown not in seen:
             seen.add(shown)
             found.files.append(shown)
-    found.files.sort()
+    found.misnamed = sorted(_shown(path) for path in found.files if _shown(path) != path)
+    found.files = sorted(path for path in found.files if _shown(path) == path)
     return found
+
+
+def _shown(path: str) -> str:
+    """With a replacement character for each byte of a name that is not UTF-8."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def excluded(path: str, config: Config) -> bool:

@@ -1,6 +1,5 @@
 """Reading notes from disk: from the cache where the text is the same, else anew."""
 
-import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from hashlib import blake2b
@@ -8,19 +7,11 @@ from hashlib import blake2b
 from notelint.config import Config
 from notelint.engine.cache import Cache
 from notelint.engine.result import NoteResult, decode_result, encode
+from notelint.engine.stamp import stamp_of
 from notelint.engine.work import Item, analyse_all
 from notelint.reference import Reference
 
 Progress = Callable[[int, int], None]
-
-
-def stamp_of(path: str) -> str:
-    """Changes when the file is written: size and times; empty if it cannot be had."""
-    try:
-        stat = os.stat(path)
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
 
 
 def read_notes(
@@ -56,7 +47,8 @@ def read_notes(
         todo.append((path, data))
     for done, (path, result) in enumerate(analyse_all(todo, config, reference, executor), 1):
         results[path] = result
-        fresh.append((path, *stamps[path], encode(result)))
+        if result.is_sound:
+            fresh.append((path, *stamps[path], encode(result)))
         if progress:
             progress(done, len(todo))
     cache.keep_notes(fresh)

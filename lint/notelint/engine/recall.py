@@ -1,8 +1,8 @@
 """A whole run that was made before on the very same files: its diagnostics, without reading anything. Imports little, on purpose."""
 
 import os
-import time
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 
 import msgspec
@@ -10,10 +10,8 @@ import msgspec
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic
 from notelint.engine.cache import Cache
+from notelint.engine.stamp import stamp_of
 from notelint.source.witness import Witness, still_true
-
-_SETTLED = 0.1
-"""Seconds after which a file system surely gives a later write another time."""
 
 
 class Recalled(msgspec.Struct, frozen=True, array_like=True):
@@ -27,18 +25,13 @@ _DECODER = msgspec.msgpack.Decoder(Recalled)
 
 
 def run_key(files: Sequence[str], config: Config, context: str, *extra: object) -> str | None:
-    """Names a run by its files with their sizes and times, and all its options; None if a file has only just been written."""
-    digest = sha256(repr((context, config, os.getcwd(), extra)).encode())
-    newest = 0
+    """Names a run by its files with their stamps, and all its options; None if a file has only just been written."""
+    digest = sha256(repr((context, config, os.getcwd(), extra)).encode("utf-8", "backslashreplace"))
     for path in files:
-        try:
-            stat = os.stat(path)
-        except OSError:
+        stamp = stamp_of(path)
+        if not stamp:
             return None
-        newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
-        digest.update(f"{path}\0{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}\n".encode("utf-8", "surrogateescape"))
-    if time.time_ns() - newest < _SETTLED * 1e9:
-        return None
+        digest.update(f"{path}\0{stamp}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:40]
 
 
@@ -56,4 +49,5 @@ def recall(cache: Cache, key: str) -> list[Diagnostic] | None:
 
 def keep(cache: Cache, key: str, diagnostics: list[Diagnostic], witness: Witness) -> None:
     """Keep the run for recall."""
-    cache.keep_run(key, msgspec.msgpack.encode(Recalled(diagnostics, witness)))
+    with suppress(UnicodeEncodeError):  # a folder whose name is no text
+        cache.keep_run(key, msgspec.msgpack.encode(Recalled(diagnostics, witness)))

@@ -4,6 +4,7 @@ import msgspec
 
 from notelint.diagnostic import Finding
 from notelint.facts.model import Facts
+from notelint.rules import unread_note
 
 
 class NoteResult(msgspec.Struct, frozen=True, array_like=True):
@@ -11,6 +12,11 @@ class NoteResult(msgspec.Struct, frozen=True, array_like=True):
 
     facts: Facts
     findings: tuple[tuple[str, Finding], ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Was the note read to its end? What failed may go well another time."""
+        return all(rule != unread_note.ID for rule, _ in self.findings)
 
 
 _ENCODER = msgspec.msgpack.Encoder()

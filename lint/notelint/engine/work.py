@@ -1,9 +1,12 @@
 """Analysing many notes: in this process, or in those of any executor."""
 
 import gc
+import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 from functools import lru_cache
 
 from notelint.config import Config
@@ -19,24 +22,65 @@ ENOUGH = 400_000
 _BATCH = 150_000
 
 
+class ExecutorError(Exception):
+    """An executor that was asked for cannot analyse notes; the text says why."""
+
+
 def analyse_all(
     items: Sequence[Item], config: Config, reference: Reference, executor: Executor | None = None
 ) -> Iterator[tuple[str, NoteResult]]:
-    """Results as they are ready; in processes of our own where there is enough to do, unless an executor is given."""
+    """Results as they are ready; in processes of our own where there is enough to do, unless an executor is given.
+
+    What an executor does not bring back because it broke down is done here. Raises ExecutorError where the given one cannot do it at all.
+    """
+    done: set[str] = set()
+    try:
+        for path, result in _elsewhere(items, config, executor):
+            done.add(path)
+            yield path, result
+    except (BrokenExecutor, OSError):
+        gc.collect()  # most likely there was not enough memory
+    for path, data in items:
+        if path not in done:
+            yield path, analyse_bytes(path, data, reference)
+
+
+def _elsewhere(items: Sequence[Item], config: Config, executor: Executor | None) -> Iterator[tuple[str, NoteResult]]:
     if executor is not None:
-        yield from _spread(items, config, executor)
+        try:
+            yield from _spread(items, config, executor)
+        except (BrokenExecutor, OSError, ExecutorError):
+            raise
+        except Exception as error:
+            raise ExecutorError(f"{type(error).__name__}: {error}") from error
         return
     workers = min(os.cpu_count() or 1, 8)
-    if workers > 1 and len(items) > 1 and sum(len(data) for _, data in items) >= ENOUGH:
-        with ProcessPoolExecutor(workers) as pool:
-            yield from _spread(items, config, pool)
+    if workers < 2 or len(items) < 2 or sum(len(data) for _, data in items) < ENOUGH:
         return
-    for path, data in items:
-        yield path, analyse_bytes(path, data, reference)
+    with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
+        try:
+            yield from _spread(items, config, pool)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _prepare_process() -> None:
+    """Leave interruptions to the run itself, and end with it, even if it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
-    futures = [executor.submit(_analyse_batch, config, batch) for batch in _batches(items)]
+    key = fingerprint(packs_of(config))
+    futures = [executor.submit(_analyse_batch, config, key, batch) for batch in _batches(items)]
     for future in as_completed(futures):
         for path, encoded in future.result():
             result = decode_result(encoded)
@@ -58,10 +102,14 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
-def _analyse_batch(config: Config, batch: list[Item]) -> list[tuple[str, bytes]]:
+def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
     gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
-    reference = _reference(config, fingerprint(packs_of(config)))
+    if fingerprint(packs_of(config)) != key:
+        raise ExecutorError(
+            "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
+        )
+    reference = _reference(config, key)
     return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from unicodedata import normalize
 
-from notelint.source.witness import Witness, seen, seen_below
+from notelint.source.witness import Witness, look_into, seen_below
 
 
 class Found(StrEnum):
@@ -111,11 +111,7 @@ class Tree:
 
     def _names(self, folder: str) -> dict[str, str]:
         if folder not in self._listings:
-            try:
-                names = os.listdir(folder)
-            except OSError:
-                names = []
-            self._witness[folder] = seen(folder, names)
+            names, self._witness[folder] = look_into(folder)
             self._listings[folder] = {_folded(name): name for name in names} | {_key(name): name for name in names}
         return self._listings[folder]
 

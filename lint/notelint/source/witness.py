@@ -4,23 +4,29 @@ import os
 from hashlib import blake2b
 
 Witness = dict[str, str]
-"""Absolute path of a folder -> digest of the names in it; "" for one that is not there. "walk:" before a path: of all names below it."""
+"""Absolute path of a folder -> digest of what is in it; "" for one that is not there. "walk:" before a path: of everything below it."""
 
 _WALK = "walk:"
 
 
-def seen(folder: str, names: list[str]) -> str:
-    """The digest of a folder's names."""
-    return blake2b("\0".join(sorted(names)).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest() if names else ""
+def look_into(folder: str) -> tuple[list[str], str]:
+    """The names in a folder, and the digest of them and of which are folders; nothing if it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted((entry.name, entry.is_dir()) for entry in entries)
+    except OSError:
+        return [], ""
+    told = "".join(f"{name}\0{'/' if is_folder else ''}" for name, is_folder in found)
+    return [name for name, _ in found], _digest(told)
 
 
 def seen_below(root: str) -> tuple[str, str]:
-    """Key and digest of all folders below `root`, by their times: adding, removing or renaming a file changes that of its folder."""
-    digest = blake2b(digest_size=8)
-    for folder, folders, _ in os.walk(root):
+    """Key and digest of the names of all files and folders below `root`; hidden folders and node_modules are left out."""
+    told = []
+    for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        digest.update(f"{folder}\0{os.stat(folder).st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
-    return _WALK + root, digest.hexdigest()
+        told.append("\0".join([folder, *folders, "", *sorted(names)]))
+    return _WALK + root, _digest("\0\0".join(told))
 
 
 def still_true(witness: Witness) -> bool:
@@ -29,9 +35,8 @@ def still_true(witness: Witness) -> bool:
 
 
 def _now(key: str) -> str:
-    try:
-        if key.startswith(_WALK):
-            return seen_below(key.removeprefix(_WALK))[1]
-        return seen(key, os.listdir(key))
-    except OSError:
-        return ""
+    return seen_below(key.removeprefix(_WALK))[1] if key.startswith(_WALK) else look_into(key)[1]
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()

@@ -1,0 +1,436 @@
+"""The cache makes runs quicker and changes nothing else, whatever happens to it or to the notes."""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from notelint import __version__
+from notelint.engine import cache as cache_module
+from notelint.engine import context, stamp
+from notelint.engine.cache import Cache
+
+from tests.conftest import ROOT
+from tests.scratch import Result, Scratch
+
+CONFIG = 'as_of = 2025-06-30\npacks = ["general"]\n'
+PACK = {
+    "schema/vocabulary/tea.yaml": "entities: [{id: tea, name: Green tea, kind: concept}]\n",
+    "schema/attributes/tea.yaml": "attributes: [{id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}]\n",
+    "schema/values/tea.yaml": "values: [{entity: tea, attribute: steeping_time, role: range, value: 1 min .. 3 min, source: https://example.org, checked: 2026-01-31}]\n",
+}
+TEXTS = (
+    "# Green tea\n\n- Steeping time: 2 minutes\n",
+    "# Green tea\n\n- Steeping time: 9 minutes\n",
+    "# Widgets\n\n- Retention: 5 days\n",
+    "# Widgets\n\n- Retention: 9 days\n",
+    "# Links\n\n[a](a.md), [b](sub/b.md#widgets), ![i](img/i.png), [f](img), [u](../a.md)\n",
+    "# Empty\n\n## Section\n",
+    "# Quiet\n\n<!-- notelint-ignore-next-line broken-link: soon -->\n[x](gone.md)\n",
+    "# Words\n\nThe compaany is is here.\n",
+    "",
+)
+NAMES = ("a.md", "b.md", "c.md", "sub/a.md", "sub/b.md", "gone.md")
+DATABASE = f".notelint_cache/notelint-{__version__}.sqlite"
+
+
+@pytest.fixture
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scratch:
+    """A few notes with a pack of their own; files count as settled almost at once."""
+    monkeypatch.setattr(stamp, "_SETTLED", 0.02)
+    monkeypatch.setattr(cache_module, "_PATIENCE", 0.05)
+    scratch = Scratch(tmp_path)
+    scratch.write("notelint.toml", CONFIG)
+    for name, text in PACK.items():
+        scratch.write(name, text)
+    for name, text in zip(NAMES, TEXTS, strict=False):
+        scratch.write(name, text)
+    settle()
+    return scratch
+
+
+def settle() -> None:
+    time.sleep(0.025)
+
+
+def run(scratch: Scratch, *arguments: str) -> Result:
+    return scratch.notelint("check", "--output-format", "json", *arguments)
+
+
+def check_equal(scratch: Scratch, *arguments: str) -> Result:
+    """Twice from the cache, once without."""
+    cold = run(scratch, "--no-cache", *arguments)
+    assert run(scratch, *arguments) == cold
+    assert run(scratch, *arguments) == cold
+    assert "Traceback" not in cold.err
+    return cold
+
+
+class Editor:
+    """Changes a scratch folder at random."""
+
+    def __init__(self, scratch: Scratch, seed: int) -> None:
+        self.scratch = scratch
+        self.random = random.Random(seed)
+        self.packs = iter(("1 min .. 9 min", "1 min .. 3 min", "2 min .. 3 min"))
+
+    def step(self) -> str:
+        steps: list[Callable[[], None]] = [
+            self.write, self.write, self.write, self.append, self.delete, self.rename, self.touch, self.swap, self.copy,
+            self.same_size, self.image, self.folder, self.config, self.pack, self.line_ends,
+        ]  # fmt: skip
+        chosen = self.random.choice(steps)
+        chosen()
+        return chosen.__name__
+
+    def note(self) -> Path:
+        found = sorted(path for path in self.scratch.folder.rglob("*.md") if path.is_file())
+        return self.random.choice(found) if found else self.scratch.write("a.md", "")
+
+    def write(self) -> None:
+        path = self.scratch.folder / self.random.choice(NAMES)
+        if not path.is_dir():
+            self.scratch.write(str(path), self.random.choice(TEXTS))
+
+    def append(self) -> None:
+        path = self.note()
+        path.write_text(path.read_text() + self.random.choice(TEXTS))
+
+    def delete(self) -> None:
+        self.note().unlink()
+
+    def rename(self) -> None:
+        target = self.scratch.folder / self.random.choice((*NAMES, "A.md", "new.md"))
+        if not target.exists():
+            self.note().rename(target)
+
+    def touch(self) -> None:
+        os.utime(self.note(), ns=(0, self.random.choice((0, 10**18))))
+
+    def swap(self) -> None:
+        first, second = self.note(), self.note()
+        if first != second:
+            first.rename("swap.tmp")
+            second.rename(first)
+            Path("swap.tmp").rename(second)
+
+    def copy(self) -> None:
+        first, second = self.note(), self.note()
+        if first != second:
+            shutil.copy2(first, second)
+
+    def same_size(self) -> None:
+        path = self.note()
+        status = path.stat()
+        path.write_text(path.read_text().translate(str.maketrans("259", "592")))
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    def image(self) -> None:
+        path = self.scratch.folder / "img/i.png"
+        if path.exists():
+            path.unlink()
+        else:
+            self.scratch.write("img/i.png", b"png")
+
+    def folder(self) -> None:
+        path = self.scratch.folder / "gone.md"
+        if path.is_dir():
+            path.rmdir()
+        elif not path.exists():
+            path.mkdir()
+        else:
+            path.unlink()
+            path.mkdir()
+
+    def config(self) -> None:
+        more = (
+            'select = ["facts"]',
+            'ignore = ["links"]',
+            'exclude = ["sub"]',
+            'accepted-words = ["compaany"]',
+            '[severity]\nall = "info"',
+            "",
+        )
+        self.scratch.write("notelint.toml", CONFIG + self.random.choice(more) + "\n")
+
+    def pack(self) -> None:
+        self.scratch.write(
+            "schema/values/tea.yaml", PACK["schema/values/tea.yaml"].replace("1 min .. 3 min", next(self.packs, "1 min .. 4 min"))
+        )
+
+    def line_ends(self) -> None:
+        path = self.note()
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_warm_equals_cold_over_edits(notes: Scratch, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(notes.folder)
+    editor = Editor(notes, seed)
+    check_equal(notes)
+    done = []
+    for _ in range(10):
+        done.append(editor.step())
+        if editor.random.random() < 0.5:
+            settle()
+        check_equal(notes)
+        if editor.random.random() < 0.2 and (notes.folder / "sub").is_dir():
+            check_equal(Scratch(notes.folder / "sub"), ".")
+    assert len(done) == 10
+
+
+def test_the_same_name_in_another_folder_is_another_note(notes: Scratch) -> None:
+    """Both are called a.md where they are checked from, are of one size and were written at the same time."""
+    for folder, text in (("one", "5 days"), ("two", "9 days")):
+        notes.write(f"{folder}/a.md", f"# Widgets\n\n- Retention: {text}\n")
+        notes.write(f"{folder}/b.md", "# Widgets\n\n- Retention: 5 days\n")
+    settle()
+    assert check_equal(Scratch(notes.folder / "one"), ".").code == 0
+    assert check_equal(Scratch(notes.folder / "two"), ".").code == 1
+
+
+def test_a_second_run_reads_nothing(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run(notes)
+    for module in ("read", "run", "analyse"):
+        monkeypatch.setitem(sys.modules, f"notelint.engine.{module}", None)
+    assert run(notes) == first
+
+
+def test_a_file_that_was_only_just_written_is_read_again(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second write within the same tick of the clock leaves size and times as they are."""
+    monkeypatch.setattr(stamp, "_SETTLED", 1000.0)
+    text = notes.read("a.md")
+    status = os.stat(notes.folder / "a.md")
+    monkeypatch.setattr(os, "stat", lambda path, **_: status if str(path) == "a.md" else os.lstat(path))
+    before = run(notes)
+    notes.write("a.md", text.replace("2", "9"))
+    after = run(notes)
+    assert before != after == run(notes, "--no-cache")
+
+
+def test_changing_a_file_that_links_lead_to(notes: Scratch) -> None:
+    notes.write("a.md", "# Links\n\n[f](file.txt) and [d](folder/)\n")
+    assert '"broken-link"' in check_equal(notes, "a.md").out
+    notes.write("file.txt", "text")
+    (notes.folder / "folder").mkdir()
+    assert '"broken-link"' not in check_equal(notes, "a.md").out
+    (notes.folder / "file.txt").rename(notes.folder / "File.txt")
+    assert '"broken-link"' in check_equal(notes, "a.md").out
+
+
+def test_no_cache_leaves_nothing(notes: Scratch) -> None:
+    run(notes, "--no-cache")
+    assert not (notes.folder / ".notelint_cache").exists()
+    run(notes)
+    before = {path: path.read_bytes() for path in (notes.folder / ".notelint_cache").iterdir()}
+    notes.write("a.md", TEXTS[1])
+    run(notes, "--no-cache")
+    assert {path: path.read_bytes() for path in (notes.folder / ".notelint_cache").iterdir()} == before
+
+
+def test_git_does_not_see_it(notes: Scratch) -> None:
+    notes.git("init", "-q")
+    run(notes)
+    assert "notelint_cache" not in notes.git("status", "--porcelain", "--untracked-files=all")
+
+
+def _flip(seed: int) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        chosen = random.Random(seed)
+        for _ in range(200):
+            data[chosen.randrange(100, len(data))] ^= 1 << chosen.randrange(8)
+        path.write_bytes(bytes(data))
+
+    return damage
+
+
+def _sql(*statements: str) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        with sqlite3.connect(path) as database:
+            for statement in statements:
+                database.execute(statement)
+        database.close()
+
+    return damage
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "other bytes": lambda path: path.write_bytes(b"no database " * 500),
+    "header only": lambda path: path.write_bytes(path.read_bytes()[:100]),
+    "cut in the middle": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2 + 7]),
+    "zeros in the middle": lambda path: path.write_bytes(path.read_bytes()[:4096] + bytes(path.stat().st_size - 4096)),
+    "a folder": _folder,
+    "other tables": _sql("DROP TABLE notes", "DROP TABLE runs", "CREATE TABLE notes (a)"),
+    "other columns": _sql("ALTER TABLE notes RENAME COLUMN stamp TO other"),
+    "other types": _sql("UPDATE notes SET result = 3, digest = 'x', stamp = NULL", "UPDATE runs SET result = NULL"),
+    "no text": _sql("UPDATE notes SET stamp = CAST(x'ff' AS TEXT)"),
+    "results of others": _sql("UPDATE notes SET result = (SELECT result FROM notes WHERE path = 'b.md')"),
+    "stamps of others": _sql("UPDATE notes SET stamp = (SELECT stamp FROM notes WHERE path = 'b.md')"),
+    "runs of others": _sql("UPDATE runs SET result = (SELECT result FROM runs ORDER BY made LIMIT 1)"),
+    "results of another shape": _sql("UPDATE notes SET result = x'00'", "UPDATE runs SET result = x'9101'"),
+    **{f"flipped bits {seed}": _flip(seed) for seed in range(5)},
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_damage(notes: Scratch, name: str) -> None:
+    run(notes, "b.md")
+    run(notes)
+    path = notes.folder / DATABASE
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+    database.close()
+    DAMAGES[name](path)
+    check_equal(notes)
+    notes.write("a.md", TEXTS[1])
+    settle()
+    check_equal(notes)
+
+
+def test_a_database_of_no_use_is_replaced(notes: Scratch) -> None:
+    run(notes)
+    DAMAGES["other bytes"](notes.folder / DATABASE)
+    run(notes)
+    assert (notes.folder / DATABASE).read_bytes().startswith(b"SQLite format 3")
+
+
+def test_one_of_another_version_is_left_alone(notes: Scratch) -> None:
+    other = notes.write(".notelint_cache/notelint-0.0.0.sqlite", b"old")
+    check_equal(notes)
+    assert other.read_bytes() == b"old"
+
+
+def test_a_file_in_place_of_the_folder(notes: Scratch) -> None:
+    notes.write(".notelint_cache", "mine")
+    check_equal(notes)
+    assert notes.read(".notelint_cache") == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written(notes: Scratch) -> None:
+    notes.folder.chmod(0o555)
+    try:
+        check_equal(notes)
+    finally:
+        notes.folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("mode", ["NORMAL", "EXCLUSIVE"])
+def test_a_locked_database_is_left_alone(notes: Scratch, mode: str) -> None:
+    run(notes)
+    path = notes.folder / DATABASE
+    before = path.stat().st_ino
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute(f"PRAGMA locking_mode = {mode}")
+    holder.execute("BEGIN EXCLUSIVE")
+    holder.execute("DELETE FROM runs")
+    try:
+        notes.write("a.md", TEXTS[1])
+        check_equal(notes)
+        assert path.stat().st_ino == before
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+    check_equal(notes)
+
+
+def test_a_full_disk(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(notes)
+    connect = cache_module._connect
+
+    def full(path: Path) -> sqlite3.Connection:
+        database = connect(path)
+        database.execute("PRAGMA max_page_count = 1")
+        return database
+
+    monkeypatch.setattr(cache_module, "_connect", full)
+    for number in range(30):
+        notes.write(f"more{number}.md", TEXTS[number % len(TEXTS)] + "\nSome text that stands here.\n" * 50)
+    settle()
+    check_equal(notes)
+    assert (notes.folder / DATABASE).exists()
+    monkeypatch.undo()
+    check_equal(notes)
+
+
+def test_only_the_last_runs_are_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number in range(20):
+        cache.keep_run(str(number), str(number).encode())
+    kept = [number for number in range(20) if cache.run(str(number)) is not None]
+    assert kept == list(range(12, 20))
+    assert cache.run("19") == b"19"
+
+
+def test_results_of_another_context_are_not_told(tmp_path: Path) -> None:
+    Cache(tmp_path, "one").keep_notes([("a.md", b"d", "s", b"r")])
+    assert Cache(tmp_path, "one").notes() == {"a.md": (b"d", "s", b"r")}
+    assert Cache(tmp_path, "two").notes() == {}
+
+
+def test_changed_code_is_another_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = Scratch(tmp_path)
+    scratch.write("notelint/rules/one.py", "a = 1\n")
+    monkeypatch.setattr(context, "__file__", str(scratch.write("notelint/engine/context.py", "")))
+    before = context._code()
+    assert context._code() == before
+    scratch.write("notelint/rules/two.py", "")
+    assert context._code() != before
+
+
+def test_names_that_are_no_text(notes: Scratch) -> None:
+    """On systems that allow them."""
+    try:
+        (notes.folder / "caf\udce9.md").write_text(TEXTS[1])
+    except OSError:
+        pytest.skip("this file system knows names in UTF-8 only")
+    settle()
+    result = check_equal(notes)
+    assert result.code == 1
+    assert (
+        '"caf\ufffd.md"' in result.out.encode().decode("unicode_escape", "replace")
+        or "caf\\ufffd.md" in result.out
+        or "caf\ufffd.md" in result.out
+    )
+    assert "the name of the file; rename it" in result.out
+
+
+def _start(scratch: Scratch, *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "notelint", "check", "--output-format", "json", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "lint")}
+    return subprocess.Popen(
+        command, cwd=scratch.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def test_two_runs_at_a_time(notes: Scratch) -> None:
+    expected = run(notes, "--no-cache").out.encode()
+    for _ in range(2):
+        runs = [_start(notes) for _ in range(3)]
+        assert [one.communicate() for one in runs] == [(expected, b"")] * 3
+        notes.write("c.md", notes.read("c.md"))
+
+
+@pytest.mark.parametrize("milliseconds", [150, 250, 350])
+def test_a_killed_run_does_no_harm(notes: Scratch, milliseconds: int) -> None:
+    for number in range(40):
+        notes.write(f"more{number}.md", TEXTS[number % len(TEXTS)])
+    one = _start(notes)
+    time.sleep(milliseconds / 1000)
+    one.send_signal(signal.SIGKILL)
+    one.communicate()
+    check_equal(notes)

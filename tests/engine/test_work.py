@@ -1,0 +1,184 @@
+"""Where notes are analysed makes no difference."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from notelint.config import Config, Options
+from notelint.engine import work
+from notelint.engine.read import read_notes
+from notelint.engine.result import NoteResult
+from notelint.reference import Reference, load_reference
+
+from tests.conftest import ROOT
+from tests.scratch import Scratch
+
+TEXT = "# Kinesis Video Streams\n\n- Retention: {} to 10 years\n\n[x](gone{}.md) and the compaany\n\nSome text that stands here.\n"
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    return Config(Options(as_of=date(2025, 6, 30)), tmp_path_factory.mktemp("notes"))
+
+
+@pytest.fixture(scope="module")
+def packs(config: Config) -> Reference:
+    return load_reference(config)
+
+
+@pytest.fixture(scope="module")
+def files(config: Config) -> list[str]:
+    """Notes of several sizes, one of them no text."""
+    for number in range(12):
+        (config.root / f"{number:02}.md").write_text(TEXT.format(number + 1, number) * (1 + number % 5))
+    (config.root / "latin.md").write_bytes(b"caf\xe9\n")
+    return sorted(str(path) for path in config.root.glob("*.md"))
+
+
+@pytest.fixture(scope="module")
+def expected(files: list[str], config: Config, packs: Reference) -> dict[str, NoteResult]:
+    found = read_notes(files, config, packs)
+    assert list(found) == files
+    assert sum(len(result.findings) for result in found.values()) > 20
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "_BATCH", 500)
+
+
+def test_processes(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "ENOUGH", 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    seen: list[tuple[int, int]] = []
+    found = read_notes(files, config, packs, progress=lambda done, total: seen.append((done, total)))
+    assert found == expected
+    assert list(found) == files
+    assert seen == [(number, len(files)) for number in range(1, len(files) + 1)]
+
+
+def test_threads(files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult]) -> None:
+    with ThreadPoolExecutor(3) as executor:
+        assert read_notes(files, config, packs, executor=executor) == expected
+
+
+class _Breaking(Executor):
+    """Does some batches and then breaks down, as a pool does whose process was killed."""
+
+    def __init__(self, good: int) -> None:
+        self.good = good
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.good -= 1
+        if self.good >= 0:
+            future.set_result(fn(*args, **kwargs))
+        else:
+            future.set_exception(BrokenExecutor("gone"))
+        return future
+
+
+@pytest.mark.parametrize("good", [0, 3])
+def test_one_that_breaks_down(files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], good: int) -> None:
+    assert read_notes(files, config, packs, executor=_Breaking(good)) == expected
+
+
+def test_no_process_can_be_started(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(work, "ENOUGH", 0)
+    monkeypatch.setattr(work, "ProcessPoolExecutor", refuse)
+    assert read_notes(files, config, packs) == expected
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="needs /proc to see processes")
+def test_processes_end_with_the_run(tmp_path: Path) -> None:
+    """Even if it is killed, when nothing can be cleared up."""
+    for number in range(4):
+        (tmp_path / f"{number}.md").write_text(TEXT.format(number, number) * 4000)
+    command = [sys.executable, "-m", "notelint", "check", "--no-cache", "--select", "facts", "."]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "lint")}
+    run = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        workers = _wait_for(lambda: _children(run.pid), 20)
+    finally:
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    assert workers
+    assert _wait_for(lambda: not any(os.path.exists(f"/proc/{worker}") for worker in workers), 5)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        text = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except OSError:
+        return []
+    return [int(word) for word in text.split()]
+
+
+def _wait_for(found: Any, seconds: float) -> Any:
+    end = time.monotonic() + seconds
+    while not (value := found()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return value
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a scheduler with two workers, which are processes."""
+    distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'notelint[dask]'")
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = str(ROOT / "lint")
+    try:
+        with distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        ) as cluster:
+            yield str(cluster.scheduler_address).removeprefix("tcp://")
+    finally:
+        os.environ.pop("PYTHONPATH")
+        if before is not None:
+            os.environ["PYTHONPATH"] = before
+
+
+def test_dask(cluster: str, files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult]) -> None:
+    from notelint.cli.executors import executor_at
+
+    with executor_at(f"dask://{cluster}") as executor:
+        assert read_notes(files, config, packs, executor=executor) == expected
+
+
+def test_dask_from_the_command_line(cluster: str, scratch: Scratch) -> None:
+    for number in range(5):
+        scratch.write(f"{number}.md", TEXT.format(number + 1, number))
+    here = scratch.check("--no-cache")
+    assert scratch.check("--no-cache", "--executor", f"dask://{cluster}") == here
+    assert here.code == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("here", "expected dask://HOST:PORT, got 'here'"), ("dask://127.0.0.1:1", "no Dask scheduler at dask://127.0.0.1:1")],
+)
+def test_no_cluster(scratch: Scratch, address: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if address.startswith("dask"):
+        pytest.importorskip("distributed", reason="Dask is not installed")
+        monkeypatch.setattr("notelint.cli.executors._SECONDS", 0.3)
+    scratch.write("a.md", TEXT)
+    result = scratch.check("--executor", address)
+    assert (result.code, result.out) == (2, "")
+    assert told in result.err
+    assert "Traceback" not in result.err
