@@ -12,6 +12,8 @@ def is_miscased(surface: str, right: str) -> bool:
             continue
         if wanted.isupper() and len(wanted) > 3:
             return False
+        if wanted[1:].islower() and len(words) > 1:
+            continue  # eXtensible Markup Language: capitals may mark the letters of an acronym
         if written.islower():
             return _needs_capitals(wanted) and len(words) == 1
         if written.isupper() and len(written) > 1:
