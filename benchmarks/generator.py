@@ -1,0 +1,161 @@
+"""Notes that nobody wrote, as many as wanted: nested bullets, tables, prose, code, slips and claims; the same ones for the same seed.
+
+python benchmarks/generator.py FOLDER [--files 500] [--bytes 5700] [--seed 1]
+"""
+
+import argparse
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from notelint.config import Config, Options
+from notelint.reference import CanonicalValue, Entity, Reference, load_reference
+
+_OPENERS = (
+    "In short, {name} is what a {who} reaches for when {thing} {grow} beyond one machine.",
+    "The idea behind {name} is simple: keep {thing} close to {other}, and let the {who} decide later.",
+    "People often confuse {name} with {rival}, although only one of them looks after {thing}.",
+    "Before you choose {name}, ask how many {thing} arrive each day and who reads them.",
+    "A {who} who knows {rival} will feel at home here, since {thing} behave in much the same way.",
+    "Most questions about {name} turn on {thing}, so it helps to draw a small picture first.",
+    "When {thing} {grow}, {name} is slower to answer, and the bill follows a day later.",
+)
+_REMARKS = (
+    "works well with {rival} when {thing} are small",
+    "not meant for {thing} that change every few minutes",
+    "the {who} pays for what is read, not for what is kept",
+    "ask whether {other} must survive a restart",
+    "remember to **switch it on** before the first {thing} arrive",
+    "see also [{rival}]({link}) for `{code}`",
+    "compare with {rival}: less to look after, more to pay",
+    "common trap: {thing} are kept, but {other} are not",
+    "good for a {who} with little time",
+)
+_THINGS = ("records", "events", "images", "reports", "invoices", "log files", "messages", "tables", "documents", "measurements", "models")
+_WHOS = ("team", "developer", "data engineer", "student", "small company", "night shift", "support desk", "newcomer")
+_GROWS = ("grow", "spread", "pile up", "arrive late", "multiply")
+_HEADINGS = ("Overview", "How it works", "Limits", "Prices", "Security", "When to use it", "Compared with others", "Questions", "Summary")
+_CODES = ("batch_size=64", "retries: 3", "SELECT count(*) FROM visits", "deploy --dry-run", "python train.py")
+_SLIPS = {
+    "the": "teh",
+    "receive": "recieve",
+    "which": "wich",
+    "because": "becuase",
+    "records": "recrods",
+    "between": "betwen",
+    "small": "smal",
+}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a corpus holds."""
+
+    files: int
+    bytes: int
+    claims: int
+
+
+class Generator:
+    """Writes notes about the entities of a Reference."""
+
+    def __init__(self, reference: Reference, seed: int = 1) -> None:
+        self._reference = reference
+        self._random = random.Random(seed)
+        self._entities = [entity for entity in reference.entities.values() if entity.kind in ("service", "feature", "concept")]
+        self._valued = [self._reference.entities[entity] for entity, values in reference.values_of.items() if _told(values)]
+        self.claims = 0
+
+    def note(self, size: int) -> str:
+        """A note of about `size` bytes."""
+        entity = self._random.choice(self._valued)
+        parts = [f"# {entity.name}\n"]
+        length = 0
+        while length < size:
+            parts.append(self._section(entity))
+            length += len(parts[-1])
+            entity = self._random.choice((entity, self._random.choice(self._valued)))
+        return "\n".join(parts)
+
+    def _section(self, entity: Entity) -> str:
+        title = self._random.choice(
+            (entity.name, f"{entity.name}: {self._random.choice(_HEADINGS).lower()}", self._random.choice(_HEADINGS))
+        )
+        make = self._random.choices((self._prose, self._bullets, self._table, self._code), (3, 6, 2, 1))[0]
+        return f"{'#' * self._random.randint(2, 3)} {title}\n\n" + "\n".join(make(entity)) + "\n"
+
+    def _prose(self, entity: Entity) -> Iterator[str]:
+        for _ in range(self._random.randint(1, 3)):
+            yield " ".join(self._filled(self._random.choice(_OPENERS), entity) for _ in range(self._random.randint(2, 5))) + "\n"
+
+    def _bullets(self, entity: Entity) -> Iterator[str]:
+        for _ in range(self._random.randint(3, 8)):
+            yield f"- **{self._random.choice(_HEADINGS)}**: {self._remark(entity)}"
+            for _ in range(self._random.randint(0, 3)):
+                yield f"  - {self._claim(entity) if self._random.random() < 0.4 else self._remark(entity)}"
+                if self._random.random() < 0.3:
+                    yield f"    - {self._remark(entity)}"
+
+    def _table(self, entity: Entity) -> Iterator[str]:
+        yield "| Property | Value | Remark |"
+        yield "|---|---|---|"
+        for value in self._random.choices(_told(self._reference.values_of[entity.id]), k=self._random.randint(2, 6)):
+            self.claims += 1
+            yield f"| {self._reference.attributes[value.attribute].title} | {value.value} | {self._remark(entity)} |"
+
+    def _code(self, entity: Entity) -> Iterator[str]:
+        yield from ("```", *self._random.choices(_CODES, k=4), "```", "", self._filled(self._random.choice(_OPENERS), entity))
+
+    def _claim(self, entity: Entity) -> str:
+        self.claims += 1
+        value = self._random.choice(_told(self._reference.values_of[entity.id]))
+        title = self._reference.attributes[value.attribute].title
+        shape = self._random.choice(("{title}: {value}", "{name} has a {small} of {value}", "{small} - {value}"))
+        return shape.format(title=title, small=title.lower(), name=entity.name, value=value.value)
+
+    def _remark(self, entity: Entity) -> str:
+        return self._filled(self._random.choice(_REMARKS), entity)
+
+    def _filled(self, text: str, entity: Entity) -> str:
+        one, two = self._random.sample(_THINGS, 2)
+        filled = text.format(
+            name=entity.name, rival=self._random.choice(self._entities).name, thing=one, other=two, who=self._random.choice(_WHOS),
+            grow=self._random.choice(_GROWS), code=self._random.choice(_CODES), link=f"note-{self._random.randint(0, 40):05}.md",
+        )  # fmt: skip
+        return self._slipped(filled) if self._random.random() < 0.03 else filled
+
+    def _slipped(self, text: str) -> str:
+        found = [word for word in text.split() if word in _SLIPS]
+        return text.replace(f" {found[0]} ", f" {_SLIPS[found[0]]} ", 1) if found else text
+
+
+def _told(values: list[CanonicalValue]) -> list[CanonicalValue]:
+    return [value for value in values if value.low is not None]
+
+
+def write_corpus(folder: Path, files: int, size: int, seed: int = 1) -> Written:
+    """Notes in folders of a hundred."""
+    generator = Generator(load_reference(Config(Options(), folder)), seed)
+    total = 0
+    for number in range(files):
+        path = folder / f"part-{number // 100:04}" / f"note-{number:05}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = generator.note(size).encode()
+        path.write_bytes(data)
+        total += len(data)
+    return Written(files, total, generator.claims)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--files", type=int, default=500)
+    parser.add_argument("--bytes", type=int, default=5700, help="of each note, about")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    print(write_corpus(arguments.folder, arguments.files, arguments.bytes, arguments.seed))
+
+
+if __name__ == "__main__":
+    main()
