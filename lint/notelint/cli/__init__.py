@@ -2,6 +2,9 @@
 
 import gc
 import importlib
+import io
+import os
+import sys
 
 import click
 
@@ -58,4 +61,18 @@ def main() -> None:
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
     """
-    gc.set_threshold(200_000)  # packs and notes are many objects that live on; looking through them again and again is a tenth of a cold run
+    _write_utf8()
+
+
+def _write_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that lacks a character gets its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    gc.set_threshold(
+        200_000
+    )  # packs and notes are many objects that live on; looking through them again and again is a tenth of a cold run

@@ -1,10 +1,14 @@
 """notelint facts."""
 
 from fnmatch import fnmatch
+from typing import TYPE_CHECKING
 
 import click
 
 from notelint.cli.setup import clear_errors, colour, config_options, fail, read_config
+
+if TYPE_CHECKING:
+    from notelint.reference import Reference
 
 FORMATS = ("table", "json", "csv", "markdown")
 STATUSES = ("agrees", "contradicts", "outdated", "unknown")
@@ -13,7 +17,7 @@ STATUSES = ("agrees", "contradicts", "outdated", "unknown")
 @click.command("facts")
 @click.argument("paths", nargs=-1)
 @click.option("--output-format", type=click.Choice(FORMATS), default="table", show_default=True, help="How claims are printed.")
-@click.option("--entity", multiple=True, metavar="GLOB", help="Only claims on entities whose id or name matches.")
+@click.option("--entity", multiple=True, metavar="GLOB", help="Only claims on entities whose id (or the end of it), name or alias matches.")
 @click.option("--attribute", multiple=True, metavar="GLOB", help="Only claims on attributes that match.")
 @click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Only claims that stand so to the canonical values.")
 @click.option(
@@ -53,7 +57,7 @@ def command(
         one
         for one in judged((result.facts for result in results.values()), reference)
         if (everything or output_format == "json" or (one.claim.entity and one.claim.attribute))
-        and _matches(entity, one.claim.entity, reference.name(one.claim.entity))
+        and _matches(entity, *_names(one.claim.entity, reference))
         and _matches(attribute, one.claim.attribute)
         and (not status or one.verdict.status in status)
     ]
@@ -69,11 +73,17 @@ def command(
         click.echo(f"No such claims in {len(results)} note{'s' * (len(results) != 1)}.", err=True)
 
 
+def _names(entity: str, reference: "Reference") -> list[str]:
+    """What an entity may be asked for by: id, the last part of it, name, aliases."""
+    known = reference.entities.get(entity)
+    return [entity, entity.rpartition(".")[2], reference.name(entity), *(known.aliases if known else ())]
+
+
 def _matches(globs: tuple[str, ...], *texts: str) -> bool:
     return not globs or any(fnmatch(text.lower(), glob.lower()) for glob in globs for text in texts)
 
 
-def _explained(where: str, reference: "Reference") -> str:  # type: ignore[name-defined]  # noqa: F821
+def _explained(where: str, reference: "Reference") -> str:
     from notelint.facts.explain import explain_line
     from notelint.source import SourceError, decode
 

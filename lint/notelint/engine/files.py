@@ -101,9 +101,9 @@ def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
                 kept.append(name)
         folders[:] = kept
         for name in sorted(names):
-            if not name.lower().endswith(EXTENSIONS):
-                continue
             path = _join(shown, name)
+            if name.startswith(".") or not name.lower().endswith(EXTENSIONS) or not os.path.isfile(path):
+                continue  # editors leave .#note.md, a link that leads nowhere
             if excluded(path, config):
                 found.excluded.append(path)
             else:
