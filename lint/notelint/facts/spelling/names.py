@@ -38,8 +38,10 @@ class Names:
         """The accepted form of the entity that looks most like a wrong one."""
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where something is wrong
 
-        forms = [entity.name, *entity.aliases, *entity.within]
+        forms = [entity.name, *entity.aliases, *entity.within, *(former.name for former in entity.former_names)]
         best = min(forms, key=lambda form: (OSA.distance(wrong.lower(), form.lower()), forms.index(form)))
+        if wrong.endswith("s") and OSA.distance(wrong.lower(), best.lower() + "s") < OSA.distance(wrong.lower(), best.lower()):
+            best += "s"
         if best.islower() and wrong[0].isupper():
             best = best.title() if wrong.istitle() else best[0].upper() + best[1:]
         return best
