@@ -26,6 +26,8 @@ SIZES = {"pair": (2, 43_000), "folder": (500, 5_000), "large": (5_000, 5_400), "
 """Name -> files, and the bytes that each is given at least."""
 CASES = ("cold", "warm", "touched", "alone")
 _NOTELINT = (sys.executable, "-m", "notelint")
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as where the tools are installed."""
 _SETTLED = 2.5
 """Seconds after which a file's time of change says for certain that it was not changed since."""
 
@@ -42,7 +44,9 @@ class Tool:
     def run(self, folder: Path, paths: Iterable[str]) -> "Took":
         """Run it, whatever it finds."""
         began = time.perf_counter()
-        child = subprocess.Popen((*self.command, *paths), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(
+            (*self.command, *paths), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT
+        )
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         return Took(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, child.returncode)

@@ -69,6 +69,8 @@ def read_names(reference: Reference) -> Names:
 
 def _add_wrong(names: Names, entity: Entity) -> None:
     """Wrong forms, less those that are wrong in capitals or in the vendor's name alone: the first are found by the right form, the others forgiven."""
+    if not entity.misspellings and not entity.confusable:
+        return
     right = {_VENDOR.sub("", form) for form in (entity.name, *entity.aliases, *entity.within)}
     lowered = {form.lower() for form in (entity.name, *entity.aliases, *right)}
     for form in entity.misspellings:

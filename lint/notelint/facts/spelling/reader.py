@@ -1,6 +1,7 @@
 """All readers of this package over one Document."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from operator import eq
 
@@ -30,13 +31,18 @@ class SpellingReader:
     """The word lists of one Reference, ready to read notes."""
 
     def __init__(self, reference: Reference) -> None:
+        self._reference = reference
         self.lexicon = Lexicon(reference, load_words())
         self.patterns = PatternReader(self.lexicon.words)
         self.terms = TermReader(reference, self.lexicon)
-        self.identifiers = IdentifierReader(reference, self.lexicon)
         self.shifts = Shifts(self.lexicon)
         self.compounds = Compounds(self.lexicon)
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
+
+    @cached_property
+    def identifiers(self) -> IdentifierReader:
+        """Made for the first note that may name any."""
+        return IdentifierReader(self._reference, self.lexicon)
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
         """Every slip of a note, in no order, no two of them at the same words; and the words that no list but that of accepted ones knows."""
