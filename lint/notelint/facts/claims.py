@@ -16,6 +16,7 @@ from notelint.facts.model import Claim
 from notelint.facts.numbers import NUMBER
 from notelint.facts.quantities import Found, QuantityReader, may_hold
 from notelint.facts.roles import role_of
+from notelint.facts.spelling.code_comments import comment_texts
 from notelint.facts.subjects import Reading, Subject, SubjectReader
 from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
@@ -25,6 +26,7 @@ _RIVAL = 0.6
 _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
+_LEAD = 60
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
 
@@ -60,6 +62,15 @@ class ClaimReader:
             for explained in self.explain(document, reading, readings):
                 yield explained.claim
             yield from self._wordings.read(document, reading, readings)
+        yield from self._in_code(document)
+
+    def _in_code(self, document: Document) -> Iterator[Claim]:
+        """Figures in the comments of code blocks: the author's own words, but about nothing that could be named for certain."""
+        for text in comment_texts(document):
+            for found in self.quantities.read(text.plain):
+                span = text.span(found.start, found.end)
+                quote = document.source.text[span.start : span.end]
+                yield Claim(document.source.place(span), quote, "", "", "exact", quantity=found.quantity, confidence=0.1)
 
     def explain(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         """The claims of one statement, with their candidates."""
@@ -76,7 +87,7 @@ class ClaimReader:
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
             candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
-            role = role_of(found.quantity, _role_words(text, found, every), _labels(reading), text[found.end : found.end + 12])
+            role = role_of(found.quantity, _role_words(text, found, every), _labels(reading, text, found), text[found.end : found.end + 12])
             ambiguous = self._is_ambiguous(subject, candidates)
             evidence = Evidence(reading, text, found, every, subject, candidates, role, ambiguous, self._chooser)
             yield Explained(self._claim(document, evidence), found, subject, tuple(candidates[:5]), evidence)
@@ -101,7 +112,10 @@ class ClaimReader:
             attribute=best.attribute if best else "",
             role=evidence.role,
             quantity=found.quantity,
-            qualifiers=(*_qualifiers(found, text, subject), *self._narrowed(best, "\n".join([part, _labels(reading), *subject.labels]))),
+            qualifiers=(
+                *_qualifiers(found, text, subject),
+                *self._narrowed(best, "\n".join([part, _labels(reading, text, found), *subject.labels])),
+            ),
             words=_words(text, found) if best and best.strong else (),
             confidence=_LABELLED if labelled else evidence.confidence(),
         )
@@ -143,11 +157,13 @@ def _role_words(text: str, found: Found, every: list[Found]) -> str:
     return text[low:high]
 
 
-def _labels(reading: Reading) -> str:
-    """What may tell the role besides the clause: the label, a table's headers."""
+def _labels(reading: Reading, text: str, found: Found) -> str:
+    """What may tell the role besides the clause: the label, what stands before a colon, a table's headers."""
     cell = reading.statement.cell
     heads = [head.text.plain for head in (cell.column_header, cell.row_header) if head is not None] if cell else []
-    return "\n".join([reading.label, *heads])
+    lead = text[: found.start].rstrip() if found.start <= _LEAD else ""
+    label = reading.label if reading.label_end <= found.start else ""
+    return "\n".join([label, lead if lead.endswith(":") else "", *heads])
 
 
 def _header_unit(statement: Statement) -> str:

@@ -113,7 +113,18 @@ def _names(block: Node, document: Document, lines: list[Line]) -> frozenset[str]
     return frozenset(word.lower() for word in _WORD.findall(code))
 
 
+def comment_texts(document: Document) -> Iterator[Text]:
+    """What the comments of all code blocks say."""
+    for block in document.code_blocks:
+        yield from _texts(block, document)
+
+
 def _comments(block: Node, document: Document) -> Iterator[Line]:
+    for text in _texts(block, document):
+        yield Line(Comment(text))
+
+
+def _texts(block: Node, document: Document) -> Iterator[Text]:
     marker = _MARKER_OF.get((block.attributes.get("info") or "").split(" ")[0].strip("{}.").lower())
     span = block.attributes.get("content")
     if marker is None or span is None:
@@ -121,4 +132,4 @@ def _comments(block: Node, document: Document) -> Iterator[Line]:
     for match in marker.finditer(document.source.text, span[0], span[1]):
         plain = match[1]
         run = Run(0, len(plain), match.start(1), len(plain), Style.PROSE)
-        yield Line(Comment(Text(plain, (run,))))
+        yield Text(plain, (run,))
