@@ -4,7 +4,7 @@ python benchmarks/mutations.py [--seed N] [--limit N] [--as-of DATE] [--json] [-
 
 A claim is changed if its entity and attribute are read from the note, the packs know a value, and the claim agrees with it. A mutant is caught
 if wrong-value, outdated-value, conflicting-values, wrong-dimension or inverted-range reports the changed place, or shows it as related. What
-is reported elsewhere and was not reported of the untouched note is a false accusation; what is reported of the untouched notes is listed too.
+is reported of other lines and was not reported of the untouched note is a false accusation; what is reported of the untouched notes is listed too.
 """
 
 import argparse
@@ -119,7 +119,7 @@ def _try(mutant: Mutant, reader: Reader, untouched: set[tuple[str, str]], outcom
         for finding in findings:
             if _touches(mutant, finding):
                 caught.add(rule)
-            elif (rule, finding.message) not in untouched:
+            elif (rule, finding.message) not in untouched and finding.place.start.line != mutant.line:
                 outcome.accused.append(f"{mutant.path} [{rule}] {finding.message}")
     score.caught += bool(caught)
     score.by_rule.update(caught)

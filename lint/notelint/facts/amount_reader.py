@@ -12,7 +12,7 @@ from notelint.reference import Reference, Unit
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _WORD = re.compile(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
-_CURRENCY = re.compile(rf"(?:(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
+_CURRENCY = re.compile(rf"(?:(?<!\d)(?<!\d\s)(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
 _OR_MORE = re.compile(rf"[{_BLANK}]or[{_BLANK}](?P<word>more|greater|higher|fewer|less|so)\b", re.IGNORECASE)
 _AND_HALF = re.compile(rf"[{_BLANK}]and[{_BLANK}]a[{_BLANK}]half\b", re.IGNORECASE)
 _HALF = re.compile(rf"[{_BLANK}]+an?[{_BLANK}]+(?P<word>[a-z]+)\b", re.IGNORECASE)

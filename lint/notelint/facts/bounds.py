@@ -6,11 +6,11 @@ from notelint.facts.model import Bound
 
 _AT_MOST = re.compile(
     r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|no more than|not exceed(?:ing)?|not more than"
-    r"|not longer than|limit(?:ed)? (?:to|of|is)|extend(?:ed|s|able)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
+    r"|(?:not?|never) (?:longer|larger|bigger|greater|higher|older) than|(?:never|not) more than|limit(?:ed)? (?:to|of|is)|extend(?:ed|s|able)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|no less than|not less than|>=|≥|\+)"
+    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|(?:no|not|never) (?:less|fewer|shorter|smaller|lower) than|>=|≥|\+)"
     r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )

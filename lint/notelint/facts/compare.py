@@ -8,6 +8,7 @@ from notelint.reference import CanonicalValue, Reference, Unit
 
 _EXACT = 1e-6
 _CALENDAR = 0.02
+_NINES = 1e-3
 _DECIMAL = 0.025
 """1 MB may be meant for 1000 KiB."""
 _ROUNDED = 0.25
@@ -20,9 +21,13 @@ class Point:
     strict: float
     loose: float
     calendar: bool = False
+    share: bool = False
+    """Is it a part of a whole? Then 99.9 % and 99.99 % are far apart."""
 
     def equals(self, other: "Point", tolerance: float = _EXACT) -> bool:
         """Within the tolerance, or that of calendar units where one of the two is a month or a year."""
+        if self.share and other.share and min(self.strict, other.strict) > 0.9:
+            return _near(1 - self.strict, 1 - other.strict, _NINES)
         if self.calendar != other.calendar:
             tolerance = max(tolerance, _CALENDAR)
         if self.strict != self.loose or other.strict != other.loose:
@@ -85,7 +90,7 @@ def _point(number: float | None, unit: str, reference: Reference, base: float | 
         per = reference.unit(divisor)
         if per:
             strict, loose = strict / per.factor, loose / per.loose_factor
-    return Point(number * strict, number * loose, calendar)
+    return Point(number * strict, number * loose, calendar, share=known is not None and known.dimension == "ratio")
 
 
 def _loose(unit: Unit, reference: Reference) -> float:

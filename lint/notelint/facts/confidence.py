@@ -13,11 +13,16 @@ from notelint.facts.nouns import singular
 from notelint.facts.quantities import Found
 from notelint.facts.subjects import Reading, Subject
 
-_EXAMPLE = re.compile(r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario|we (?:use|set|have|chose)|(?-i:I) (?:use|set|have|had|run|ran|was|am)|my|our)\b",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:recommend(?:ed|s)?|steps? of|others?|another|unlike|whereas|compared|instead|lost|loss|fail(?:ure|s|ed)?|larger than|smaller than|longer than|older than|below)\b",
     re.IGNORECASE,
 )
+_SET = re.compile(r"\b(?:set|configured?|choose|chose|chosen|pick|picked)\b(?! of\b)", re.IGNORECASE)
+_OPTION = re.compile(r"\W*[A-Fa-f][.)]\s")
 _BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
 _REPEATED = frozenset(["every", "interval", "period", "frequency", "rotation", "rotate"])
@@ -74,7 +79,7 @@ class Evidence:
             yield "a bare number or number word", 22.5
         if not self._is_told and not self._is_sole:
             yield f"the cue does not name the property, and more is said ({', '.join(self._leftover)})", 10
-        elif self.reading.label and self.subject.distance > 0 and base < 0.95:
+        elif self._has_label and self.subject.distance > 0 and base < 0.95:
             yield "the label says something else", 10
         if self._is_tied:
             yield f"{self.candidates[1].attribute} fits as well", 15
@@ -82,6 +87,10 @@ class Evidence:
             yield "the subject is one of several", 15
         elif _EXAMPLE.search(self._sentence) or self._is_of_another or _FORMER.search(self._clause) or self._is_part:
             yield "an example, another thing, or the past", 15
+        if self._is_asked:
+            yield "a question, or one of its options", 15
+        if self.role == "exact" and _SET.search(self._clause):
+            yield "somebody's setting", 15
         if not quantity.dimension.startswith("money") and (bill := _BILLING.search(self._sentence)) and not self._names(bill[0]):
             yield "about bills", 15
         if self.subject.distance > 2:
@@ -94,6 +103,16 @@ class Evidence:
     @cached_property
     def _clause(self) -> str:
         return clause(self.text, self.found.start, self.found.end)
+
+    @property
+    def _is_asked(self) -> bool:
+        _, end = sentence_span(self.text, self.found.start, self.found.end)
+        line = self.text.rfind("\n", 0, self.found.start) + 1
+        return self.text.startswith("?", end) or bool(_OPTION.match(self.text, line))
+
+    @property
+    def _has_label(self) -> bool:
+        return bool(self.reading.label) and self.reading.label_end <= self.found.start
 
     @property
     def _is_of_another(self) -> bool:

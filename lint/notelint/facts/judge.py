@@ -27,6 +27,8 @@ class Verdict:
     former: CanonicalValue | None = None
 
 
+_ORDER = 5
+"""A number that is known only roughly is contradicted by one that is this many times as large or small."""
 _UNKNOWN = Verdict(Status.UNKNOWN)
 
 
@@ -177,6 +179,8 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
         return False
     if value.role == "approx":
         return claim.role in ("approx", "exact") and not _near(point, known) and claim.quantity is not None and _is_measured(claim.quantity)
+    if value.role == "range" and claim.quantity is not None and claim.quantity.bound in (Bound.BELOW, Bound.ABOVE):
+        return _outside(point, known, value)
     if claim.role in ("max", "min"):
         return value.role in (claim.role, "range", "exact") or _outside(point, known, value) or _is_turned_round(claim, point, known, value)
     if claim.role == "default":
@@ -202,7 +206,9 @@ def _is_measured(quantity: Quantity) -> bool:
 
 def _near(point: Point, known: Ends) -> bool:
     """Is a number that is only roughly known of the same order?"""
-    return any(end is not None and end.strict <= 3 * point.strict and point.strict <= 3 * end.strict for end in (known.low, known.high))
+    return any(
+        end is not None and end.strict <= _ORDER * point.strict and point.strict <= _ORDER * end.strict for end in (known.low, known.high)
+    )
 
 
 def _loosely_true(claim: Claim, point: Point, known: Ends) -> bool:

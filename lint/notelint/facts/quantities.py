@@ -6,7 +6,7 @@ rate     := ("/" | per | a) (unit | noun)
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -54,15 +54,14 @@ class QuantityReader:
             return []
         clean = masked(text)
         found = [Found(*placed) for placed in read_frequencies(clean, self._amounts.unit)]
-        taken = [(one.start, one.end) for one in found]
-        position = 0
+        for one in found:
+            clean = clean[: one.start] + " " * (one.end - one.start) + clean[one.end :]
+        position = last = 0
         while match := NUMBER.search(clean, position):
             position = match.end()
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
             group = self._group(clean, match, default_unit)
-            found.extend(group)
-            position = max([position, *(one.end for one in group)])
+            found.extend(replace(one, start=max(one.start, last)) for one in group)
+            position = last = max([position, *(one.end for one in group)])
         return sorted(found, key=lambda one: one.start)
 
     def _group(self, text: str, match: re.Match[str], default_unit: str) -> list[Found]:
@@ -125,7 +124,7 @@ class QuantityReader:
         unit = first.unit or (last.unit if not first.noun else None)
         high = second.unit if second and second.unit else unit
         noun = "" if unit else first.noun or last.noun
-        end, rates = self._rates.read(text, last.end, unit)
+        end, rates = (last.end, []) if like else self._rates.read(text, last.end, unit)
         rates = [*last.rates, *rates]
         bound = bound_of(text, first.start, end, ranged=second is not None)
         if first.bound and bound is Bound.EXACT:

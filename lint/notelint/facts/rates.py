@@ -50,7 +50,7 @@ class RateReader:
 
     def _one(self, text: str, position: int, *, bare: bool) -> tuple[int, tuple[str, Unit | None]] | None:
         match = _RATE.match(text, position)
-        if not match:
+        if not match or NUMBER.match(text, match.start("word")):
             return None
         divisor = self._unit(match["word"])
         if match["article"] and not _is_time(divisor):

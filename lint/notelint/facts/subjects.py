@@ -13,6 +13,8 @@ from notelint.reference.vendors import VENDORS_LOWER
 
 _LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
 _LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
+_CLAUSES = re.compile(r"[;.!?]\s")
+_VERSUS = re.compile(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
 _ARTICLE = re.compile(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
 _SUBJECT_TAIL = re.compile(
@@ -168,7 +170,8 @@ class SubjectReader:
         for named in candidates[1:]:
             if chosen.form.entity in self._reference.lineage(named.form.entity):
                 chosen = named
-        others = [named.form.entity for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
+        unknown = ["?"] if heading and _VERSUS.search(reading.text) else []
+        others = unknown + [named.form.entity for named in candidates if not self._related(named.form.entity, chosen.form.entity)]
         return Subject(chosen.form.entity, 0, tuple(others))
 
     def _takes_over(self, named: Named, reading: Reading) -> bool:
@@ -186,7 +189,7 @@ class SubjectReader:
         """The subject of a quantity at `start`..`end` of a statement: a name in its own clause may stand nearer than the statement's."""
         here = bisect_left(reading.named, start, key=lambda named: named.start)
         near = takewhile(lambda named: start - named.end <= FAR, reversed(reading.named[max(0, here - _NAMES) : here]))
-        before = next((named for named in near if named.end <= start and self._leads(reading.text, named, start)), None)
+        before = next((named for named in near if named.end <= start and self._leads(reading, named, start)), None)
         if before:
             return Subject(before.form.entity, 0, reading.subject.rivals if reading.subject.distance == 0 else ())
         following = reading.named[here : here + _NAMES]
@@ -195,8 +198,12 @@ class SubjectReader:
             return Subject(after.form.entity, 0)
         return reading.subject
 
-    def _leads(self, text: str, named: Named, start: int) -> bool:
-        """Does the name open the clause that the quantity stands in?"""
+    def _leads(self, reading: Reading, named: Named, start: int) -> bool:
+        """Does the name open the clause that the quantity stands in? A notion is what is said of a thing ("Hyperparameters of a job: 30")."""
+        text, subject = reading.text, reading.subject.entity
+        notion = self._reference.entities[named.form.entity].kind in _NOTIONS
+        if notion and subject in self._reference.entities and not self._related(named.form.entity, subject):
+            return False
         between = text[named.end : start]
         if re.search(r"[.;]\s", between):
             return False
@@ -230,7 +237,7 @@ def _label(statement: Statement, text: str) -> tuple[str, int]:
     if bold:
         of = _LABEL_OF.match(text, bold)
         return text[:bold].strip(" :-–"), of.end() if of else bold
-    if match and match.start() <= 60:
+    if match and match.start() <= 60 and not _CLAUSES.search(text, 0, match.start()):
         return text[: match.start()].strip(), match.start()
     stripped = text.strip()
     if len(stripped) <= 60 and not stripped.endswith("."):
