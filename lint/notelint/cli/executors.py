@@ -1,12 +1,14 @@
 """Where notes are analysed: here, or on a Dask cluster."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from notelint import __version__
 from notelint.cli.setup import fail
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _SCHEME = "dask://"
 _SECONDS = 10.0
@@ -14,7 +16,7 @@ _SECONDS = 10.0
 
 
 @contextmanager
-def executor_at(address: str | None) -> Iterator[Executor | None]:
+def executor_at(address: str | None) -> "Iterator[Executor | None]":
     """The executor at dask://HOST:PORT; None without an address. Ends the run when it cannot be had."""
     if address is None:
         yield None

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from notelint.engine.files import Collected, collect, excluded
 from notelint.source import Texts
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from notelint.engine.result import NoteResult
     from notelint.reference import Reference
 
@@ -31,7 +32,7 @@ class Reading:
     texts: Texts = field(default_factory=Texts)
     stdin: str | None = None
     use_cache: bool = True
-    executor: Executor | None = None
+    executor: "Executor | None" = None
 
     @cached_property
     def context(self) -> str:
@@ -70,7 +71,7 @@ class Reading:
 
 
 def read(
-    paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: Executor | None = None
+    paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: "Executor | None" = None
 ) -> Reading:
     """The notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
     data = sys.stdin.buffer.read() if "-" in paths else None

@@ -5,11 +5,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from notelint.source import Source, Span
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YAML = re.compile(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -63,18 +60,22 @@ def _check_size(text: str) -> None:
 
 def _check_depth(text: str) -> None:
     """Also of `- - -`: libyaml makes nodes by recursion in C, which ends the process where it goes too deep."""
+    import yaml  # noqa: PLC0415 - few notes have front matter
+
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_loader()):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise _FrontMatterError("front matter is too deeply nested", event.start_mark.index if event.start_mark else None)
 
 
 def _load_yaml(text: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415
+
     _check_size(text)
     try:
         _check_depth(text)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506
+        data = yaml.load(text, Loader=_loader())  # noqa: S506
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         message = error.problem or error.context or "cannot be read as YAML"
@@ -86,6 +87,12 @@ def _load_yaml(text: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise _FrontMatterError("front matter must be a mapping of names to values", 0)
     return {str(key): value for key, value in data.items()}
+
+
+def _loader() -> Any:
+    import yaml  # noqa: PLC0415
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _load_toml(text: str) -> dict[str, Any]:

@@ -9,8 +9,14 @@ from notelint.facts.snippets.fault import Fault
 from notelint.facts.snippets.json import json_fault
 from notelint.facts.snippets.python import python_fault
 from notelint.facts.snippets.toml import toml_fault
-from notelint.facts.snippets.yaml import yaml_fault
 from notelint.source import Span
+
+
+def _yaml_fault(code: str) -> Fault | None:
+    from notelint.facts.snippets.yaml import yaml_fault  # noqa: PLC0415 - few notes have YAML, and its reader takes long to import
+
+    return yaml_fault(code)
+
 
 _LANGUAGE = re.compile(r"[{.\s]*([A-Za-z0-9+#_-]+)")
 _READERS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
@@ -19,8 +25,8 @@ _READERS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
     "python": ("Python", python_fault),
     "python3": ("Python", python_fault),
     "toml": ("TOML", toml_fault),
-    "yaml": ("YAML", yaml_fault),
-    "yml": ("YAML", yaml_fault),
+    "yaml": ("YAML", _yaml_fault),
+    "yml": ("YAML", _yaml_fault),
 }
 
 
