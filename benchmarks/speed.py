@@ -209,6 +209,7 @@ def main() -> None:
     parser.add_argument("--results", type=Path, help="write the tables there too")
     arguments = parser.parse_args()
     tools, load = installed(arguments.tools), os.getloadavg()[0]
+    report = ""
     lines: list[str] = []
     measured: list[Corpus] = []
     with tempfile.TemporaryDirectory() as place:
@@ -217,10 +218,10 @@ def main() -> None:
             corpus.measure(tools, arguments.runs, arguments.cases)
             measured.append(corpus)
             lines += table(corpus, tools)
-    report = "\n".join([*machine(tools, load), "\n## Tool by tool", *lines, *scaling(measured)]) + "\n"
+            report = "\n".join([*machine(tools, load), "\n## Tool by tool", *lines, *scaling(measured)]) + "\n"
+            if arguments.results:
+                arguments.results.write_text(report, encoding="utf-8")
     print(report)
-    if arguments.results:
-        arguments.results.write_text(report, encoding="utf-8")
 
 
 if __name__ == "__main__":
