@@ -7,11 +7,11 @@ A ratio near 2 is linear, near 4 quadratic.
 
 import argparse
 import time
+from pathlib import Path
 
 from notelint.config import Config, Options
 from notelint.engine.analyse import analyse_bytes
 from notelint.reference import load_reference
-from pathlib import Path
 
 SHAPES = {
     "brackets": "[", "stars": "*", "quotes": "> ", "dashes": "- ", "backticks": "`", "pipes": "|", "hashes": "#", "dollars": "$", "angles": "<",
@@ -39,7 +39,10 @@ def main() -> None:
     print(f"{'shape':28} {'n/4':>8} {'n/2':>8} {'n':>8} {'ratio':>6}   (n = {arguments.bytes:,} bytes; CPU seconds)")
     for name in arguments.shapes or SHAPES:
         unit, head = SHAPES[name], _HEADS.get(name, "")
-        times = [seconds(head + (unit * (size // len(unit)))[:size], reference) for size in (arguments.bytes // 4, arguments.bytes // 2, arguments.bytes)]
+        times = [
+            seconds(head + (unit * (size // len(unit)))[:size], reference)
+            for size in (arguments.bytes // 4, arguments.bytes // 2, arguments.bytes)
+        ]
         print(f"{name:28} {times[0]:8.2f} {times[1]:8.2f} {times[2]:8.2f} {times[2] / max(times[1], 1e-3):6.1f}", flush=True)
 
 
