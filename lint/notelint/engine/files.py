@@ -52,7 +52,10 @@ def _shown(path: str) -> str:
 
 def excluded(path: str, config: Config) -> bool:
     """Does a pattern of `exclude`, or a default one, match the path or a folder above it?"""
-    relative = below_root(path, config)
+    return _matches(below_root(path, config), config)
+
+
+def _matches(relative: str, config: Config) -> bool:
     inside = not relative.startswith("../")
     parts = relative.split("/")
     if any(part in DEFAULT_EXCLUDE for part in parts[:-1] + ([parts[-1]] if inside else [])):
@@ -90,6 +93,7 @@ def glob_pattern(glob: str) -> re.Pattern[str]:
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
     for here, folders, names in os.walk(folder):
         shown = os.path.normpath(here).replace(os.sep, "/")
+        below = below_root(here, config)
         kept = []
         for name in sorted(folders):
             path = _join(shown, name)
@@ -104,7 +108,7 @@ def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
             path = _join(shown, name)
             if name.startswith(".") or not name.lower().endswith(EXTENSIONS) or not os.path.isfile(path):
                 continue  # editors leave .#note.md, a link that leads nowhere
-            if excluded(path, config):
+            if _matches(_join(below, name), config):
                 found.excluded.append(path)
             else:
                 yield path
