@@ -9,6 +9,7 @@ machine. Corpora come from generator.py (or are copies of the folders given); pe
 import argparse
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -58,12 +59,11 @@ class Tool:
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
     def version(self) -> str:
-        """The first line of what --version prints."""
-        done = subprocess.run(
-            (*self.command[: 3 if self.name == "notelint" else 1], "--version"), capture_output=True, text=True, check=False
-        )
-        lines = [line for line in (done.stdout or done.stderr).splitlines() if line.strip()]
-        return lines[0].strip() if lines else "?"
+        """The number in what --version prints."""
+        command = self.command[: 3 if self.name == "notelint" else 1]
+        done = subprocess.run((*command, "--version"), capture_output=True, text=True, check=False)
+        found = re.search(r"\d+(?:\.\d+)+", done.stdout + done.stderr)
+        return found[0] if found else "?"
 
 
 TOOLS = (
@@ -188,7 +188,7 @@ def machine(tools: list[Tool], load: float) -> Iterator[str]:
     yield f"Load of the machine at the start {load:.1f}, at the end {after:.1f} (the measured programs included at the end)."
     if load > 0.5:
         yield "**It was not idle**: others worked on it at the same time. Trust the ratios and CPU seconds, not the seconds."
-    yield "\nVersions: " + "; ".join(f"{tool.name} {tool.version().removeprefix(tool.name).strip(' ,')}" for tool in tools) + ".\n"
+    yield "\nVersions: " + "; ".join(f"{tool.name} {tool.version()}" for tool in tools) + ".\n"
     yield "Tools without a cache of their own do the same work in every case. Each tool looks for other things; only notelint reads meaning."
 
 
