@@ -29,5 +29,7 @@ def test_help_imports_no_heavy_library(arguments: list[str]) -> None:
 
 
 def test_no_file_is_longer_than_a_reader_stands() -> None:
-    long = {path.name: lines for path in (ROOT / "lint").rglob("*.py") if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300}
+    long = {
+        path.name: lines for path in (ROOT / "lint").rglob("*.py") if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+    }
     assert long == {}

@@ -49,7 +49,13 @@ def test_case(case: Case, tmp_path: Path, reference: Reference) -> None:
 
 def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
     """The safe fixes of the findings, made from the end."""
-    edits = {edit for d in diagnostics if d.finding.fix and d.finding.fix.applicability == "safe" for edit in d.finding.fix.edits if edit.place.path == d.place.path}
+    edits = {
+        edit
+        for d in diagnostics
+        if d.finding.fix and d.finding.fix.applicability == "safe"
+        for edit in d.finding.fix.edits
+        if edit.place.path == d.place.path
+    }
     for edit in sorted(edits, key=lambda edit: edit.place.span, reverse=True):
         text = text[: edit.place.span.start] + edit.replacement + text[edit.place.span.end :]
     return text
@@ -94,7 +100,10 @@ def test_every_rule_has_cases_that_report_and_cases_that_do_not() -> None:
 
 def test_unreadable_bytes_are_a_finding(reference: Reference) -> None:
     config = Config(Options(as_of=date(2025, 6, 30)), HERE)
-    results = {"latin1.md": analyse_bytes("latin1.md", b"# caf\xe9\n", reference), "utf16.md": analyse_bytes("utf16.md", "# a".encode("utf-16"), reference)}
+    results = {
+        "latin1.md": analyse_bytes("latin1.md", b"# caf\xe9\n", reference),
+        "utf16.md": analyse_bytes("utf16.md", "# a".encode("utf-16"), reference),
+    }
     found = check(results, config, reference, base=str(HERE)).diagnostics
     assert [(d.rule, d.place.path, d.place.start) for d in found] == [("not-utf8", "latin1.md", (1, 6)), ("not-utf8", "utf16.md", (1, 1))]
 

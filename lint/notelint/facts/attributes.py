@@ -182,16 +182,17 @@ _NO_CUES = {
 def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
     nouns = frozenset(singular(noun.lower()) for noun in attribute.nouns)
     cues = {normalised(cue) for cue in (*attribute.cues, *(cue for value in values for cue in value.cues))} - _NO_CUES
-    weighed = sorted((_cue(attribute, cue, nouns) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
+    cases = {normalised(qualifier) for value in values for qualifier in value.qualifiers} - {normalised(cue) for cue in attribute.cues}
+    weighed = sorted((_cue(attribute, cue, nouns, case=cue in cases) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
     units = frozenset(singular(value.unit.lower()) for value in values) - {""}
     return _Profile(attribute, tuple(weighed), nouns | units, tuple(normalised(word) for word in attribute.against))
 
 
-def _cue(attribute: Attribute, cue: str, nouns: frozenset[str]) -> _Cue:
-    """Several words name the property, unless they are the noun that is counted; one word only if it is akin to the last word of the id."""
+def _cue(attribute: Attribute, cue: str, nouns: frozenset[str], *, case: bool) -> _Cue:
+    """Several words name the property, unless they are the noun that is counted, or a case of it; one word only if it is akin to the last of the id."""
     word = cue.strip()
     head = attribute.id.rpartition(".")[2].rpartition("_")[2]
-    strong = word not in nouns and (" " in word or word[:5] == head[:5])
+    strong = word not in nouns and not case and (" " in word or word[:5] == head[:5])
     exact = 1.04 if cue == normalised(attribute.id) else 1.0
     return _Cue(cue, (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if strong else 0.8) * exact, strong)
 

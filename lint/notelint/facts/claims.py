@@ -27,6 +27,12 @@ _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
 _LEAD = 60
+_OWN_NUMBER = re.compile(r"\d[\d.,]*")
+_NEXT_ROLE = re.compile(
+    r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
+    re.IGNORECASE,
+)
+"""Words that tell the role of the quantity after them."""
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
 
@@ -149,12 +155,12 @@ def readable(reading: Reading) -> str:
 
 
 def _role_words(text: str, found: Found, every: list[Found]) -> str:
-    """The clause without its quantities: the "min" of "5 min" is a unit."""
+    """The clause between the quantities beside this one: the "min" of "5 min" is a unit, the "up to" before the next is the next one's."""
     low, high = clause_span(text, found.start, found.end)
-    for one in every:
-        if low < one.end and one.start < high:
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text[low:high]
+    low = max([low, *(one.end for one in every if one.end <= found.start)])
+    following = min((one.start for one in every if one.start >= found.end), default=high)
+    after = text[found.end : high] if following >= high else _NEXT_ROLE.sub("", text[found.end : following])
+    return f"{text[low : found.start]} {after}"
 
 
 def _labels(reading: Reading, text: str, found: Found) -> str:
@@ -177,6 +183,7 @@ def _header_unit(statement: Statement) -> str:
 
 def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statement, Reading]) -> list[Context]:
     """Where cues may stand: the clause, the statement, column header or item above, what is further up."""
+    text = text[: found.start] + _OWN_NUMBER.sub(" ", text[found.start : found.end]).ljust(found.end - found.start) + text[found.end :]
     contexts = [
         Context(normalised(clause(text, found.start, found.end)), OWN_CLAUSE),
         Context(normalised(sentence(text, found.start, found.end)), OWN_STATEMENT),

@@ -27,7 +27,8 @@ _BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|b
 _PART = re.compile(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
 _REPEATED = frozenset(["every", "interval", "period", "frequency", "rotation", "rotate"])
 _FORMER = re.compile(
-    r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b", re.IGNORECASE
+    r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b|\bnow (?:up to )?[\d$~]",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
@@ -37,7 +38,8 @@ _SAYS_LITTLE = frozenset(
         "a an the this that these those it its they of in on for to at by from with within per each every and or as is are be was has have had can may must "
         "will so then since which not no only up down out than most least more less over under about around approx approximately roughly max maximum min "
         "minimum default limit limited upper lower range between until through note take takes keep keeps kept hold holds store stores support supports "
-        "allow allows use uses get gets give gives run runs last lasts handle handles need needs across all both total"
+        "allow allows use uses get gets give gives run runs last lasts handle handles need needs across all both total "
+        "extend extended increase increased raise raised change changed go goes grow grows configurable adjustable customizable by optional"
     )
 )
 
@@ -81,11 +83,13 @@ class Evidence:
             yield f"the cue does not name the property, and more is said ({', '.join(self._leftover)})", 10
         elif self._has_label and self.subject.distance > 0 and base < 0.95:
             yield "the label says something else", 10
+        if self._is_borrowed:
+            yield f"{self.candidates[0].cue!r} stands with another quantity", 15
         if self._is_tied:
             yield f"{self.candidates[1].attribute} fits as well", 15
         if self.ambiguous:
             yield "the subject is one of several", 15
-        elif _EXAMPLE.search(self._sentence) or self._is_of_another or _FORMER.search(self._clause) or self._is_part:
+        elif _EXAMPLE.search(self._sentence) or self._is_of_another or _FORMER.search(self._sentence) or self._is_part:
             yield "an example, another thing, or the past", 15
         if self._is_asked:
             yield "a question, or one of its options", 15
@@ -189,9 +193,33 @@ class Evidence:
         if self.candidates[0].score < OWN_CLAUSE * 0.6:
             return False
         if not quantity.dimension.startswith("count"):
-            return len(self._leftover) <= 1 or (not self._left_in_clause and self.subject.distance <= 1)
+            return len(self._leftover) <= (1 if self.subject.distance <= 2 else 0) or (
+                not self._left_in_clause and self.subject.distance <= 1
+            )
         limited = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.RANGE) or self.role == "default"
         return not self._leftover or (limited and not self._left_in_clause and self.subject.distance <= 1)
+
+    @cached_property
+    def _is_borrowed(self) -> bool:
+        """Does the cue stand in another clause of the sentence, where it belongs to another quantity, or is our clause about something else?"""
+        cue = f" {self.candidates[0].cue} "
+        if cue in normalised(self._clause) or cue not in normalised(self._sentence):
+            return False
+        return len(self._left_in_clause) > 1 or not any(self._is_free(*span) for span in self._cue_spans(cue.split()))
+
+    def _is_free(self, start: int, end: int) -> bool:
+        """Does the cue at `start`..`end` lead up to the quantity, with none of its own before it; or follow it without one of its own?"""
+        low, high = clause_span(self.text, start, end)
+        beside = [one for one in self.all_found if low <= one.start < high and one is not self.found]
+        if start < self.found.start:
+            return not any(one.end <= start for one in beside)
+        return not beside
+
+    def _cue_spans(self, cue: list[str]) -> Iterator[tuple[int, int]]:
+        words = list(WORD.finditer(self.text, *sentence_span(self.text, self.found.start, self.found.end)))
+        for index in range(len(words) - len(cue) + 1):
+            if [singular(word[0].lower()) for word in words[index : index + len(cue)]] == cue:
+                yield words[index].start(), words[index + len(cue) - 1].end()
 
     @cached_property
     def _leftover(self) -> list[str]:

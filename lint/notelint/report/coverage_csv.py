@@ -33,7 +33,10 @@ def coverage_csv(coverages: Sequence[Coverage]) -> str:
             head = (coverage.blueprint.id, domain.id, domain.title, round(domain.weight, 4), task.id, task.title)
             said = len(one.about) + len(one.elsewhere)
             writer.writerow(
-                [_safe(cell) for cell in (*head, one.title, str(one.status), round(one.share, 4), said, len(one.named), _first(one), _write_at(one))]
+                [
+                    _safe(cell)
+                    for cell in (*head, one.title, str(one.status), round(one.share, 4), said, len(one.named), _first(one), _write_at(one))
+                ]
             )
     return out.getvalue().removesuffix("\n")
 
