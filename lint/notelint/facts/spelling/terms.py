@@ -13,7 +13,7 @@ from notelint.facts.spelling.glue import is_glued
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.names import PRODUCTS, Names, read_names
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
-from notelint.facts.spelling.told import GONE, told_to_be_gone, told_to_be_renamed
+from notelint.facts.spelling.told import GONE, told_of, told_to_be_renamed
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
 
@@ -59,7 +59,7 @@ class TermReader:
         wrong = _any_of(form for first in self._wrong.keys() & held for form in self._wrong[first] if form in whole)
         confusable = _any_of(form for first in self._confusable.keys() & held for form in self._confusable[first] if form in whole)
         about = {named.form.entity for reading in readings.values() for named in reading.named if named.form.kind in _RIGHT}
-        gone = told_to_be_gone(readings.values()) if self._gone & about else set()
+        gone = set(told_of(readings.values(), self._gone)) if self._gone & about else set()
         seen = _Seen(set(), _written(readings), told_to_be_renamed(readings.values()), gone)
         for statement, line in zip(document.statements, lines, strict=True):
             reading = readings.get(statement)
