@@ -50,6 +50,13 @@ CATEGORY = "facts"
 SEVERITY = Severity.ERROR
 SCOPE = Scope.CORPUS
 
+_KINDS = 50
+"""Different claims on one attribute that a claim is held against; a corpus with more does not speak of one thing."""
+_AGREEING = 200
+"""Agreeing claims that are shown beside a wrong one at most."""
+_PLACES = 20
+"""Related places that are shown of claims that say the same."""
+
 
 def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding a claim that stands against others, with all of these as related places."""
@@ -65,14 +72,22 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
     if any(verdict.value for verdict in verdicts.values()):
         for claim in group:
             if verdicts[claim].status in (Status.CONTRADICTS, Status.OUTDATED):
-                against = [other for other in agreeing if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)]
+                against = [other for other in agreeing[:_AGREEING] if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)]
                 if against:
                     yield _finding(claim, against, reference)
         return
-    for index, claim in enumerate(group):
-        against = [other for other in group[:index] if contradict(claim, other, reference)]
+    yield from _among_equals(group, reference)
+
+
+def _among_equals(group: list[Claim], reference: Reference) -> Iterator[Finding]:
+    """Claims that no canonical value judges: each is held against the earlier ones, those that say the very same taken together."""
+    alike: dict[object, list[Claim]] = {}
+    for claim in group:
+        firsts = [claims for claims in list(alike.values())[:_KINDS] if contradict(claim, claims[0], reference)]
+        against = [other for claims in firsts for other in claims[:_PLACES]]
         if against:
             yield _finding(claim, against, reference)
+        alike.setdefault((claim.quantity, claim.role, claim.qualifiers, claim.words), []).append(claim)
 
 
 def _same_case(one: Verdict, other: Verdict) -> bool:
