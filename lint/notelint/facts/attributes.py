@@ -117,6 +117,11 @@ class AttributeChooser:
             return own
         return next((one for of in self._generic.values() for one in of if one.attribute.id == candidate.attribute), None)
 
+    def is_configurable(self, candidate: Candidate) -> bool:
+        """Has the attribute a default among values that one may choose?"""
+        roles = {value.role for value in self._reference.values_of.get(candidate.entity, ()) if value.attribute == candidate.attribute}
+        return "default" in roles and not roles.isdisjoint(("max", "min", "range"))
+
     def is_name(self, candidate: Candidate, label: str) -> bool:
         """Is the label one of the attribute's cues, or its title, and nothing else?"""
         profile, wanted = self._profile_of(candidate), normalised(label)
@@ -127,6 +132,11 @@ class AttributeChooser:
     def is_only(self, candidate: Candidate, quantity: Quantity) -> bool:
         """Is it the entity's only attribute that the quantity may be about?"""
         return sum(_fit(profile, quantity) > 0 for profile in self._profiles(candidate.entity).values()) == 1
+
+    def cues_of(self, candidate: Candidate) -> list[str]:
+        """The attribute's cues, best first."""
+        profile = self._profile_of(candidate)
+        return [cue.text.strip() for cue in profile.cues] if profile else []
 
     def words_of(self, candidate: Candidate) -> frozenset[str]:
         """All words by which the attribute is named, in the singular."""
@@ -181,7 +191,11 @@ _NO_CUES = {
 
 def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
     nouns = frozenset(singular(noun.lower()) for noun in attribute.nouns)
-    cues = {normalised(cue) for cue in (*attribute.cues, *(cue for value in values for cue in value.cues))} - _NO_CUES
+    name = normalised(attribute.id.rpartition(".")[2])
+    cues = {
+        normalised(cue)
+        for cue in (*attribute.cues, *([name] if name.count(" ") > 2 else []), *(cue for value in values for cue in value.cues))
+    } - _NO_CUES
     cases = {normalised(qualifier) for value in values for qualifier in value.qualifiers} - {normalised(cue) for cue in attribute.cues}
     weighed = sorted((_cue(attribute, cue, nouns, case=cue in cases) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
     units = frozenset(singular(value.unit.lower()) for value in values) - {""}

@@ -10,7 +10,7 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|(?:no|not|never) (?:less|fewer|shorter|smaller|lower) than|>=|≥|\+)"
+    r"(?:at least|(?<!\d)(?<!\d[ -])min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|(?:no|not|never) (?:less|fewer|shorter|smaller|lower) than|>=|≥|\+)"
     r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import msgspec
 
 from notelint.document import Document, Statement, Style
 from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised
-from notelint.facts.clauses import FAR, clause, clause_span, sentence
+from notelint.facts.clauses import FAR, clause, clause_span, sentence, sentence_span
 from notelint.facts.compare import narrowing
 from notelint.facts.confidence import Evidence
 from notelint.facts.model import Claim
@@ -27,6 +27,7 @@ _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
 _LEAD = 60
+_DATED = re.compile(r"\s*(?:since|until|before|as of)\b", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\d[\d.,]*")
 _NEXT_ROLE = re.compile(
     r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
@@ -85,14 +86,14 @@ class ClaimReader:
         if not may_hold(reading.text, reading.said):
             return
         text = readable(reading)
-        yield from _weaken_rivals(list(self._explained(document, reading, text, readings)))
+        yield from _weaken_rivals(text, list(self._explained(document, reading, text, readings)))
 
     def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         every = self.quantities.read(text, _header_unit(reading.statement))[:_MOST]
         for found in every:
             subject = self._subjects.at(reading, found.start, found.end)
             contexts = _contexts(reading, text, found, readings)
-            candidates = self._chooser.ranked(subject.entity, found.quantity, contexts)
+            candidates = _nearest_first(self._chooser.ranked(subject.entity, found.quantity, contexts), reading, text, found, every)
             role = role_of(found.quantity, _role_words(text, found, every), _labels(reading, text, found), text[found.end : found.end + 12])
             ambiguous = self._is_ambiguous(subject, candidates)
             evidence = Evidence(reading, text, found, every, subject, candidates, role, ambiguous, self._chooser)
@@ -168,7 +169,7 @@ def _labels(reading: Reading, text: str, found: Found) -> str:
     cell = reading.statement.cell
     heads = [head.text.plain for head in (cell.column_header, cell.row_header) if head is not None] if cell else []
     lead = text[: found.start].rstrip() if found.start <= _LEAD else ""
-    label = reading.label if reading.label_end <= found.start else ""
+    label = reading.label if 0 < reading.label_end <= found.start else ""
     return "\n".join([label, lead if lead.endswith(":") else "", *heads])
 
 
@@ -204,6 +205,20 @@ def _contexts(reading: Reading, text: str, found: Found, readings: dict[Statemen
     return contexts
 
 
+def _nearest_first(candidates: list[Candidate], reading: Reading, text: str, found: Found, every: list[Found]) -> list[Candidate]:
+    """Among several quantities a cue in the quantity's own clause counts for more than a better one in another's: "memory 1 GB; payload 4 MB"."""
+    if not candidates or len(every) < 2 or f" {candidates[0].cue} " in normalised(reading.label):
+        return candidates
+    part = normalised(clause(text, found.start, found.end))
+    if not candidates[0].cue or f" {candidates[0].cue} " in part:
+        return candidates
+    near = next((one for one in candidates if one.cue and one.score >= 0.8 * candidates[0].score and f" {one.cue} " in part), None)
+    if near is None:
+        return candidates
+    score = candidates[0].score * 1.04 if near.strong else near.score
+    return [replace(near, score=score), *(one for one in candidates if one is not near)]
+
+
 def _words(text: str, found: Found) -> tuple[str, ...]:
     """What the clause says beside the quantity, so that claims on things no pack knows are compared only when they say the same."""
     low, high = max(0, found.start - FAR), found.end + FAR
@@ -221,15 +236,29 @@ def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
     return (*sorted(per), *labels)
 
 
-def _weaken_rivals(explained: list[Explained]) -> Iterator[Explained]:
-    """Several counts of one thing in one statement ("2 copies in each of 3 zones, 6 in all") cannot all be the value."""
-    counts = Counter((one.claim.entity, one.claim.attribute) for one in explained if _dimension(one).startswith("count"))
-    for one in explained:
-        if counts[one.claim.entity, one.claim.attribute] > 1 and one.claim.confidence > _RIVAL:
+def _weaken_rivals(text: str, explained: list[Explained]) -> Iterator[Explained]:
+    """Several counts of one thing in one statement ("2 copies in each of 3 zones, 6 in all"), or several amounts in one sentence ("5 minutes for
+    63 days", "10 min or 1 min"), cannot all be the value.
+    """
+    keys = [_rivalry(text, one) for one in explained]
+    amounts: dict[tuple[object, ...], set[float | None]] = {}
+    for one, key in zip(explained, keys, strict=True):
+        amounts.setdefault(key, set()).add(one.found.quantity.low_base)
+    counts = Counter(keys)
+    for one, key in zip(explained, keys, strict=True):
+        rivals = counts[key] if key[0] == "count" else len(amounts[key])
+        if rivals > 1 and one.claim.confidence > _RIVAL:
             yield replace(one, claim=msgspec.structs.replace(one.claim, confidence=_RIVAL))
         else:
             yield one
 
 
-def _dimension(explained: Explained) -> str:
-    return explained.found.quantity.dimension
+def _rivalry(text: str, explained: Explained) -> tuple[object, ...]:
+    """What the claims of one statement that rival each other have in common."""
+    claim, found = explained.claim, explained.found
+    if found.quantity.dimension.startswith("count"):
+        return "count", claim.entity, claim.attribute
+    if claim.role != "exact" or not claim.attribute:
+        return "alone", found.start
+    dated = bool(_DATED.match(text, found.end))
+    return "exact", claim.entity, claim.attribute, claim.qualifiers, dated, sentence_span(text, found.start, found.end)

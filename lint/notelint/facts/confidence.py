@@ -32,6 +32,7 @@ _FORMER = re.compile(
 )
 _VAGUE = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[^\W_]+(?=[ -]$)")
 _PER = re.compile(r"\bper\s+$", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     WORD.findall(
@@ -85,6 +86,8 @@ class Evidence:
             yield "the label says something else", 10
         if self._is_borrowed:
             yield f"{self.candidates[0].cue!r} stands with another quantity", 15
+        if self._is_modified:
+            yield f"{self.candidates[0].cue!r} has a word before it that may make it another property", 15
         if self._is_tied:
             yield f"{self.candidates[1].attribute} fits as well", 15
         if self.ambiguous:
@@ -93,7 +96,7 @@ class Evidence:
             yield "an example, another thing, or the past", 15
         if self._is_asked:
             yield "a question, or one of its options", 15
-        if self.role == "exact" and _SET.search(self._clause):
+        if self.role == "exact" and (_SET.search(self._clause) or self._is_chosen):
             yield "somebody's setting", 15
         if not quantity.dimension.startswith("money") and (bill := _BILLING.search(self._sentence)) and not self._names(bill[0]):
             yield "about bills", 15
@@ -109,6 +112,13 @@ class Evidence:
         return clause(self.text, self.found.start, self.found.end)
 
     @property
+    def _is_chosen(self) -> bool:
+        """A value in prose of what everybody may set ("has a timeout of 60 s") need not be meant as the default."""
+        if self._is_label or self._has_label or not self.chooser.is_configurable(self.candidates[0]):
+            return False
+        return bool(self._leftover) or len(self.all_found) > 1
+
+    @property
     def _is_asked(self) -> bool:
         _, end = sentence_span(self.text, self.found.start, self.found.end)
         line = self.text.rfind("\n", 0, self.found.start) + 1
@@ -116,7 +126,7 @@ class Evidence:
 
     @property
     def _has_label(self) -> bool:
-        return bool(self.reading.label) and self.reading.label_end <= self.found.start
+        return bool(self.reading.label) and 0 < self.reading.label_end <= self.found.start
 
     @property
     def _is_of_another(self) -> bool:
@@ -201,19 +211,36 @@ class Evidence:
 
     @cached_property
     def _is_borrowed(self) -> bool:
-        """Does the cue stand in another clause of the sentence, where it belongs to another quantity, or is our clause about something else?"""
+        """Do all cues stand in other clauses of the sentence, where they belong to other quantities, or is our clause about something else?"""
         cue = f" {self.candidates[0].cue} "
         if cue in normalised(self._clause) or cue not in normalised(self._sentence):
             return False
-        return len(self._left_in_clause) > 1 or not any(self._is_free(*span) for span in self._cue_spans(cue.split()))
+        return not any(self._is_lent(*span) for cue in self.chooser.cues_of(self.candidates[0]) for span in self._cue_spans(cue.split()))
 
-    def _is_free(self, start: int, end: int) -> bool:
+    def _is_lent(self, start: int, end: int) -> bool:
         """Does the cue at `start`..`end` lead up to the quantity, with none of its own before it; or follow it without one of its own?"""
         low, high = clause_span(self.text, start, end)
         beside = [one for one in self.all_found if low <= one.start < high and one is not self.found]
-        if start < self.found.start:
-            return not any(one.end <= start for one in beside)
-        return not beside
+        if any(one.end <= start or start > self.found.start for one in beside):
+            return False
+        return len(self._left_in_clause) <= 1 or (end <= self.reading.label_end and not self._renamed)
+
+    @cached_property
+    def _renamed(self) -> bool:
+        """Has the quantity a name of its own in its clause, before it or right behind it?"""
+        low, high = clause_span(self.text, self.found.start, self.found.end)
+        following = WORD.search(self.text, self.found.end, high)
+        behind = self._left(following.start(), following.end()) if following else []
+        return bool(self._left(low, self.found.start) or behind)
+
+    @cached_property
+    def _is_modified(self) -> bool:
+        """Is the attribute that of the whole, and the cue narrowed by the word before it: the "monitored object size" of a part?"""
+        best = self.candidates[0]
+        if best.entity == self.subject.entity or self.subject.entity.startswith("local:"):
+            return False
+        before = [_LAST_WORD.search(self.text, max(0, start - 24), start) for start, _ in self._cue_spans(best.cue.split())]
+        return bool(before) and all(word is not None and self._left(*word.span()) for word in before)
 
     def _cue_spans(self, cue: list[str]) -> Iterator[tuple[int, int]]:
         words = list(WORD.finditer(self.text, *sentence_span(self.text, self.found.start, self.found.end)))
@@ -238,7 +265,7 @@ class Evidence:
             word = singular(match[0].lower())
             if word.isdigit() or word in _SAYS_LITTLE or match[0].lower() in _SAYS_LITTLE or word in self._vocabulary:
                 continue
-            if _PER.search(self.text, low, match.start()):
+            if _PER.search(self.text, max(0, match.start() - 8), match.start()):
                 continue
             if not any(start <= match.start() < end for start, end in taken):
                 words.append(word)

@@ -92,7 +92,7 @@ class QuantityReader:
         separator = _RANGE.match(text, end)
         if not separator:
             return None
-        if separator["word"].lower() == "and" and not _BETWEEN.search(text[max(0, first.start - 12) : first.start]):
+        if separator["word"].lower() in ("and", "up to") and not _BETWEEN.search(text[max(0, first.start - 12) : first.start]):
             return None
         start = separator.end()
         match = NUMBER_AFTER_DASH.match(text, start + (text[start : start + 1] in ("$", "€", "£", "-", "−")))

@@ -72,7 +72,11 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
     if any(verdict.value for verdict in verdicts.values()):
         for claim in group:
             if verdicts[claim].status in (Status.CONTRADICTS, Status.OUTDATED):
-                against = [other for other in agreeing[:_AGREEING] if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)]
+                against = [
+                    other
+                    for other in agreeing[:_AGREEING]
+                    if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)
+                ]
                 if against:
                     yield _finding(claim, against, reference)
         return
