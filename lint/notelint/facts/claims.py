@@ -1,20 +1,19 @@
 """Claims: quantities with the entity and attribute that they are about."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
-import msgspec
+from dataclasses import replace
 
 from notelint.document import Document, Statement, Style
 from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised
-from notelint.facts.clauses import FAR, clause, clause_span, sentence, sentence_span
+from notelint.facts.clauses import FAR, clause, clause_span, sentence
 from notelint.facts.compare import narrowing
 from notelint.facts.confidence import Evidence
+from notelint.facts.explained import Explained
 from notelint.facts.model import Claim
 from notelint.facts.numbers import NUMBER
 from notelint.facts.quantities import Found, QuantityReader, may_hold
+from notelint.facts.rivals import weaken_rivals
 from notelint.facts.roles import role_of
 from notelint.facts.spelling.code_comments import comment_texts
 from notelint.facts.subjects import Reading, Subject, SubjectReader
@@ -22,12 +21,10 @@ from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
 
 _CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
-_RIVAL = 0.6
 _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
 _LEAD = 60
-_DATED = re.compile(r"\s*(?:since|until|before|as of)\b", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\d[\d.,]*")
 _NEXT_ROLE = re.compile(
     r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
@@ -35,22 +32,6 @@ _NEXT_ROLE = re.compile(
 )
 """Words that tell the role of the quantity after them."""
 _HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A claim with what led to it, for `facts --explain`."""
-
-    claim: Claim
-    found: Found
-    subject: Subject
-    candidates: tuple[Candidate, ...]
-    evidence: Evidence
-
-    @property
-    def doubts(self) -> list[str]:
-        """Why the claim is not sure."""
-        return self.evidence.doubts()
 
 
 class ClaimReader:
@@ -86,7 +67,7 @@ class ClaimReader:
         if not may_hold(reading.text, reading.said):
             return
         text = readable(reading)
-        yield from _weaken_rivals(text, list(self._explained(document, reading, text, readings)))
+        yield from weaken_rivals(text, list(self._explained(document, reading, text, readings)))
 
     def _explained(self, document: Document, reading: Reading, text: str, readings: dict[Statement, Reading]) -> Iterator[Explained]:
         every = self.quantities.read(text, _header_unit(reading.statement))[:_MOST]
@@ -234,31 +215,3 @@ def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
     }
     labels = [label for label in subject.labels if label and len(label) <= 40]
     return (*sorted(per), *labels)
-
-
-def _weaken_rivals(text: str, explained: list[Explained]) -> Iterator[Explained]:
-    """Several counts of one thing in one statement ("2 copies in each of 3 zones, 6 in all"), or several amounts in one sentence ("5 minutes for
-    63 days", "10 min or 1 min"), cannot all be the value.
-    """
-    keys = [_rivalry(text, one) for one in explained]
-    amounts: dict[tuple[object, ...], set[float | None]] = {}
-    for one, key in zip(explained, keys, strict=True):
-        amounts.setdefault(key, set()).add(one.found.quantity.low_base)
-    counts = Counter(keys)
-    for one, key in zip(explained, keys, strict=True):
-        rivals = counts[key] if key[0] == "count" else len(amounts[key])
-        if rivals > 1 and one.claim.confidence > _RIVAL:
-            yield replace(one, claim=msgspec.structs.replace(one.claim, confidence=_RIVAL))
-        else:
-            yield one
-
-
-def _rivalry(text: str, explained: Explained) -> tuple[object, ...]:
-    """What the claims of one statement that rival each other have in common."""
-    claim, found = explained.claim, explained.found
-    if found.quantity.dimension.startswith("count"):
-        return "count", claim.entity, claim.attribute
-    if claim.role != "exact" or not claim.attribute:
-        return "alone", found.start
-    dated = bool(_DATED.match(text, found.end))
-    return "exact", claim.entity, claim.attribute, claim.qualifiers, dated, sentence_span(text, found.start, found.end)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from notelint.document import parse
-from notelint.facts.claims import Explained
+from notelint.facts.explained import Explained
 from notelint.facts.extract import Extractor
 from notelint.facts.judge import judge
 from notelint.facts.subjects import Reading
@@ -48,5 +48,5 @@ def _claim(explained: Explained, reference: Reference) -> Iterator[str]:
     verdict = judge(claim, reference)
     value = f" {verdict.value.value} ({verdict.value.role}, {verdict.value.where})" if verdict.value else ""
     yield f"    claim: {claim.entity or '?'} {claim.attribute or '?'} {claim.role}, confidence {claim.confidence}: {verdict.status}{value}"
-    for doubt in explained.doubts:
+    for doubt in explained.evidence.doubts():
         yield f"    in doubt: {doubt}"
