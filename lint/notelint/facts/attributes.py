@@ -36,6 +36,8 @@ class Candidate:
     cue: str = ""
     strong: bool = False
     """Does the cue name the property itself (retention, object size), not just a thing that has it (object, file)?"""
+    akin: bool = False
+    """Does it name at least what is measured (the retrieval of a retrieval time)?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Cue:
     text: str
     weight: float
     strong: bool
+    akin: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class AttributeChooser:
         return self._settled(entity, found, contexts)
 
     def _settled(self, entity: str, found: list[Candidate], contexts: list[Context]) -> list[Candidate]:
-        """Best first; of those that fit as well the one with more cues in the statement itself wins, else the one that is the entity's own."""
+        """Best first; of those that fit as well the one with more cues in the clause itself wins, else the one that is the entity's own."""
         found.sort(key=lambda candidate: -candidate.score)
         tied = [one for one in found if one.cue and one.score > found[0].score * _TIE]
         if len(tied) < 2:
@@ -106,9 +109,9 @@ class AttributeChooser:
         return [winner, *(one for one in found if one is not tied[0])]
 
     def _support(self, candidate: Candidate, contexts: list[Context]) -> int:
-        """How many cues of the attribute stand in the statement itself or in a header."""
+        """How many cues of the attribute stand in the clause itself or in a header."""
         profile = self._profile_of(candidate)
-        texts = [context.text for context in contexts if not context.above]
+        texts = [context.text for context in contexts if not context.above and context.weight != OWN_STATEMENT]
         return sum(any(cue.text in text for text in texts) for cue in profile.cues) if profile else 0
 
     def _profile_of(self, candidate: Candidate) -> _Profile | None:
@@ -182,6 +185,13 @@ class AttributeChooser:
         return self._of_entity[entity]
 
 
+_MEASURES = frozenset(
+    ["count", "duration", "interval", "length", "limit", "period", "rate", "size", "throughput", "time", "timeout", "window"]
+)
+_COMMON = frozenset(
+    ["count", "count/time", "data", "data/time", "factor", "money", "money/data", "money/time", "number", "ratio", "text", "time"]
+)
+"""Dimensions of many properties; what is counted in IOPS is a rate of operations."""
 _NO_CUES = {
     normalised(words)
     for words in ("", "up to", "maximum", "minimum", "max", "min", "default", "by default", "at least", "at most", "limit", "limits")
@@ -207,8 +217,14 @@ def _cue(attribute: Attribute, cue: str, nouns: frozenset[str], *, case: bool) -
     word = cue.strip()
     head = attribute.id.rpartition(".")[2].rpartition("_")[2]
     strong = word not in nouns and not case and (" " in word or word[:5] == head[:5])
+    measured = head in _MEASURES and any(word[:5] == part[:5] for part in attribute.id.rpartition(".")[2].split("_"))
     exact = 1.04 if cue == normalised(attribute.id) else 1.0
-    return _Cue(cue, (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if strong else 0.8) * exact, strong)
+    return _Cue(
+        cue,
+        (1 + 0.15 * (cue.count(" ") - 2)) * (1.0 if strong else 0.8) * exact,
+        strong,
+        strong or ((measured or attribute.dimension not in _COMMON) and not case),
+    )
 
 
 def _score(entity: str, profile: _Profile, quantity: Quantity, contexts: list[Context], weight: float) -> Candidate | None:
@@ -225,7 +241,7 @@ def _score(entity: str, profile: _Profile, quantity: Quantity, contexts: list[Co
                 break
     if found is None:
         return Candidate(entity, profile.attribute.id, 0.5 * fit * weight)
-    return Candidate(entity, profile.attribute.id, best * fit * weight, found.text.strip(), found.strong)
+    return Candidate(entity, profile.attribute.id, best * fit * weight, found.text.strip(), found.strong, found.akin)
 
 
 def _fit(profile: _Profile, quantity: Quantity) -> float:

@@ -73,6 +73,8 @@ class ClaimReader:
         every = self.quantities.read(text, _header_unit(reading.statement))[:_MOST]
         for found in every:
             subject = self._subjects.at(reading, found.start, found.end)
+            if subject.distance == 0 and _counts_its_label(reading, found):
+                subject = self._subjects.around(reading, readings)
             contexts = _contexts(reading, text, found, readings)
             candidates = _nearest_first(self._chooser.ranked(subject.entity, found.quantity, contexts), reading, text, found, every)
             role = role_of(found.quantity, _role_words(text, found, every), _labels(reading, text, found), text[found.end : found.end + 12])
@@ -134,6 +136,12 @@ def readable(reading: Reading) -> str:
     for start, end in blank:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+def _counts_its_label(reading: Reading, found: Found) -> bool:
+    """Is the label what is counted? "Nodes: up to 5000 nodes" is said of what has nodes."""
+    label = normalised(reading.label).split() if 0 < reading.label_end <= found.start else []
+    return found.quantity.dimension == "count" and label[-1:] == [found.quantity.unit]
 
 
 def _role_words(text: str, found: Found, every: list[Found]) -> str:

@@ -13,7 +13,7 @@ from notelint.facts.subjects import Reading, Subject
 from notelint.facts.surroundings import Surroundings
 
 _EXAMPLE = re.compile(
-    r"\b(?:e\.?g|examples?|for instance|suppose|say|imagine|assum(?:e|ing)|if you|let's|scenario|we (?:use|set|have|chose)|(?-i:I) (?:use|set|have|had|run|ran|was|am)|my|our)\b",
+    r"\b(?:e\.?g|examples?|for instance|suppose|imagine|assum(?:e|ing)|if you|let's|scenario|we (?:use|set|have|chose)|(?-i:I) (?:use|set|have|had|run|ran|was|am)|my|our)\b|\bsay,",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -175,9 +175,9 @@ class Evidence:
         quantity = self.found.quantity
         if self.candidates[0].score < OWN_CLAUSE * 0.6:
             return False
+        short = not self._around.left_in_clause and self.subject.distance <= 1
         if not quantity.dimension.startswith("count"):
-            return len(self._around.leftover) <= (1 if self.subject.distance <= 2 else 0) or (
-                not self._around.left_in_clause and self.subject.distance <= 1
-            )
+            clear = self._around.is_alone or self.candidates[0].akin
+            return len(self._around.leftover) <= (1 if self.subject.distance <= 2 and clear else 0) or (short and clear)
         limited = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.RANGE) or self.role == "default"
-        return not self._around.leftover or (limited and not self._around.left_in_clause and self.subject.distance <= 1)
+        return not self._around.leftover or (limited and short)

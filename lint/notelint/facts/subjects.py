@@ -136,8 +136,13 @@ class SubjectReader:
 
     def _subject(self, reading: Reading, above: "Reading | None") -> Subject:
         own = self._own(reading, above.subject.entity if above else "")
-        if own:
-            return own
+        return own or self._inherited(above)
+
+    def around(self, reading: Reading, readings: dict[Statement, Reading]) -> Subject:
+        """The subject that the statement would have if it named none itself."""
+        return self._inherited(self._above(reading.statement, readings))
+
+    def _inherited(self, above: "Reading | None") -> Subject:
         if above is None:
             return Subject("")
         inherited = above.subject

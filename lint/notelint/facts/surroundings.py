@@ -61,6 +61,13 @@ class Surroundings:
         return self.text.startswith("?", self._sentence_span[1])
 
     @property
+    def is_alone(self) -> bool:
+        """Is there no other quantity of its dimension in the sentence?"""
+        low, high = self._sentence_span
+        inside = [one for one in self.all_found if low <= one.start < high]
+        return sum(one.quantity.dimension == self.found.quantity.dimension for one in inside) == 1
+
+    @property
     def has_label(self) -> bool:
         """Does a label stand before the quantity?"""
         return bool(self.reading.label) and 0 < self.reading.label_end <= self.found.start
