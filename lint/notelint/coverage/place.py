@@ -67,9 +67,8 @@ class Placer:
     def place(self, facts: Facts) -> list[Placement]:
         """One Placement a section of the outline."""
         exams = [value for key, value in facts.placement if key == "exam"]
-        if exams and self._blueprint.id not in (exam.lower() for exam in exams):
-            return [Placement(why=f"the front matter says exam: {', '.join(exams)}")] * len(facts.outline)
-        given = self._given(facts)
+        elsewhere = bool(exams) and self._blueprint.id not in (exam.lower() for exam in exams)
+        given = None if elsewhere else self._given(facts)  # domains of another exam are none of this one
         placements: list[Placement] = []
         known: list[frozenset[str]] = []
         homes = [Home.HOME] * len(facts.outline) if given else self._homes.of_sections(facts)
