@@ -1,6 +1,6 @@
 """How many false claims does notelint catch? Changes one true claim of a note at a time and looks what is reported.
 
-python benchmarks/mutations.py [--seed N] [--limit N] [--as-of DATE] [--json] [--misses] PATH...
+    python benchmarks/mutations.py [--seed N] [--limit N] [--as-of DATE] [--pack NAME] [--json] [--misses] PATH...
 
 A claim is changed if its entity and attribute are read from the note, the packs know a value, and the claim agrees with it. A mutant is caught
 if wrong-value, outdated-value, conflicting-values, wrong-dimension or inverted-range reports the changed place, or shows it as related. What
@@ -183,14 +183,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="of the choice that --limit makes")
     parser.add_argument("--limit", type=int, help="number of mutants to try; all by default")
     parser.add_argument("--as-of", type=date.fromisoformat, help="the day as of which values are judged; today by default")
-    parser.add_argument("--packs", nargs="*", default=[], help="packs to use; all by default")
+    parser.add_argument("--pack", action="append", default=[], help="a pack to use, beside the general one; all by default")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--misses", action="store_true", help="list the mutants that were not caught")
     options = parser.parse_args()
     if missing := [path for path in options.paths if not Path(path).exists()]:
         print(f"no such file or folder: {', '.join(missing)}", file=sys.stderr)
         return 2
-    reference = load_reference(Config(Options(as_of=options.as_of, packs=tuple(options.packs)), Path(__file__).parent))
+    reference = load_reference(Config(Options(as_of=options.as_of, packs=tuple(options.pack)), Path(__file__).parent))
     outcome = run(options.paths, Reader(reference), options.seed, options.limit)
     print(as_json(outcome) if options.json else "\n".join(as_text(outcome, misses=options.misses)))
     return 0
