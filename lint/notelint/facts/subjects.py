@@ -7,13 +7,11 @@ from itertools import takewhile
 
 from notelint.document import Document, Section, Statement, Style
 from notelint.facts.clauses import FAR
+from notelint.facts.heads import bold_end, head_of
 from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words, words_of
 from notelint.reference import Reference
 from notelint.reference.vendors import VENDORS_LOWER
 
-_LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
-_LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
-_CLAUSES = re.compile(r"[;.!?]\s")
 _VERSUS = re.compile(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
 _ARTICLE = re.compile(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
@@ -22,8 +20,6 @@ _SUBJECT_TAIL = re.compile(
 )
 
 
-_NEAR_START = 160
-"""Characters in which the end of a label is looked for, blanks before its sign included."""
 _NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
@@ -60,6 +56,8 @@ class Reading:
     words: Words = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     """The words as such."""
+    lead: "Reading | None" = None
+    """The paragraph with a bold beginning right over its list."""
     named: list[Named] = field(default_factory=list)
     subject: Subject = field(default_factory=lambda: Subject(""))
 
@@ -74,15 +72,19 @@ class SubjectReader:
     def read(self, document: Document) -> dict[Statement, Reading]:
         """Every statement with what it names and what it is about."""
         readings: dict[Statement, Reading] = {}
+        lead: Reading | None = None
         for statement in document.statements:
-            readings[statement] = self._reading(statement, readings)
+            reading = self._reading(statement, readings, lead if _is_led(statement, lead) else None)
+            readings[statement] = reading
+            if statement.kind != "item" and not statement.cell:
+                lead = reading if statement.kind == "paragraph" and _is_bold(reading) else None
         return readings
 
-    def _reading(self, statement: Statement, readings: dict[Statement, Reading]) -> Reading:
+    def _reading(self, statement: Statement, readings: dict[Statement, Reading], lead: "Reading | None") -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
-        above = self._above(statement, readings)
+        above = lead or self._above(statement, readings)
         words = words_of(text)
-        reading = Reading(statement, text, *_label(statement, text), words, {word for _, _, word in words})
+        reading = Reading(statement, text, *head_of(statement, text), words, {word for _, _, word in words}, lead)
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)
         reading.subject = self._subject(reading, above)
@@ -140,7 +142,7 @@ class SubjectReader:
 
     def around(self, reading: Reading, readings: dict[Statement, Reading]) -> Subject:
         """The subject that the statement would have if it named none itself."""
-        return self._inherited(self._above(reading.statement, readings))
+        return self._inherited(reading.lead or self._above(reading.statement, readings))
 
     def _inherited(self, above: "Reading | None") -> Subject:
         if above is None:
@@ -148,7 +150,7 @@ class SubjectReader:
         inherited = above.subject
         label = above.label.lower()
         if inherited.entity and not inherited.entity.startswith("local:"):
-            labels = (label, *inherited.labels) if inherited.distance or not inherited.entity else inherited.labels
+            labels = (label, *inherited.labels) if inherited.distance or _narrows(above) else inherited.labels
             return Subject(inherited.entity, inherited.distance + 1, inherited.rivals, labels)
         title = above.label.strip().lower()
         if title and len(title) <= 60 and (above.statement.kind == "heading" or _is_bold(above)):
@@ -220,6 +222,21 @@ class SubjectReader:
 _OF = re.compile(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", re.IGNORECASE)
 
 
+def _narrows(reading: Reading) -> bool:
+    """Does a label say more than the name in it: "Stored volume gateways"?"""
+    if reading.statement.kind == "heading" or not reading.label:
+        return False
+    end = min(reading.label_end, len(reading.label)) if reading.label_end else 0
+    taken = [(named.start, named.end) for named in reading.named]
+    words = [(start, word) for start, stop, word in reading.words if stop <= end]
+    return any(not any(low <= start < high for low, high in taken) for start, word in words if len(word) > 3)
+
+
+def _is_led(statement: Statement, lead: Reading | None) -> bool:
+    """Is it an item of a list that a paragraph with a bold beginning stands over?"""
+    return lead is not None and statement.kind == "item" and statement.parent is None and lead.statement.section is statement.section
+
+
 def _above(statement: Statement, readings: dict[Statement, Reading]) -> Reading | None:
     """The reading that this one inherits from, outside of tables: parent item, heading, heading above."""
     if statement.parent is not None and statement.parent in readings:
@@ -233,35 +250,8 @@ def _above(statement: Statement, readings: dict[Statement, Reading]) -> Reading 
     return None
 
 
-def _label(statement: Statement, text: str) -> tuple[str, int]:
-    """The label that a statement begins with, and where it ends: its leading bold run, the words before a dash, colon or arrow, a whole heading."""
-    if statement.kind == "heading":
-        return text, len(text)
-    bold = _bold_end(statement, text)
-    match = _LABEL_END.search(text, 0, _NEAR_START)
-    if bold:
-        of = _LABEL_OF.match(text, bold)
-        return text[:bold].strip(" :-–"), of.end() if of else bold
-    if match and match.start() <= 60 and not _CLAUSES.search(text, 0, match.start()):
-        return text[: match.start()].strip(), match.start()
-    stripped = text.strip()
-    if len(stripped) <= 60 and not stripped.endswith("."):
-        return stripped, len(text) if len(stripped.split()) <= 4 else 0
-    return "", 0
-
-
-def _bold_end(statement: Statement, text: str) -> int:
-    end = 0
-    for run in statement.text.runs:
-        if run.style & (Style.STRONG | Style.CODE):
-            end = run.end
-        elif text[run.start : run.end].strip(" /&,+"):
-            break
-    return end
-
-
 def _is_bold(reading: Reading) -> bool:
-    return _bold_end(reading.statement, reading.text) > 0
+    return bold_end(reading.statement, reading.text) > 0
 
 
 def _first_word(text: str) -> int:

@@ -1,0 +1,39 @@
+"""How a statement begins: the words that may name its subject or property."""
+
+import re
+
+from notelint.document import Statement, Style
+
+_LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
+_LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
+_CLAUSES = re.compile(r"[;.!?]\s")
+_NEAR_START = 160
+"""Characters in which the end of a label is looked for, blanks before its sign included."""
+
+
+def head_of(statement: Statement, text: str) -> tuple[str, int]:
+    """The label that a statement begins with, and where it ends: its leading bold run, the words before a dash, colon or arrow, a whole heading."""
+    if statement.kind == "heading":
+        return text, len(text)
+    bold = bold_end(statement, text)
+    match = _LABEL_END.search(text, 0, _NEAR_START)
+    if bold:
+        of = _LABEL_OF.match(text, bold)
+        return text[:bold].strip(" :-–"), of.end() if of else bold
+    if match and match.start() <= 60 and not _CLAUSES.search(text, 0, match.start()):
+        return text[: match.start()].strip(), match.start()
+    stripped = text.strip()
+    if len(stripped) <= 60 and not stripped.endswith("."):
+        return stripped, len(text) if len(stripped.split()) <= 4 else 0
+    return "", 0
+
+
+def bold_end(statement: Statement, text: str) -> int:
+    """Where the leading bold or code run ends; 0 if there is none."""
+    end = 0
+    for run in statement.text.runs:
+        if run.style & (Style.STRONG | Style.CODE):
+            end = run.end
+        elif text[run.start : run.end].strip(" /&,+"):
+            break
+    return end
