@@ -82,6 +82,8 @@ class Evidence:
             yield "the subject is one of several", 15
         elif _EXAMPLE.search(self._around.sentence) or self._is_of_another or _FORMER.search(self._around.sentence) or self._is_part:
             yield "an example, another thing, or the past", 15
+        if (cell := self.reading.statement.cell) and cell.column == 0:
+            yield "the key of a table's row", 15
         if self._is_asked:
             yield "a question, or one of its options", 15
         if self.role == "exact" and (_SET.search(self._around.clause) or self._is_chosen):

@@ -122,7 +122,8 @@ class Surroundings:
         return self._left(*self._clause_span)
 
     def _left(self, low: int, high: int) -> list[str]:
-        taken = [(one.start, one.end) for one in self.all_found] + [(one.start, one.end) for one in self.reading.named]
+        spans = [(one.start, one.end) for one in self.all_found] + [(one.start, one.end) for one in self.reading.named]
+        taken = [(start, end) for start, end in spans if start < high and low < end]
         words = []
         for match in WORD.finditer(self.text, low, high):
             word = singular(match[0].lower())
