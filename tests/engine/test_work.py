@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from notelint.config import Config, Options
-from notelint.engine import work
+from notelint.engine import elsewhere, work
 from notelint.engine.read import read_notes
 from notelint.engine.result import NoteResult
 from notelint.reference import Reference, load_reference
@@ -53,7 +53,7 @@ def expected(files: list[str], config: Config, packs: Reference) -> dict[str, No
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "_BATCH", 500)
+    monkeypatch.setattr(elsewhere, "_BATCH", 500)
 
 
 def test_processes(
@@ -101,7 +101,7 @@ def test_no_process_can_be_started(
         raise BlockingIOError("Resource temporarily unavailable")
 
     monkeypatch.setattr(work, "ENOUGH", 0)
-    monkeypatch.setattr(work, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(elsewhere, "ProcessPoolExecutor", refuse)
     assert read_notes(files, config, packs) == expected
 
 

@@ -64,6 +64,21 @@ def main() -> None:
     _write_utf8()
 
 
+def run() -> None:
+    """The program: `main`, and out at once. To take apart all that a run holds would take longer than most runs."""
+    try:
+        main()
+    except SystemExit as end:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:  # the interpreter has its own way to say so
+            raise end from None
+        if isinstance(end.code, int):
+            os._exit(end.code)
+        raise
+
+
 def _write_utf8() -> None:
     """Files and pipes get UTF-8 whatever the locale; a terminal that lacks a character gets its number."""
     for stream in (sys.stdout, sys.stderr):

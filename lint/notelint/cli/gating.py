@@ -9,58 +9,65 @@ import click
 
 from notelint.cli.reading import Reading
 from notelint.cli.setup import fail
-from notelint.engine.baseline import load_baseline
 from notelint.engine.baseline_file import find_baseline
-from notelint.engine.changed import Change, Comparison
 from notelint.engine.gate import Gate
-from notelint.engine.git import GitError, Repository
 
 if TYPE_CHECKING:
     from notelint.cli.check import Request
+    from notelint.engine.baseline import Baseline
+    from notelint.engine.changed import Change
+    from notelint.engine.git import Repository
 
 
 def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> Gate:
     """The gate that the options ask for; ends the run when it cannot be had."""
-    try:
-        change = _change(reading, paths, wanted)
-    except GitError as error:
-        fail(str(error))
     path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
-    baseline = load_baseline(path) if path and not wanted.no_baseline else None
+    baseline = _baseline(path) if path and not wanted.no_baseline else None
+    since = wanted.changed_since or (os.environ.get("PRE_COMMIT_FROM_REF") if wanted.staged else None)
+    change = _change(reading, paths, wanted, since) if since or wanted.staged else None
     return Gate(reading.config, reading.reference, reading.texts, wanted.corpus_rules, baseline, change)
 
 
 def say_what_is_gone(gate: Gate) -> None:
     """Tell on standard error what the baseline silences, and which of its entries no longer occur."""
-    if gate.baseline is None:
+    if gate.baseline is None or gate.matched is None:
         return
-    name = os.path.relpath(gate.baseline.path)
-    if gate.matched.known:
-        click.echo(f"notelint: {gate.matched.known} known finding{'s' * (gate.matched.known != 1)} left out ({name})", err=True)
-    for note, identity in list(gate.matched.gone)[:10]:
+    name, matched = os.path.relpath(gate.baseline.path), gate.matched
+    if matched.known:
+        click.echo(f"notelint: {matched.known} known finding{'s' * (matched.known != 1)} left out ({name})", err=True)
+    for note, identity in list(matched.gone)[:10]:
         click.echo(f"notelint: {name}: no longer found in {note}: {identity.rule}: {identity.text or identity.subject}", err=True)
-    gone = gate.matched.gone.total()
+    gone = matched.gone.total()
     if gone:
         what = "1 entry no longer occurs" if gone == 1 else f"{gone} entries no longer occur"
         click.echo(f"notelint: {name}: {what}; `notelint baseline prune` removes what is gone", err=True)
 
 
-def _change(reading: Reading, paths: Sequence[str], wanted: "Request") -> Change | None:
-    """pre-commit names the commits to compare in PRE_COMMIT_FROM_REF when it checks a range of them."""
-    since = wanted.changed_since or (os.environ.get("PRE_COMMIT_FROM_REF") if wanted.staged else None)
-    if not since and not wanted.staged:
-        return None
-    repository = Repository(str(reading.config.root))
-    only = None if since else frozenset(repository.staged())
-    if only is not None and not only:
-        return None
-    commit = _base(repository, since) if since else repository.head()
-    comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
-    located = [reading.stdin or "." if path == "-" else path for path in paths]
-    return comparison.change(reading.results, located, reading.texts)
+def _baseline(path: Path) -> "Baseline":
+    from notelint.engine.baseline import load_baseline
+
+    return load_baseline(path)
 
 
-def _base(repository: Repository, ref: str) -> str:
+def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: str | None) -> "Change | None":
+    """What has changed since a commit, else what the next commit changes; pre-commit names the commits to compare in PRE_COMMIT_FROM_REF when it checks a range of them."""
+    from notelint.engine.changed import Comparison
+    from notelint.engine.git import GitError, Repository
+
+    try:
+        repository = Repository(str(reading.config.root))
+        only = None if since else frozenset(repository.staged())
+        if only is not None and not only:
+            return None
+        commit = _base(repository, since) if since else repository.head()
+        comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
+        located = [reading.stdin or "." if path == "-" else path for path in paths]
+        return comparison.change(reading.results, located, reading.texts)
+    except GitError as error:
+        fail(str(error))
+
+
+def _base(repository: "Repository", ref: str) -> str:
     commit, known = repository.fork(ref)
     if not known:
         why = "this is a shallow clone" if repository.shallow else "they have no common history"

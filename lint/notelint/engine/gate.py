@@ -1,33 +1,36 @@
 """Which findings of a run count."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic
-from notelint.engine.baseline import Baseline
-from notelint.engine.baseline_match import Match, match
-from notelint.engine.changed import Change
 from notelint.engine.result import NoteResult
 from notelint.engine.run import check
 from notelint.reference import Reference
 from notelint.source import Texts
 from notelint.source.witness import Witness
 
+if TYPE_CHECKING:
+    from notelint.engine.baseline import Baseline
+    from notelint.engine.baseline_match import Match
+    from notelint.engine.changed import Change
+
 
 @dataclass
 class Gate:
     """Analysed notes -> the diagnostics that are shown and decide the exit code: those of a change, and none that the baseline knows.
 
-    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, `witness` what it saw of the folders.
+    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, if there is one; `witness` what it saw of the folders.
     """
 
     config: Config
     reference: Reference
     texts: Texts
     corpus: bool = True
-    baseline: Baseline | None = None
-    change: Change | None = None
-    matched: Match = field(default_factory=Match)
+    baseline: "Baseline | None" = None
+    change: "Change | None" = None
+    matched: "Match | None" = None
     witness: Witness = field(default_factory=dict)
 
     def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
@@ -35,6 +38,8 @@ class Gate:
         run = check(results, self.config, self.reference, corpus=self.corpus)
         found, self.witness = run.diagnostics, run.witness
         if self.baseline:
+            from notelint.engine.baseline_match import match  # noqa: PLC0415 - few runs have a baseline
+
             self.matched = match(self.baseline, found, results, self.texts, self.config, corpus=self.corpus)
             found = self.matched.new
         return self.change.findings(found, self.texts) if self.change else found

@@ -1,8 +1,8 @@
 """Reading notes from disk: from the cache where the text is the same, else anew."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.engine.cache import Cache
@@ -10,6 +10,9 @@ from notelint.engine.result import NoteResult, decode_result, encode
 from notelint.engine.stamp import stamp_of
 from notelint.engine.work import Item, analyse_all
 from notelint.reference import Reference
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Progress = Callable[[int, int], None]
 
@@ -20,7 +23,7 @@ def read_notes(
     reference: Reference,
     cache: Cache | None = None,
     progress: Progress | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
 ) -> dict[str, NoteResult]:
     """Results by path, in order of the paths."""
     cache = cache or Cache(None)

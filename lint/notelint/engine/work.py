@@ -1,127 +1,37 @@
-"""Analysing many notes: in this process, or in those of any executor."""
+"""Analysing many notes: in this process, or in others where there is enough to do."""
 
-import gc
-import multiprocessing
-import os
-import signal
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult, decode_result, encode
-from notelint.reference import Reference, fingerprint, load_reference, packs_of
+from notelint.engine.result import NoteResult
+from notelint.reference import Reference
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Item = tuple[str, bytes]
 """Path and bytes of a note."""
 
 ENOUGH = 400_000
 """Bytes from which on starting processes pays (measured in benchmarks/)."""
-_BATCH = 150_000
-
-
-class ExecutorError(Exception):
-    """An executor that was asked for cannot analyse notes; the text says why."""
 
 
 def analyse_all(
-    items: Sequence[Item], config: Config, reference: Reference, executor: Executor | None = None
+    items: Sequence[Item], config: Config, reference: Reference, executor: "Executor | None" = None
 ) -> Iterator[tuple[str, NoteResult]]:
     """Results as they are ready; in processes of our own where there is enough to do, unless an executor is given.
 
     What an executor does not bring back because it broke down is done here. Raises ExecutorError where the given one cannot do it at all.
     """
     done: set[str] = set()
-    try:
-        for path, result in _elsewhere(items, config, executor):
+    if executor is not None or (len(items) > 1 and sum(len(data) for _, data in items) >= ENOUGH):
+        from notelint.engine.elsewhere import analyse_elsewhere  # noqa: PLC0415 - multiprocessing takes long to import
+
+        for path, result in analyse_elsewhere(items, config, executor):
             done.add(path)
             yield path, result
-    except (BrokenExecutor, OSError):
-        gc.collect()  # most likely there was not enough memory
     for path, data in items:
         if path not in done:
             yield path, analyse_bytes(path, data, reference)
-
-
-def _elsewhere(items: Sequence[Item], config: Config, executor: Executor | None) -> Iterator[tuple[str, NoteResult]]:
-    if executor is not None:
-        try:
-            yield from _spread(items, config, executor)
-        except (BrokenExecutor, OSError, ExecutorError):
-            raise
-        except Exception as error:
-            raise ExecutorError(f"{type(error).__name__}: {error}") from error
-        return
-    workers = min(os.cpu_count() or 1, 8)
-    if workers < 2 or len(items) < 2 or sum(len(data) for _, data in items) < ENOUGH:
-        return
-    with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
-        try:
-            yield from _spread(items, config, pool)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _prepare_process() -> None:
-    """Leave interruptions to the run itself, and end with it, even if it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
-    key = fingerprint(packs_of(config))
-    futures = [executor.submit(_analyse_batch, config, key, batch) for batch in _batches(items)]
-    for future in as_completed(futures):
-        for path, encoded in future.result():
-            result = decode_result(encoded)
-            assert result is not None
-            yield path, result
-
-
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The largest notes first, so that no process is left with one at the end."""
-    batch: list[Item] = []
-    size = 0
-    for item in sorted(items, key=lambda item: -len(item[1])):
-        batch.append(item)
-        size += len(item[1])
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
-    """In the other process: the reference is loaded there, once, from the same cache."""
-    gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
-    if fingerprint(packs_of(config)) != key:
-        raise ExecutorError(
-            "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
-        )
-    reference = _reference(config, key)
-    return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
-
-
-@lru_cache(maxsize=2)
-def _reference_for(key: str) -> Reference:
-    return load_reference(_CONFIGS[key])
-
-
-_CONFIGS: dict[str, Config] = {}
-
-
-def _reference(config: Config, key: str) -> Reference:
-    name = f"{key} {config}"
-    _CONFIGS[name] = config
-    return _reference_for(name)

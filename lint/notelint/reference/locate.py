@@ -1,13 +1,13 @@
 """Where schema/ is."""
 
-from importlib.resources import files
 from pathlib import Path
 
 
 def shipped() -> Path:
     """The folder of shipped data: inside the installed package, else that of the checkout."""
-    inside = Path(str(files("notelint").joinpath("schema")))
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "schema"
+    here = Path(__file__).resolve()
+    inside = here.parents[1] / "schema"
+    return inside if inside.is_dir() else here.parents[3] / "schema"
 
 
 def shipped_packs() -> dict[str, Path]:
