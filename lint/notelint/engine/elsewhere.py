@@ -1,0 +1,114 @@
+"""Analysing many notes in other processes: our own, or those of any executor."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
+from functools import lru_cache
+
+from notelint.config import Config
+from notelint.engine.analyse import analyse_bytes
+from notelint.engine.result import NoteResult, decode_result, encode
+from notelint.engine.work import Item
+from notelint.reference import Reference, fingerprint, load_reference, packs_of
+
+_BATCH = 150_000
+"""Bytes that a process is given at once."""
+
+
+class ExecutorError(Exception):
+    """An executor that was asked for cannot analyse notes; the text says why."""
+
+
+def analyse_elsewhere(items: Sequence[Item], config: Config, executor: Executor | None = None) -> Iterator[tuple[str, NoteResult]]:
+    """Results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
+    try:
+        yield from _given(items, config, executor) if executor is not None else _own(items, config)
+    except (BrokenExecutor, OSError):
+        gc.collect()  # most likely there was not enough memory
+
+
+def _given(items: Sequence[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
+    try:
+        yield from _spread(items, config, executor)
+    except (BrokenExecutor, OSError, ExecutorError):
+        raise
+    except Exception as error:
+        raise ExecutorError(f"{type(error).__name__}: {error}") from error
+
+
+def _own(items: Sequence[Item], config: Config) -> Iterator[tuple[str, NoteResult]]:
+    workers = min(os.cpu_count() or 1, 8)
+    if workers < 2:
+        return
+    with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
+        try:
+            yield from _spread(items, config, pool)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _prepare_process() -> None:
+    """Leave interruptions to the run itself, and end with it, even if it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
+    key = fingerprint(packs_of(config))
+    futures = [executor.submit(_analyse_batch, config, key, batch) for batch in _batches(items)]
+    for future in as_completed(futures):
+        for path, encoded in future.result():
+            result = decode_result(encoded)
+            assert result is not None
+            yield path, result
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The largest notes first, so that no process is left with one at the end."""
+    batch: list[Item] = []
+    size = 0
+    for item in sorted(items, key=lambda item: -len(item[1])):
+        batch.append(item)
+        size += len(item[1])
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
+    """In the other process: the reference is loaded there, once, from the same cache."""
+    gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
+    if fingerprint(packs_of(config)) != key:
+        raise ExecutorError(
+            "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
+        )
+    reference = _reference(config, key)
+    return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
+
+
+@lru_cache(maxsize=2)
+def _reference_for(key: str) -> Reference:
+    return load_reference(_CONFIGS[key])
+
+
+_CONFIGS: dict[str, Config] = {}
+
+
+def _reference(config: Config, key: str) -> Reference:
+    name = f"{key} {config}"
+    _CONFIGS[name] = config
+    return _reference_for(name)
