@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.document.node import Node
 from notelint.source import Span
@@ -10,8 +11,7 @@ from notelint.source import Span
 _COMMENT = re.compile(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(msgspec.Struct, frozen=True):
     """An HTML comment; `text` is what stands between the markers, stripped; `content` is its Span."""
 
     span: Span

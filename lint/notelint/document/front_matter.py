@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from notelint.source import Source, Span
 
@@ -15,8 +16,7 @@ _LARGEST = 500_000
 _DEEPEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(msgspec.Struct, frozen=True):
     """YAML between `---` lines or TOML between `+++` lines at the very top; `data` is None where it does not parse, `error` says why."""
 
     span: Span

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+import msgspec
 
 from notelint.document.node import Node
 from notelint.source import Span
@@ -12,8 +13,7 @@ _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(a|img)\s[^<>]*>", re.I | re.S)
 _TARGET = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{}]+))""", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlLink:
+class HtmlLink(msgspec.Struct, frozen=True):
     """An `a` with href or an `img` with src; `destination` is decoded and stripped, `destination_span` that of the value as written."""
 
     destination: str

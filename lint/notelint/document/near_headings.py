@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
@@ -22,8 +23,7 @@ _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.):]\s")
 _MOST_WORDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class NearHeading:
+class NearHeading(msgspec.Struct, frozen=True):
     """`span` is the line from its first strange character on; `gap` is what should be one space, `lead` what should not be there."""
 
     span: Span

@@ -1,15 +1,15 @@
 """Section: a heading up to the next one of the same or a higher level."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from notelint.document.node import Node
 from notelint.document.statement import Statement
 from notelint.source import Span
 
 
-@dataclass(eq=False, slots=True)
-class Section:
+class Section(msgspec.Struct, eq=False):
     """The root section (level 0, no heading) holds what stands before the first heading and all top sections.
 
     `span` goes from the heading up to the next section; `blocks` and `statements` are its own (not those of its subsections), the
@@ -21,9 +21,9 @@ class Section:
     span: Span
     slug: str = ""
     parent: "Section | None" = None
-    children: "list[Section]" = field(default_factory=list)
-    blocks: list[Node] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
+    children: "list[Section]" = msgspec.field(default_factory=list)
+    blocks: list[Node] = msgspec.field(default_factory=list)
+    statements: list[Statement] = msgspec.field(default_factory=list)
 
     @property
     def title(self) -> str:

@@ -1,8 +1,9 @@
 """Statement: one leaf block with its ancestors; the unit that facts are read from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from notelint.document.node import Node
 from notelint.document.text import Text
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from notelint.document.section import Section
 
 
-@dataclass(eq=False, slots=True)
-class Statement:
+class Statement(msgspec.Struct, eq=False):
     """A heading, a paragraph (`kind` "item" if it is the first block of a list item) or a table cell that is not empty.
 
     `parent` is the statement that this one hangs from: of an item the text of the item above it, else the paragraph ending in ":"
@@ -25,9 +25,9 @@ class Statement:
     node: Node
     section: "Section"
     parent: "Statement | None" = None
-    children: "list[Statement]" = field(default_factory=list)
+    children: "list[Statement]" = msgspec.field(default_factory=list)
     cell: "Cell | None" = None
-    _text: Text | None = field(default=None, init=False)
+    _text: Text | None = None
 
     @property
     def text(self) -> Text:
@@ -59,8 +59,7 @@ class Statement:
         return f"<{self.kind} statement {self.node.start}:{self.node.end}>"
 
 
-@dataclass(eq=False, slots=True)
-class Cell:
+class Cell(msgspec.Struct, eq=False):
     """Where a table cell stands: row 0 is the header; `column_header` and `row_header` are None for the header cells themselves.
 
     They are also None where the header cell is empty or missing, and `row_header` for the cells of the first column.

@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+import msgspec
 
 from notelint.config import Config
 from notelint.config.options import DEFAULT_EXCLUDE
@@ -12,15 +13,14 @@ from notelint.config.options import DEFAULT_EXCLUDE
 EXTENSIONS = (".md", ".markdown")
 
 
-@dataclass
-class Collected:
+class Collected(msgspec.Struct):
     """`files` are paths as shown, sorted, each once; the others gave none: `missing` do not exist, `misnamed` (as shown) have a name that is no text."""
 
-    files: list[str] = field(default_factory=list)
-    misnamed: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
-    other: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
+    files: list[str] = msgspec.field(default_factory=list)
+    misnamed: list[str] = msgspec.field(default_factory=list)
+    excluded: list[str] = msgspec.field(default_factory=list)
+    other: list[str] = msgspec.field(default_factory=list)
+    missing: list[str] = msgspec.field(default_factory=list)
 
 
 def collect(paths: Iterable[str], config: Config) -> Collected:

@@ -1,7 +1,8 @@
 """Which findings of a run count."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from notelint.engine.changed import Change
 
 
-@dataclass
-class Gate:
+class Gate(msgspec.Struct):
     """Analysed notes -> the diagnostics that are shown and decide the exit code: those of a change, and none that the baseline knows.
 
     `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, if there is one; `witness` what it saw of the folders.
@@ -31,7 +31,7 @@ class Gate:
     baseline: "Baseline | None" = None
     change: "Change | None" = None
     matched: "Match | None" = None
-    witness: Witness = field(default_factory=dict)
+    witness: Witness = msgspec.field(default_factory=dict)
 
     def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
         """All rules over `results` as they are now."""

@@ -1,7 +1,8 @@
 """A run: every stage, over all notes."""
 
 import os
-from dataclasses import dataclass, field
+
+import msgspec
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
@@ -16,13 +17,12 @@ from notelint.rules import CORPUS_RULES, RUN_RULES
 from notelint.source.witness import Witness
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """What came of it: diagnostics in order, and the facts of every note that was read."""
 
     diagnostics: list[Diagnostic]
     notes: dict[str, Facts]
-    witness: Witness = field(default_factory=dict)
+    witness: Witness = msgspec.field(default_factory=dict)
     """What was seen of the folders around the notes."""
 
 

@@ -1,7 +1,8 @@
 """Amounts: a number with the unit or noun that follows it."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from notelint.facts.amounts import Amount
 from notelint.facts.dates import is_dated

@@ -1,6 +1,6 @@
 """An amount on its way to a Quantity: a number and what follows it, composed with what it is divided by."""
 
-from dataclasses import dataclass
+import msgspec
 
 from notelint.facts.model import Bound, Quantity
 from notelint.reference import Unit
@@ -9,8 +9,7 @@ Rates = list[tuple[str, Unit | None]]
 """What an amount is divided by, in order: the word, and its Unit where it is one."""
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(msgspec.Struct):
     """A number and what directly follows it; `unit` None and `noun` "" for a bare one; `bound` and `rates` where a word says them at once."""
 
     start: int

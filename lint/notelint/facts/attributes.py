@@ -1,7 +1,8 @@
 """Which attribute a quantity is about: the one of the subject whose dimension fits and whose cue words stand nearest."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
 
 from notelint.facts.mentions import WORD
 from notelint.facts.model import Quantity
@@ -12,8 +13,7 @@ OWN_CLAUSE, OWN_STATEMENT, PARENT, ABOVE = 4.0, 3.2, 2.4, 1.2
 _TIE = 0.97
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """Words in which cues are looked for, with what a cue there weighs; `text` is normalised."""
 
     text: str
@@ -26,8 +26,7 @@ class Context:
         return ABOVE if self.above and self.text.count(" ") > cue.count(" ") + 1 else self.weight
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """An attribute of an entity, how well it fits, and why."""
 
     entity: str
@@ -40,8 +39,7 @@ class Candidate:
     """Does it name at least what is measured (the retrieval of a retrieval time)?"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(msgspec.Struct, frozen=True):
     """A normalised cue, its first word for a quick look, and what it weighs."""
 
     text: str
@@ -50,8 +48,7 @@ class _Cue:
     akin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(msgspec.Struct, frozen=True):
     """An attribute as one entity has it: its cues with those of the entity's values, best first, and the nouns that it counts."""
 
     attribute: Attribute
@@ -105,7 +102,7 @@ class AttributeChooser:
         tied.sort(key=lambda one: (-support[one], one.entity != entity, -one.score))
         winner = tied[0]
         if support[winner] > support[tied[1]]:
-            winner = replace(winner, score=found[0].score / _TIE)
+            winner = msgspec.structs.replace(winner, score=found[0].score / _TIE)
         return [winner, *(one for one in found if one is not tied[0])]
 
     def _support(self, candidate: Candidate, contexts: list[Context]) -> int:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from notelint.document import Document, Statement, Style
 from notelint.facts.attributes import ABOVE, OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, Context, normalised

@@ -1,6 +1,6 @@
 """Are two amounts the same? By meaning: converted, KB as 1000 or 1024, calendar units within 2 %."""
 
-from dataclasses import dataclass
+import msgspec
 
 from notelint.facts.model import Bound, Quantity
 from notelint.facts.nouns import singular
@@ -14,8 +14,7 @@ _DECIMAL = 0.025
 _ROUNDED = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """A number in base units, in its strict reading and in the one that takes KB for 1024 bytes."""
 
     strict: float
@@ -52,8 +51,7 @@ def _near(one: float, other: float, tolerance: float) -> bool:
     return abs(one - other) <= tolerance * max(abs(one), abs(other), 1e-12)
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(msgspec.Struct, frozen=True):
     """The ends of a claimed or canonical amount; None where it is open."""
 
     low: Point | None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from notelint.facts.attributes import OWN_CLAUSE, OWN_STATEMENT, PARENT, AttributeChooser, Candidate, normalised
 from notelint.facts.model import Bound
@@ -33,8 +34,7 @@ _VAGUE = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, dict=True):
     """What a claim was read from: the best candidates for the attribute of `found`, in `text`, the readable text of a statement."""
 
     reading: Reading

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote
+
+import msgspec
 
 from notelint.document import Document, Node, Section
 from notelint.source import Span
@@ -20,8 +21,7 @@ _FEWEST = 3
 _MARKS = ("](#", "[[#", 'href="#')
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One item: `anchor` is None where it has no link; `section` is the one it leads to, or was meant to; `exact` if the anchor is right."""
 
     label: str
@@ -32,8 +32,7 @@ class Entry:
     leaf: bool
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(msgspec.Struct, frozen=True, dict=True):
     """A list of links to sections of the same note; `scope` are the sections that it may be expected to name, in document order.
 
     `named` if a heading or a line before it calls it contents.
@@ -41,7 +40,7 @@ class Contents:
 
     node: Node
     entries: tuple[Entry, ...]
-    scope: tuple[Section, ...] = field(repr=False)
+    scope: tuple[Section, ...]
     named: bool
 
     @cached_property
@@ -151,8 +150,7 @@ def _plain(document: Document, link: Node) -> str:
     return "".join(text[slice(*node.attributes.get("content", node.span))] for node in link.walk() if node.kind in kinds).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(msgspec.Struct, frozen=True):
     """An entry that leads elsewhere than it says; `meant` is the section that it names, None if there is no such section."""
 
     entry: Entry

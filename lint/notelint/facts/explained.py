@@ -1,6 +1,6 @@
 """A claim with what led to it."""
 
-from dataclasses import dataclass
+import msgspec
 
 from notelint.facts.attributes import Candidate
 from notelint.facts.confidence import Evidence
@@ -9,8 +9,7 @@ from notelint.facts.quantities import Found
 from notelint.facts.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(msgspec.Struct, frozen=True):
     """What `facts --explain` shows."""
 
     claim: Claim

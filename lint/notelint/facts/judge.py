@@ -1,8 +1,9 @@
 """A claim against the canonical values of its entity and attribute: agrees, contradicts, outdated or unknown."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from notelint.facts.compare import Ends, Point, comparable, narrowing, quantity_ends, value_ends
 from notelint.facts.model import Bound, Claim, Quantity
@@ -18,8 +19,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """`value` is the canonical value that decided; for an outdated claim `former` is the one that it agrees with."""
 
     status: Status

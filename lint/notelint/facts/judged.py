@@ -1,7 +1,8 @@
 """Claims and expansions of notes with their verdicts, in one list: what `notelint facts` shows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.facts.acronyms import expansion_verdict
 from notelint.facts.judge import Verdict, judge
@@ -9,8 +10,7 @@ from notelint.facts.model import Claim, Facts
 from notelint.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """A claim and how it stands to the canonical values."""
 
     claim: Claim

@@ -1,8 +1,9 @@
 """Which entities of the vocabulary a text names: one pass over its words for all names."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+
+import msgspec
 
 from notelint.reference import Entity, Reference
 
@@ -37,8 +38,7 @@ class Kind(IntEnum):
 _DOUBTFUL = frozenset({Kind.WITHIN, Kind.CONFUSABLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """Words by which an entity is named; `surface` as the pack writes them."""
 
     words: tuple[str, ...]
@@ -47,8 +47,7 @@ class Form:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """Words `start`..`end` of a text that may name the entities of `forms` (several for an ambiguous name), best first."""
 
     start: int

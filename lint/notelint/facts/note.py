@@ -1,7 +1,8 @@
 """Note: one Source with its Document and Facts. Corpus: the Facts of all notes of a run."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from notelint.document import Document, Section
 from notelint.facts.model import Facts, Link
@@ -11,8 +12,7 @@ from notelint.facts.wiki import Wiki
 from notelint.source import Place, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """What a rule about single notes sees."""
 
     document: Document
@@ -32,8 +32,7 @@ class Note:
         return self.place(section.heading.span if section.heading is not None else Span(0, 0))
 
 
-@dataclass(frozen=True, eq=False)
-class Corpus:
+class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     """What a rule about all notes sees: facts by path, and the files around them."""
 
     notes: dict[str, Facts]

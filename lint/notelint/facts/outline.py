@@ -4,7 +4,8 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from notelint.document import Document, Section, Statement, Style
 from notelint.facts.mentions import WORD, Kind, MentionReader, Named
@@ -77,8 +78,7 @@ class OutlineReader:
                     )
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(msgspec.Struct):
     """What is found in one section."""
 
     topics: frozenset[str] = frozenset()
@@ -86,8 +86,8 @@ class _Tally:
     briefs: int = 0
     words: int = 0
     media: int = 0
-    about: dict[str, list[int]] = field(default_factory=dict)
-    named: dict[str, list[int]] = field(default_factory=dict)
+    about: dict[str, list[int]] = msgspec.field(default_factory=dict)
+    named: dict[str, list[int]] = msgspec.field(default_factory=dict)
 
     def add(
         self, reading: Reading, line: int, named: list[tuple[int, int, str]], leading: frozenset[str], inherited: frozenset[str]

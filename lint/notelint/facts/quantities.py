@@ -6,7 +6,6 @@ rate     := ("/" | per | a) (unit | noun)
 """
 
 import re
-from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -27,8 +26,7 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
 _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number."""
 
     start: int
@@ -60,7 +58,7 @@ class QuantityReader:
         while match := NUMBER.search(clean, position):
             position = match.end()
             group = self._group(clean, match, default_unit)
-            found.extend(replace(one, start=max(one.start, last)) for one in group)
+            found.extend(msgspec.structs.replace(one, start=max(one.start, last)) for one in group)
             position = last = max([position, *(one.end for one in group)])
         return sorted(found, key=lambda one: one.start)
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
 
@@ -30,7 +29,7 @@ def weaken_rivals(text: str, explained: list[Explained]) -> Iterator[Explained]:
         rivals = counts[key] if key[0] == "count" else len(amounts[key])
         outdone = bool(one.candidates) and not one.candidates[0].strong and _about(text, one) in told
         if (rivals > 1 or outdone) and one.claim.confidence > _RIVAL:
-            yield replace(one, claim=msgspec.structs.replace(one.claim, confidence=_RIVAL))
+            yield msgspec.structs.replace(one, claim=msgspec.structs.replace(one.claim, confidence=_RIVAL))
         else:
             yield one
 

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+import msgspec
 
 from notelint.document import Document, Section, Statement, Style
 from notelint.facts.clauses import FAR
@@ -27,8 +28,7 @@ _NAMES = 40
 _NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
 
 
-@dataclass(slots=True)
-class Subject:
+class Subject(msgspec.Struct):
     """`entity` is an id of the vocabulary, "local:..." for a label or heading that it does not know, or ""."""
 
     entity: str
@@ -45,21 +45,20 @@ class Subject:
         return bool(self.rivals)
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """A statement with the names in it and its subject."""
 
     statement: Statement
     text: str
     label: str
     label_end: int
-    words: Words = field(default_factory=list)
-    said: set[str] = field(default_factory=set)
+    words: Words = msgspec.field(default_factory=list)
+    said: set[str] = msgspec.field(default_factory=set)
     """The words as such."""
     lead: "Reading | None" = None
     """The paragraph with a bold beginning right over its list."""
-    named: list[Named] = field(default_factory=list)
-    subject: Subject = field(default_factory=lambda: Subject(""))
+    named: list[Named] = msgspec.field(default_factory=list)
+    subject: Subject = msgspec.field(default_factory=lambda: Subject(""))
 
 
 class SubjectReader:

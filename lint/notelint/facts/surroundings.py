@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from notelint.facts.attributes import normalised
 from notelint.facts.clauses import clause_span, sentence_span
@@ -25,8 +26,7 @@ _SAYS_LITTLE = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True, dict=True):
     """`found` and all quantities in `text`, the readable text of a statement; `vocabulary` are the words that name the attribute."""
 
     reading: Reading

@@ -1,8 +1,9 @@
 """Claims in words: a statement about an entity that holds the wording of a canonical text value, or one that the value rules out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from notelint.document import Document, Statement
 from notelint.facts.mentions import WORD
@@ -15,8 +16,7 @@ _GAP = 6
 """Words that may stand between two parts of a wording that are parted by "..."."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(msgspec.Struct, frozen=True):
     """Parts of words that must follow each other, and the attribute that they are about."""
 
     parts: tuple[tuple[str, ...], ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.document import Document, Node, Run, Statement, Style, Text
 from notelint.facts.spelling.found import Found, cased
@@ -71,8 +72,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _LEAST_WORDS = 3
 
 
-@dataclass(eq=False, slots=True)
-class Comment:
+class Comment(msgspec.Struct, eq=False):
     """What a Line needs of a statement."""
 
     text: Text

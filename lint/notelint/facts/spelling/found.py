@@ -1,13 +1,13 @@
 """What the readers of this package hand on: words of a line that are wrong."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from notelint.facts.spelling.prose import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """Pieces `first`..`last` of a line are wrong in the way that `rule` reports; `suggestions` best first; `sure` when the first is right for certain."""
 
     rule: str

@@ -1,7 +1,8 @@
 """How entities are written: accepted forms, and forms that are always wrong."""
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from notelint.facts.mentions import WORD
 from notelint.reference import Entity, Reference
@@ -14,24 +15,23 @@ PRODUCTS = frozenset({"service", "library", "company", "file-format"})
 """Kinds of entities with a name of their own, which is written in one way."""
 
 
-@dataclass(slots=True)
-class Names:
+class Names(msgspec.Struct):
     """Everything that one Reference says about the spelling of names."""
 
-    accepted: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    accepted: dict[tuple[str, ...], set[str]] = msgspec.field(default_factory=dict)
     """Words in lower case -> the ways to write them."""
-    wrong: dict[str, str] = field(default_factory=dict)
+    wrong: dict[str, str] = msgspec.field(default_factory=dict)
     """A form that is always wrong -> the entity."""
-    confusable: dict[str, str] = field(default_factory=dict)
+    confusable: dict[str, str] = msgspec.field(default_factory=dict)
     """A form that is wrong for the entity, and right elsewhere."""
-    split: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    split: dict[tuple[str, ...], tuple[str, str]] = msgspec.field(default_factory=dict)
     """The words of a name that is written as one: ("event", "bridge") -> EventBridge, its entity."""
-    humped: dict[int, list[str]] = field(default_factory=dict)
+    humped: dict[int, list[str]] = msgspec.field(default_factory=dict)
     """Names with capitals inside, by length, in lower case."""
-    by_lower: dict[str, tuple[str, str]] = field(default_factory=dict)
+    by_lower: dict[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     """A single word in lower case -> how it is written, its entity."""
 
-    coded: dict[str, tuple[str, str]] = field(default_factory=dict)
+    coded: dict[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     """Services of capitals and a digit, in lower case -> how they are written: ec2 -> EC2, its entity."""
 
     def right(self, wrong: str, entity: Entity) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 import msgspec
@@ -14,8 +13,7 @@ from notelint.reference.words import Words
 _ITEM = re.compile(r"\[[^\]]+\]|\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """What may stand at one place: one of `words`, a word with one of `endings`, or by `kind` (any, caps, code, start, end); `negated` for all but those."""
 
     words: frozenset[str] = frozenset()
@@ -43,8 +41,7 @@ class Item:
 _EDGES = frozenset(".!?;:,()[]{}\"“”'-–—→>=|•…*")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     """`accused` are the wrong words; `before` is matched from the right, `after` from the left."""
 
     before: tuple[Item, ...]
@@ -52,7 +49,7 @@ class Pattern:
     after: tuple[Item, ...]
     rights: tuple[str, ...]
     rule: str
-    unless: tuple["Pattern", ...] = field(default=())
+    unless: tuple["Pattern", ...] = ()
     left: frozenset[str] = frozenset()
     """The words of which one must stand right before the accused; empty where other things may."""
     right: frozenset[str] = frozenset()

@@ -1,7 +1,8 @@
 """What an unknown word may have been meant to be: words near in spelling, by how common they are and how well they fit their neighbours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.facts.spelling.lexicon import Lexicon
 
@@ -13,8 +14,7 @@ _PER_COST = 2.2
 """A slip of cost 1 weighs as much as a word that is 10^2.2 times as common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(msgspec.Struct, frozen=True):
     """A word that may be meant; `score` is its count (log10) less what the slip costs and plus what the neighbours say."""
 
     word: str

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from notelint.document import Document, Statement, Style, Text
 from notelint.facts.mentions import WORD, Kind, Named
@@ -23,8 +24,7 @@ _OWNER = re.compile(r"['’]s?$")
 _Pattern = re.Pattern[str] | None
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(msgspec.Struct):
     """What was already said once in this note, by a finding or by the note itself."""
 
     lower: set[str]
