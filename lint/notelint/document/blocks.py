@@ -1,5 +1,6 @@
 """The block parser: mistune's rule machine over lines, with blocks that know their place."""
 
+from functools import cached_property
 from re import Match, Pattern
 from typing import Any, cast
 
@@ -25,7 +26,11 @@ class Blocks(BlockParser):
         for name, (pattern, rule) in _RULES.items():
             self.register(name, pattern, cast(Any, rule))
         self._all = self.compile_sc(self.rules)
-        self._leaves = self.compile_sc([name for name in self.rules if name not in _CONTAINERS])
+
+    @cached_property
+    def _leaves(self) -> Pattern[str]:
+        """What starts a block where containers are no longer opened."""
+        return self.compile_sc([name for name in self.rules if name not in _CONTAINERS])
 
     def parse(self, state: BlockState, rules: list[str] | None = None) -> None:
         """Go line by line: a line that no rule takes is text of a paragraph."""

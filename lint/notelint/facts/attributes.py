@@ -60,7 +60,8 @@ class _Profile(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Lower-case words in the singular between single blanks, with a blank at both ends."""
-    return " " + " ".join(singular(word.lower()) for word in WORD.findall(text)) + " "
+    words = WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in WORD.findall(text)]
+    return f" {' '.join(map(singular, words))} "
 
 
 class AttributeChooser:

@@ -2,12 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
 from notelint.facts.compare import Ends, Point, comparable, narrowing, quantity_ends, value_ends
 from notelint.facts.model import Bound, Claim, Quantity
 from notelint.reference import CanonicalValue, Reference
+from notelint.source import Place, Position, Span
 
 
 class Status(StrEnum):
@@ -30,14 +32,33 @@ class Verdict(msgspec.Struct, frozen=True):
 _ORDER = 5
 """A number that is known only roughly is contradicted by one that is this many times as large or small."""
 _UNKNOWN = Verdict(Status.UNKNOWN)
+_NOWHERE = Place("", Span(0, 0), Position(1, 1), Position(1, 1))
 
 
 def judge(claim: Claim, reference: Reference) -> Verdict:
     """The verdict on one claim as of the reference's day."""
-    if claim.text is not None:
-        return _judge_text(claim, reference)
-    if claim.quantity is None or not claim.attribute:
+    if claim.text is None and (claim.quantity is None or not claim.attribute):
         return _UNKNOWN
+    return _judged(claim.entity, claim.attribute, claim.role, claim.quantity, claim.qualifiers, claim.text, reference)
+
+
+@lru_cache(maxsize=1 << 14)
+def _judged(
+    entity: str,
+    attribute: str,
+    role: str,
+    quantity: Quantity | None,
+    qualifiers: tuple[str, ...],
+    text: str | None,
+    reference: Reference,
+) -> Verdict:
+    """The verdict on whatever says the same, wherever it stands: several rules ask, and notes repeat each other."""
+    claim = Claim(_NOWHERE, "", entity, attribute, role, quantity, qualifiers, text)
+    return _judge_text(claim, reference) if text is not None else _judge_quantity(claim, reference)
+
+
+def _judge_quantity(claim: Claim, reference: Reference) -> Verdict:
+    assert claim.quantity is not None
     values = [
         value
         for value in reference.values_of.get(claim.entity, ())
@@ -94,6 +115,7 @@ def _era(value: CanonicalValue, as_of: date) -> str:
     return "past" if value.until and _first_day(value.until) <= as_of else "now"
 
 
+@lru_cache
 def _first_day(when: str) -> date:
     year, month, day = ([*when.split("-"), "1", "1"])[:3]
     return date(int(year), int(month), int(day))

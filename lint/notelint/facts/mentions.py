@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from functools import cache
 
 import msgspec
 
@@ -21,6 +22,12 @@ def words_of(text: str) -> Words:
     if text.isascii():
         return [(*match.span(), match[0]) for match in _ASCII_WORD.finditer(text.lower())]
     return [(*match.span(), match[0].lower()) for match in WORD.finditer(text)]
+
+
+@cache
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name of the packs in lower case; kept, since several readers ask."""
+    return tuple([word.lower() for word in WORD.findall(name)])
 
 
 class Kind(IntEnum):
@@ -75,10 +82,11 @@ class MentionReader:
             for form in _forms(entity):
                 collected.setdefault(form.words, []).append(form)
         for words, forms in collected.items():
-            best = tuple(sorted(forms, key=lambda form: (form.kind, form.entity)))
+            best = tuple(sorted(forms, key=lambda form: (form.kind, form.entity)) if len(forms) > 1 else forms)
             self._by_start.setdefault(" ".join(words[:2]), []).append((words, best))
         for candidates in self._by_start.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            if len(candidates) > 1:
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
         self._alone = {word for words in collected if len(words) == 1 for word in (words[0], words[0] + "s")}
         self._first = {words[0] for words in collected if len(words) > 1}
         self._pairs = {pair for words in collected if len(words) > 1 for pair in (f"{words[0]} {words[1]}", f"{words[0]} {words[1]}s")}
@@ -155,7 +163,7 @@ def _forms(entity: Entity) -> list[Form]:
     named += [(wrong, Kind.CONFUSABLE) for wrong in entity.confusable]
     forms: dict[tuple[tuple[str, ...], bool], Form] = {}
     for surface, kind in named:
-        words = tuple(word.lower() for word in WORD.findall(surface))
+        words = name_words(surface)
         if words:
             forms.setdefault((words, surface.isupper()), Form(words, surface, entity.id, kind))
     return list(forms.values())

@@ -1,6 +1,7 @@
 """Nouns as they are counted."""
 
 import re
+from functools import lru_cache
 
 _JOINED = r"[A-Z]{3,}(?:/[A-Z]{3,})+|[A-Za-z][\w'’-]*"
 _NOUNS = re.compile(rf"\+?(?:[ \t\n\u00a0\u202f\u2009]|(?<=\d)-)(?P<words>(?:{_JOINED})(?:[ \u00a0](?:{_JOINED})){{0,3}})")
@@ -105,6 +106,7 @@ def _head(words: list[re.Match[str]], known: frozenset[str]) -> re.Match[str] | 
     return plurals[0] if plurals else (words[0] if words else None)
 
 
+@lru_cache(maxsize=1 << 16)
 def singular(noun: str) -> str:
     """A rough singular of a lower-case English noun: queries -> query, boxes -> box, records -> record."""
     if noun.endswith("ies") and len(noun) > 4:

@@ -70,7 +70,7 @@ class PhraseReader:
         for phrase in sorted(set(phrases)):
             words = folded(phrase)
             if words:
-                self._by_first.setdefault(words[0], []).append((words, phrase, topic_of(phrase)))
+                self._by_first.setdefault(words[0], []).append((words, phrase, PREFIX + " ".join(words)))
                 if len(words) > 1:
                     self._pairs.add((words[0], words[1]))
                 else:

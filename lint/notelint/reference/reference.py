@@ -138,8 +138,8 @@ class Requirement(msgspec.Struct, frozen=True, array_like=True):
     why: str
 
 
-class Reference(msgspec.Struct, frozen=True, array_like=True, dict=True):
-    """Everything that the packs of a run know; `as_of` is the day as of which values are judged."""
+class Reference(msgspec.Struct, frozen=True, array_like=True, dict=True, eq=False):
+    """Everything that the packs of a run know; `as_of` is the day as of which values are judged. A run has one: it is equal to itself alone."""
 
     as_of: date
     entities: dict[str, Entity]

@@ -17,6 +17,8 @@ from notelint.reference.words_table import TableFile, open_tables
 _WEEK = 7 * 24 * 3600
 SCALE = 20.0
 """Counts are kept as one byte: log10 of the count, times SCALE."""
+FREQUENT = 8.3
+"""From this count on (log10) a word is one of the little ones that every text is full of."""
 
 
 class Known:
@@ -88,6 +90,11 @@ class Words:
     def _lists(self) -> dict[str, tuple[str, ...]]:
         decoded: dict[str, str] = msgspec.msgpack.decode(self.data("lists"))
         return {name: tuple(text.split()) for name, text in decoded.items()}
+
+    @cached_property
+    def frequent(self) -> frozenset[str]:
+        """The words of a count of FREQUENT and more."""
+        return frozenset(self.data("frequent").decode().split())
 
     def data(self, name: str) -> bytes:
         """Other compiled data: "confusions" and the like."""

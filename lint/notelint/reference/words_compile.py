@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from notelint.reference.words import SCALE, Known
+from notelint.reference.words import FREQUENT, SCALE, Known
 from notelint.reference.words_table import pack_tables
 
 _LISTS = {
@@ -36,7 +36,9 @@ def compile_words(files: dict[str, Path]) -> bytes:
     pairs = _pairs(files["pairs"])
     particles = frozenset(yaml.safe_load(files["lists.yaml"].read_text("utf-8"))["particles"].split())
     tables = {"words": words, "pairs": pairs, "wrong": wrong}
-    return pack_tables(tables, _buckets(known, counts) | _data(files) | {"closed": _closed(known, counts, pairs, particles)})
+    frequent = " ".join(word for word, count in counts.items() if _byte(count) / SCALE >= FREQUENT)
+    blobs = {"closed": _closed(known, counts, pairs, particles), "frequent": frequent.encode()}
+    return pack_tables(tables, _buckets(known, counts) | _data(files) | blobs)
 
 
 def _known(files: dict[str, Path]) -> dict[str, int]:

@@ -67,20 +67,16 @@ def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
 
 
 def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
-    verdicts = {claim: judge(claim, reference) for claim in group}
-    agreeing = [claim for claim in group if verdicts[claim].status is Status.AGREES]
-    if any(verdict.value for verdict in verdicts.values()):
-        for claim in group:
-            if verdicts[claim].status in (Status.CONTRADICTS, Status.OUTDATED):
-                against = [
-                    other
-                    for other in agreeing[:_AGREEING]
-                    if _same_case(verdicts[claim], verdicts[other]) and clash(claim, other, reference)
-                ]
-                if against:
-                    yield _finding(claim, against, reference)
+    judged = [(claim, judge(claim, reference)) for claim in group]
+    if not any(verdict.value for _, verdict in judged):
+        yield from _among_equals(group, reference)
         return
-    yield from _among_equals(group, reference)
+    agreeing = [(claim, verdict) for claim, verdict in judged if verdict.status is Status.AGREES][:_AGREEING]
+    for claim, verdict in judged:
+        if verdict.status in (Status.CONTRADICTS, Status.OUTDATED):
+            against = [other for other, known in agreeing if _same_case(verdict, known) and clash(claim, other, reference)]
+            if against:
+                yield _finding(claim, against, reference)
 
 
 def _among_equals(group: list[Claim], reference: Reference) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from notelint.document import Document, Style, Text
 from notelint.facts.model import Slip
@@ -23,10 +24,7 @@ class IdentifierReader:
         self._by_lower: dict[str, list[str]] = {}
         self._by_shape: dict[tuple[str, int], list[str]] = {}
         self._answers: dict[str, str | None] = {}
-        self._exceptions: dict[str, list[str]] = {}
         for name in reference.identifiers:
-            if name.endswith("Exception"):
-                self._exceptions.setdefault(_HUMPS.findall(name)[0], []).append(name)
             if len(name) >= _SHORTEST and _has_shape(name):
                 self._by_lower.setdefault(name.lower(), []).append(name)
                 self._by_shape.setdefault((name[0], len(name)), []).append(name)
@@ -84,6 +82,15 @@ class IdentifierReader:
         best = min((distance for _, distance, _ in found), default=0)
         return [name for name, distance, _ in found if distance == best]
 
+    @cached_property
+    def _exceptions(self) -> dict[str, list[str]]:
+        """First part of the name -> names of exceptions."""
+        found: dict[str, list[str]] = {}
+        for name in self._known:
+            if name.endswith("Exception"):
+                found.setdefault(_HUMPS.findall(name)[0], []).append(name)
+        return found
+
     def _longer(self, token: str) -> list[str]:
         """Names of exceptions that hold one part more than the token."""
         parts = _HUMPS.findall(token)
@@ -127,7 +134,8 @@ def _is_part(text: str, start: int, end: int) -> bool:
 
 def _has_shape(name: str) -> bool:
     """Two parts or more: an inner capital, a hyphen, a colon, an underscore."""
-    return any(letter in name for letter in "-:_") or any(letter.isupper() for letter in name[1:])
+    inner = name[1:]
+    return inner.lower() != inner or "-" in name or ":" in name or "_" in name
 
 
 def _is_same_style(token: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from notelint.facts.mentions import WORD
+from notelint.facts.mentions import name_words
 from notelint.reference import Reference
 from notelint.reference.words import Known, Words
 
@@ -57,7 +57,7 @@ class Lexicon:
                 *entity.expansions,
                 *(former.name for former in entity.former_names),
             ):
-                found.update(word.lower() for word in WORD.findall(name))
+                found.update(name_words(name))
         return frozenset(found) | {word for word in self._reference.accepted_words if word.islower()}
 
     @cached_property

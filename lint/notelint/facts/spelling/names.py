@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from notelint.facts.mentions import WORD
+from notelint.facts.mentions import name_words
 from notelint.reference import Entity, Reference
 from notelint.reference.vendors import VENDORS
 
@@ -52,7 +52,7 @@ def read_names(reference: Reference) -> Names:
     names = Names()
     for entity in reference.entities.values():
         for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions, *(former.name for former in entity.former_names)):
-            names.accepted.setdefault(_key(form), set()).add(form)
+            names.accepted.setdefault(name_words(form), set()).add(form)
         for form in (entity.name, *entity.aliases):
             if " " not in form and form.isascii():
                 names.by_lower.setdefault(form.lower(), (form, entity.id))
@@ -75,7 +75,7 @@ def _add_wrong(names: Names, entity: Entity) -> None:
     lowered = {form.lower() for form in (entity.name, *entity.aliases, *right)}
     for form in entity.misspellings:
         bare = _VENDOR.sub("", form)
-        if bare not in right and bare.lower() not in lowered and form not in names.accepted.get(_key(form), ()):
+        if bare not in right and bare.lower() not in lowered and form not in names.accepted.get(name_words(form), ()):
             names.wrong.setdefault(form, entity.id)
     for form in entity.confusable:
         if form.lower() not in lowered:
@@ -92,8 +92,5 @@ def _add_split(names: Names, entity: Entity, form: str) -> None:
 
 
 def _is_humped(form: str) -> bool:
-    return form.isalpha() and len(form) > 5 and any(letter.isupper() for letter in form[1:]) and not form.isupper()
-
-
-def _key(form: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in WORD.findall(form))
+    inner = form[1:]
+    return len(form) > 5 and inner.lower() != inner and form.isalpha() and not form.isupper()

@@ -8,11 +8,10 @@ import msgspec
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line
+from notelint.reference.words import FREQUENT
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SURE = 8.0
-_ODD = 8.3
-"""Words more common than 10^8.3 are not the remains of a slip."""
 
 
 class Shifts:
@@ -25,7 +24,8 @@ class Shifts:
         """A little word with the last letter of the word before it: don = d + on."""
         self._tails = {word + letter: (word, letter) for word in little for letter in _LETTERS}
         """A little word with the first letter of the word after it: oft = of + t."""
-        self._odd = frozenset(word for word in self._heads.keys() | self._tails.keys() if lexicon.words.count(word) < _ODD)
+        self._odd = frozenset(self._heads.keys() | self._tails.keys()) - lexicon.words.frequent
+        """Those that may be the remains of a slip."""
 
     def read(self, line: Line) -> Iterator[Found]:
         """Every two words of a line of which that holds."""
@@ -61,10 +61,10 @@ class Shifts:
             return False
         count = words.pair(left, right)
         if not knows(one) or not knows(two):
-            common = count >= 6.5 or (words.count(left) > 6 and words.count(right) > _ODD)
+            common = count >= 6.5 or (words.count(left) > 6 and words.count(right) > FREQUENT)
             return common and min(len(one), len(two)) > 1 and max(len(one), len(two)) > 3
         odd = two if left == one + two[:1] else one
-        return len(one) > 1 and words.count(odd) < _ODD and count >= _SURE and count > words.count(odd) + 1.6
+        return len(one) > 1 and odd not in words.frequent and count >= _SURE and count > words.count(odd) + 1.6
 
 
 class Compounds:
