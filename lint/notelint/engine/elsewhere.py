@@ -7,15 +7,14 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
-from functools import lru_cache
 
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult, decode_result, encode
+from notelint.engine.result import encode
 from notelint.engine.work import Item
 from notelint.reference import Reference, fingerprint, load_reference, packs_of
 
-_BATCH = 150_000
+_BATCH = 60_000
 """Bytes that a process is given at once."""
 
 
@@ -23,15 +22,15 @@ class ExecutorError(Exception):
     """An executor that was asked for cannot analyse notes; the text says why."""
 
 
-def analyse_elsewhere(items: Sequence[Item], config: Config, executor: Executor | None = None) -> Iterator[tuple[str, NoteResult]]:
-    """Results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
+def analyse_elsewhere(items: Sequence[Item], config: Config, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
+    """Encoded results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
     try:
         yield from _given(items, config, executor) if executor is not None else _own(items, config)
     except (BrokenExecutor, OSError):
         gc.collect()  # most likely there was not enough memory
 
 
-def _given(items: Sequence[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
+def _given(items: Sequence[Item], config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
     try:
         yield from _spread(items, config, executor)
     except (BrokenExecutor, OSError, ExecutorError):
@@ -40,7 +39,7 @@ def _given(items: Sequence[Item], config: Config, executor: Executor) -> Iterato
         raise ExecutorError(f"{type(error).__name__}: {error}") from error
 
 
-def _own(items: Sequence[Item], config: Config) -> Iterator[tuple[str, NoteResult]]:
+def _own(items: Sequence[Item], config: Config) -> Iterator[tuple[str, bytes]]:
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
@@ -65,14 +64,11 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, NoteResult]]:
+def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
     key = fingerprint(packs_of(config))
     futures = [executor.submit(_analyse_batch, config, key, batch) for batch in _batches(items)]
     for future in as_completed(futures):
-        for path, encoded in future.result():
-            result = decode_result(encoded)
-            assert result is not None
-            yield path, result
+        yield from future.result()
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -92,23 +88,21 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
     gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
-    if fingerprint(packs_of(config)) != key:
-        raise ExecutorError(
-            "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
-        )
     reference = _reference(config, key)
     return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
 
 
-@lru_cache(maxsize=2)
-def _reference_for(key: str) -> Reference:
-    return load_reference(_CONFIGS[key])
-
-
-_CONFIGS: dict[str, Config] = {}
-
-
 def _reference(config: Config, key: str) -> Reference:
+    """The packs with the fingerprint `key`, loaded once a process."""
     name = f"{key} {config}"
-    _CONFIGS[name] = config
-    return _reference_for(name)
+    if name not in _REFERENCES:
+        if fingerprint(packs_of(config)) != key:
+            raise ExecutorError(
+                "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
+            )
+        _REFERENCES.clear()
+        _REFERENCES[name] = load_reference(config)
+    return _REFERENCES[name]
+
+
+_REFERENCES: dict[str, Reference] = {}

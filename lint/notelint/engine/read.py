@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.engine.cache import Cache
-from notelint.engine.result import NoteResult, decode_result, encode
+from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.stamp import stamp_of
 from notelint.engine.work import Item, analyse_all
 from notelint.reference import Reference
@@ -48,10 +48,12 @@ def read_notes(
             continue
         stamps[path] = (new_digest, stamp)
         todo.append((path, data))
-    for done, (path, result) in enumerate(analyse_all(todo, config, reference, executor), 1):
+    for done, (path, encoded) in enumerate(analyse_all(todo, config, reference, executor), 1):
+        result = decode_result(encoded)
+        assert result is not None
         results[path] = result
         if result.is_sound:
-            fresh.append((path, *stamps[path], encode(result)))
+            fresh.append((path, *stamps[path], encoded))
         if progress:
             progress(done, len(todo))
     cache.keep_notes(fresh)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult
+from notelint.engine.result import encode
 from notelint.reference import Reference
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ ENOUGH = 400_000
 
 def analyse_all(
     items: Sequence[Item], config: Config, reference: Reference, executor: "Executor | None" = None
-) -> Iterator[tuple[str, NoteResult]]:
-    """Results as they are ready; in processes of our own where there is enough to do, unless an executor is given.
+) -> Iterator[tuple[str, bytes]]:
+    """Paths with encoded results, as they are ready; in processes of our own where there is enough to do, unless an executor is given.
 
     What an executor does not bring back because it broke down is done here. Raises ExecutorError where the given one cannot do it at all.
     """
@@ -34,4 +34,4 @@ def analyse_all(
             yield path, result
     for path, data in items:
         if path not in done:
-            yield path, analyse_bytes(path, data, reference)
+            yield path, encode(analyse_bytes(path, data, reference))
