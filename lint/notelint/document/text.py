@@ -41,14 +41,17 @@ class Run(NamedTuple):
 class Text:
     """`plain` is what a reader sees: no markers, entities decoded, each line break one "\\n"; code, link labels and image texts included.
 
-    HTML tags are left out of `plain` (`<br>` is a "\\n"). Runs cover `plain` without a gap, in order.
+    HTML tags are left out of `plain` (`<br>` is a "\\n"). Runs cover `plain` without a gap, in order; `styles` holds the bits of all.
     """
 
-    __slots__ = ("plain", "runs")
+    __slots__ = ("plain", "runs", "styles")
 
     def __init__(self, plain: str, runs: tuple[Run, ...]) -> None:
         self.plain = plain
         self.runs = runs
+        self.styles = 0
+        for run in runs:
+            self.styles |= run[4]
 
     def run_at(self, index: int) -> Run:
         """The run that holds the character at `index`; raises IndexError when the text is empty."""
@@ -70,10 +73,7 @@ class Text:
     def masked(self, styles: int, fill: str = " ") -> str:
         """`plain` with every run of one of `styles` blanked out, so that offsets stay right."""
         plain = self.plain
-        for run in self.runs:
-            if run[4] & styles:
-                break
-        else:
+        if not self.styles & styles:
             return plain
         return "".join(fill * (end - start) if style & styles else plain[start:end] for start, end, _, _, style in self.runs)
 

@@ -55,6 +55,8 @@ class _Profile(msgspec.Struct, frozen=True):
     cues: tuple[_Cue, ...]
     nouns: frozenset[str]
     against: tuple[str, ...]
+    words: frozenset[str]
+    """All words by which it is named, in the singular."""
 
 
 @lru_cache(maxsize=4096)
@@ -70,6 +72,7 @@ class AttributeChooser:
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
         self._of_entity: dict[str, dict[str, _Profile]] = {}
+        self._of_dimension: dict[tuple[str, str], list[_Profile]] = {}
         self._generic: dict[str, list[_Profile]] = {}
         for attribute in reference.attributes.values():
             if attribute.generic:
@@ -79,7 +82,7 @@ class AttributeChooser:
         """Candidates, best first: of the entity, of its parts that `per` names, of its parents, then generic attributes."""
         found: list[Candidate] = []
         for owner, weight in self._owners(entity, quantity):
-            for profile in self._profiles(owner).values():
+            for profile in self._fitting(owner, quantity.dimension):
                 candidate = _score(owner, profile, quantity, contexts, weight)
                 if candidate:
                     found.append(candidate)
@@ -142,12 +145,7 @@ class AttributeChooser:
     def words_of(self, candidate: Candidate) -> frozenset[str]:
         """All words by which the attribute is named, in the singular."""
         profile = self._profile_of(candidate)
-        if profile is None:
-            return frozenset()
-        return (
-            frozenset(word for text in (normalised(profile.attribute.title), *(cue.text for cue in profile.cues)) for word in text.split())
-            | profile.nouns
-        )
+        return profile.words if profile else frozenset()
 
     def named(self, entity: str, label: str) -> str:
         """The attribute of the entity that `label` names with a cue of its own and nothing else; "" if there is none."""
@@ -173,6 +171,13 @@ class AttributeChooser:
         ]
         return [(part, 1.05) for part in parts] + owners
 
+    def _fitting(self, entity: str, dimension: str) -> list[_Profile]:
+        """The profiles of the entity that a quantity of that dimension may be about."""
+        key = (entity, dimension)
+        if key not in self._of_dimension:
+            self._of_dimension[key] = [one for one in self._profiles(entity).values() if _may_fit(one.attribute.dimension, dimension)]
+        return self._of_dimension[key]
+
     def _profiles(self, entity: str) -> dict[str, _Profile]:
         if entity not in self._of_entity:
             values: dict[str, list[CanonicalValue]] = {}
@@ -190,6 +195,8 @@ _COMMON = frozenset(
     ["count", "count/time", "data", "data/time", "factor", "money", "money/data", "money/time", "number", "ratio", "text", "time"]
 )
 """Dimensions of many properties; what is counted in IOPS is a rate of operations."""
+_BARE = ("count", "number", "text")
+"""What a bare number may be about."""
 _NO_CUES = {
     normalised(words)
     for words in ("", "up to", "maximum", "minimum", "max", "min", "default", "by default", "at least", "at most", "limit", "limits")
@@ -207,7 +214,9 @@ def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
     cases = {normalised(qualifier) for value in values for qualifier in value.qualifiers} - {normalised(cue) for cue in attribute.cues}
     weighed = sorted((_cue(attribute, cue, nouns, case=cue in cases) for cue in cues), key=lambda cue: (-cue.weight, cue.text))
     units = frozenset(singular(value.unit.lower()) for value in values) - {""}
-    return _Profile(attribute, tuple(weighed), nouns | units, tuple(normalised(word) for word in attribute.against))
+    named = " ".join((normalised(attribute.title), *(cue.text for cue in weighed))).split()
+    against = tuple(normalised(word) for word in attribute.against)
+    return _Profile(attribute, tuple(weighed), nouns | units, against, nouns | units | set(named))
 
 
 def _cue(attribute: Attribute, cue: str, nouns: frozenset[str], *, case: bool) -> _Cue:
@@ -242,14 +251,19 @@ def _score(entity: str, profile: _Profile, quantity: Quantity, contexts: list[Co
     return Candidate(entity, profile.attribute.id, best * fit * weight, found.text.strip(), found.strong, found.akin)
 
 
+def _may_fit(wanted: str, given: str) -> bool:
+    """May a quantity of the dimension `given` be about an attribute of the dimension `wanted`?"""
+    return given == wanted or (given == "number" and wanted in _BARE) or (given.startswith("money") and wanted.startswith("money"))
+
+
 def _fit(profile: _Profile, quantity: Quantity) -> float:
     """0 where the dimensions differ; less than 1 where a counted noun is not one of the attribute's."""
     wanted, given = profile.attribute.dimension, quantity.dimension
+    if not _may_fit(wanted, given):
+        return 0.0
     if given == wanted:
         if given not in ("count", "count/time"):
             return 1.0
         noun = quantity.unit.partition("/")[0]
         return 1.0 if noun in profile.nouns else 0.75 if noun == "" else 0.0 if profile.nouns else 0.7
-    if given == "number":
-        return 0.6 if wanted in ("count", "number", "text") else 0.0
-    return 0.9 if wanted.startswith("money") and given.startswith("money") else 0.0
+    return 0.6 if given == "number" else 0.9

@@ -26,6 +26,7 @@ _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
 _LEAD = 60
+_PER = re.compile(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b")
 _OWN_NUMBER = re.compile(r"\d[\d.,]*")
 _NEXT_ROLE = re.compile(
     r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
@@ -44,6 +45,7 @@ class ClaimReader:
         self._subjects = subjects
         self._chooser = AttributeChooser(reference)
         self._wordings = WordingReader(reference)
+        self._known_cases: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """All claims in order."""
@@ -115,10 +117,18 @@ class ClaimReader:
         """Qualifiers of the attribute's canonical values that the text mentions: asynchronous, with batching."""
         if best is None:
             return ()
+        if not (cases := self._cases(best.entity, best.attribute)):
+            return ()
         words = set(normalised(text).split())
-        values = (value for value in self._reference.values_of.get(best.entity, ()) if value.attribute == best.attribute)
-        found = (qualifier for value in values for qualifier in narrowing(value) if words.issuperset(normalised(qualifier).split()))
-        return tuple(dict.fromkeys(found))
+        return tuple(qualifier for qualifier, wanted in cases.items() if words.issuperset(wanted))
+
+    def _cases(self, entity: str, attribute: str) -> dict[str, list[str]]:
+        """Qualifiers of an attribute's canonical values -> their words."""
+        key = (entity, attribute)
+        if key not in self._known_cases:
+            values = [value for value in self._reference.values_of.get(entity, ()) if value.attribute == attribute]
+            self._known_cases[key] = {case: normalised(case).split() for value in values for case in narrowing(value)}
+        return self._known_cases[key]
 
     def _labelled(self, entity: str, reading: Reading) -> str:
         """The attribute that the statement's label is, word for word; for a quantity whose dimension fits no attribute."""
@@ -129,7 +139,9 @@ def readable(reading: Reading) -> str:
     """The statement's text without the numbers in names (Route 53) and without code, but for code that is written like a quantity (`1 MB / s`)."""
     text = reading.text
     runs = reading.statement.text.runs
-    blank = [run[:2] for run in runs if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch(text, run.start, run.end)]
+    blank = []
+    if reading.statement.text.styles & Style.CODE:
+        blank = [run[:2] for run in runs if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch(text, run.start, run.end)]
     blank += [match.span() for named in reading.named for match in NUMBER.finditer(text, named.start, named.end)]
     if not blank:
         return text
@@ -219,8 +231,6 @@ def _words(text: str, found: Found) -> tuple[str, ...]:
 def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:
     """What narrows the claim: "per shard", the labels between the statement and its subject."""
     per = {f"per {name}" for name in found.quantity.per}
-    per |= {
-        f"per {match.lower()}" for match in re.findall(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b", text, re.IGNORECASE)
-    }
+    per |= {f"per {name}" for name in _PER.findall(text.lower())}
     labels = [label for label in subject.labels if label and len(label) <= 40]
     return (*sorted(per), *labels)

@@ -1,6 +1,7 @@
 """Items and paragraphs that stop in the middle."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,6 +24,7 @@ _INFLECTIONS = frozenset(
 _SHORTEST = 6
 _ENOUGH_WORDS = 4
 _TAIL = 60
+_MANY = 50
 
 
 class CutOff(NamedTuple):
@@ -105,7 +107,7 @@ class _Reader:
             yield CutOff(statement.text.span(*last.span()), last[0], "stem", whole)
 
     def _longer(self, stem: str) -> str:
-        found = self._by_start.get(stem, ())
+        found = self._from(stem)
         ends = {word[len(stem) :] for word in found}
         if not ends or any(end in _INFLECTIONS or end[0] == stem[-1] for end in ends):
             return ""
@@ -117,15 +119,15 @@ class _Reader:
         text = "\n".join(statement.text.plain for statement in self._document.statements)
         return Counter(_WORD.findall(text.lower()))
 
+    def _from(self, stem: str) -> list[str]:
+        """The words of the note that begin with the stem and go on; none where they are so many that nothing can be told."""
+        first = bisect_left(self._sorted, stem)
+        found = [word for word in self._sorted[first : first + _MANY] if word.startswith(stem) and word != stem]
+        return found if len(found) < _MANY - 1 else []
+
     @cached_property
-    def _by_start(self) -> dict[str, list[str]]:
-        starts: dict[str, list[str]] = {}
-        for word in self._words:
-            for size in range(_SHORTEST, len(word)):
-                starts.setdefault(word[:size], []).append(word)
-                if size > 20:
-                    break
-        return starts
+    def _sorted(self) -> list[str]:
+        return sorted(self._words)
 
 
 def _item(statement: Statement) -> Node:

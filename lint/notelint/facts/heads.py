@@ -6,6 +6,7 @@ from notelint.document import Statement, Style
 
 _LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
 _LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
+_BOLD = Style.STRONG | Style.CODE
 _CLAUSES = re.compile(r"[;.!?]\s")
 _NEAR_START = 160
 """Characters in which the end of a label is looked for, blanks before its sign included."""
@@ -31,8 +32,10 @@ def head_of(statement: Statement, text: str) -> tuple[str, int]:
 def bold_end(statement: Statement, text: str) -> int:
     """Where the leading bold or code run ends; 0 if there is none."""
     end = 0
+    if not statement.text.styles & _BOLD:
+        return end
     for run in statement.text.runs:
-        if run.style & (Style.STRONG | Style.CODE):
+        if run.style & _BOLD:
             end = run.end
         elif text[run.start : run.end].strip(" /&,+"):
             break

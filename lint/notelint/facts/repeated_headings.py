@@ -90,4 +90,4 @@ def _is_common(title: str) -> bool:
 
 def _is_code(section: Section) -> bool:
     """Names of functions and options recur where two things have one of the same name."""
-    return section.heading is not None and any(run.style & Style.CODE for run in section.heading.text.runs)
+    return section.heading is not None and bool(section.heading.text.styles & Style.CODE)

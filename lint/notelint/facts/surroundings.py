@@ -126,11 +126,11 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         taken = [(start, end) for start, end in spans if start < high and low < end]
         words = []
         for match in WORD.finditer(self.text, low, high):
-            word = singular(match[0].lower())
-            if word.isdigit() or word in _SAYS_LITTLE or match[0].lower() in _SAYS_LITTLE or word in self.vocabulary:
+            written = match[0].lower()
+            word = singular(written)
+            if word in _SAYS_LITTLE or written in _SAYS_LITTLE or word in self.vocabulary or word.isdigit():
                 continue
-            if _PER.search(self.text, max(0, match.start() - 8), match.start()):
-                continue
-            if not any(start <= match.start() < end for start, end in taken):
+            at = match.start()
+            if not any(start <= at < end for start, end in taken) and not _PER.search(self.text, max(0, at - 8), at):
                 words.append(word)
         return words

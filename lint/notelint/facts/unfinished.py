@@ -50,7 +50,7 @@ def _is_alone(statement: Statement) -> bool:
 
 def _is_link(statement: Statement) -> bool:
     """What only points somewhere, or shows something, has said it."""
-    return any(run.style & (Style.LINK | Style.IMAGE | Style.URL) for run in statement.text.runs)
+    return bool(statement.text.styles & (Style.LINK | Style.IMAGE | Style.URL))
 
 
 def _nothing_follows(statement: Statement, named: Label, labels: dict[int, Label | None], flow: Flow) -> bool:

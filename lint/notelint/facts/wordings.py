@@ -42,9 +42,14 @@ class WordingReader:
             wordings.sort(key=lambda wording: -sum(len(part) for part in wording.parts))
         return found
 
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """First words of all wordings: most statements hold none."""
+        return frozenset(wording.parts[0][0] for wordings in self._of_entity.values() for wording in wordings)
+
     def read(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """One claim an attribute: the longest wording that the statement holds."""
-        if not self._of_entity:
+        if self._firsts.isdisjoint(map(singular, reading.said)):
             return
         words: list[tuple[int, int, str]] = []
         taken: list[tuple[int, int]] = []

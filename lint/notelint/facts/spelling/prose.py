@@ -131,7 +131,7 @@ def _mark(chunk: str, start: int, end: int) -> Piece:
 
 def _masked(text: Text) -> str:
     """What a reader sees, all that is no prose made opaque; code spans that hold words and no code are prose."""
-    if not any(run.style & _NOT_PROSE for run in text.runs):
+    if not text.styles & _NOT_PROSE:
         return text.plain
     return "".join(
         OPAQUE * (run.end - run.start)
