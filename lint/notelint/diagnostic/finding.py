@@ -7,14 +7,14 @@ from notelint.diagnostic.severity import Severity
 from notelint.source import Place
 
 
-class Related(msgspec.Struct, frozen=True, array_like=True):
+class Related(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Another place that a finding is about, and what stands there."""
 
     place: Place
     message: str
 
 
-class Finding(msgspec.Struct, frozen=True, array_like=True):
+class Finding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Something wrong at `place`; `suggestions` best first; `url` is the source that proves it.
 
     `subject` names what the finding is about in words that survive edits elsewhere in the note (a baseline key);
@@ -30,7 +30,7 @@ class Finding(msgspec.Struct, frozen=True, array_like=True):
     subject: str = ""
 
 
-class Diagnostic(msgspec.Struct, frozen=True, array_like=True):
+class Diagnostic(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A Finding under the name of its rule."""
 
     rule: str

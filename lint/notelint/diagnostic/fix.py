@@ -15,14 +15,14 @@ class Applicability(StrEnum):
     DISPLAY = "display"
 
 
-class Edit(msgspec.Struct, frozen=True, array_like=True):
+class Edit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Put `replacement` in the stead of the text at `place` (which may be empty, and may be in another note)."""
 
     place: Place
     replacement: str
 
 
-class Fix(msgspec.Struct, frozen=True, array_like=True):
+class Fix(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Edits that belong together: all of them are made, or none."""
 
     title: str

@@ -87,7 +87,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
-    gc.set_threshold(200_000)  # trees of nodes have no cycles worth looking for after each few hundred of them
+    gc.set_threshold(50_000)  # trees of nodes are cycles, but not worth looking for after each few hundred of them
     reference = _reference(config, key)
     return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
 
@@ -102,6 +102,7 @@ def _reference(config: Config, key: str) -> Reference:
             )
         _REFERENCES.clear()
         _REFERENCES[name] = load_reference(config)
+        gc.freeze()
     return _REFERENCES[name]
 
 

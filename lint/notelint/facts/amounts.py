@@ -9,7 +9,7 @@ Rates = list[tuple[str, Unit | None]]
 """What an amount is divided by, in order: the word, and its Unit where it is one."""
 
 
-class Amount(msgspec.Struct):
+class Amount(msgspec.Struct, gc=False):
     """A number and what directly follows it; `unit` None and `noun` "" for a bare one; `bound` and `rates` where a word says them at once."""
 
     start: int

@@ -13,7 +13,7 @@ OWN_CLAUSE, OWN_STATEMENT, PARENT, ABOVE = 4.0, 3.2, 2.4, 1.2
 _TIE = 0.97
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """Words in which cues are looked for, with what a cue there weighs; `text` is normalised."""
 
     text: str
@@ -26,7 +26,7 @@ class Context(msgspec.Struct, frozen=True):
         return ABOVE if self.above and self.text.count(" ") > cue.count(" ") + 1 else self.weight
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """An attribute of an entity, how well it fits, and why."""
 
     entity: str
@@ -39,7 +39,7 @@ class Candidate(msgspec.Struct, frozen=True):
     """Does it name at least what is measured (the retrieval of a retrieval time)?"""
 
 
-class _Cue(msgspec.Struct, frozen=True):
+class _Cue(msgspec.Struct, frozen=True, gc=False):
     """A normalised cue, its first word for a quick look, and what it weighs."""
 
     text: str

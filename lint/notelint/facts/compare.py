@@ -14,7 +14,7 @@ _DECIMAL = 0.025
 _ROUNDED = 0.25
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """A number in base units, in its strict reading and in the one that takes KB for 1024 bytes."""
 
     strict: float
@@ -51,7 +51,7 @@ def _near(one: float, other: float, tolerance: float) -> bool:
     return abs(one - other) <= tolerance * max(abs(one), abs(other), 1e-12)
 
 
-class Ends(msgspec.Struct, frozen=True):
+class Ends(msgspec.Struct, frozen=True, gc=False):
     """The ends of a claimed or canonical amount; None where it is open."""
 
     low: Point | None

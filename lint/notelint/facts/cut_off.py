@@ -12,7 +12,6 @@ from notelint.facts.flow import flow_of
 from notelint.source import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FINAL_WORD = re.compile(r"[^\W\d_]{1,40}\Z")
 _LAST = ("the", "and", "or", "because", "whose", "via", "than", "such as", "as well as", "due to", "in order to", "e.g.", "i.e.")
 _LAST_WORD = re.compile(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
 _BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
@@ -21,7 +20,7 @@ _CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
 _INFLECTIONS = frozenset(
     ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
 )
-_SHORTEST = 6
+_SHORTEST, _LONGEST = 6, 40
 _ENOUGH_WORDS = 4
 _TAIL = 60
 _MANY = 50
@@ -97,14 +96,12 @@ class _Reader:
 
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
         """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
-        last = _FINAL_WORD.search(plain, max(len(plain) - _TAIL, 0))
-        if last is None or len(last[0]) < _SHORTEST or not last[0].islower():
+        last = plain[-_TAIL:].rpartition(" ")[2]
+        if not _SHORTEST <= len(last) <= _LONGEST or not (last.isalpha() and last.islower()) or self._words[last] > 1:
             return
-        if plain[last.start() - 1 : last.start()] not in ("", " ") or self._words[last[0]] > 1:
-            return
-        whole = self._longer(last[0])
+        whole = self._longer(last)
         if whole:
-            yield CutOff(statement.text.span(*last.span()), last[0], "stem", whole)
+            yield CutOff(statement.text.span(len(plain) - len(last), len(plain)), last, "stem", whole)
 
     def _longer(self, stem: str) -> str:
         found = self._from(stem)

@@ -21,7 +21,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """`value` is the canonical value that decided; for an outdated claim `former` is the one that it agrees with."""
 
     status: Status

@@ -13,15 +13,22 @@ _ASCII_WORD = re.compile(r"[0-9a-z]+")
 _GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
-Words = list[tuple[int, int, str]]
-"""Start, end and lower-case form of each word of a text."""
+class Words:
+    """The words of a text in order: `lowers` in lower case, and where they stand."""
 
+    __slots__ = ("_spans", "_text", "lowers")
 
-def words_of(text: str) -> Words:
-    """The words of a text in order."""
-    if text.isascii():
-        return [(*match.span(), match[0]) for match in _ASCII_WORD.finditer(text.lower())]
-    return [(*match.span(), match[0].lower()) for match in WORD.finditer(text)]
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: list[tuple[int, int]] | None = None
+        self.lowers = _ASCII_WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in WORD.findall(text)]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each word; made when first asked for, since most texts hold nothing that is looked for."""
+        if self._spans is None:
+            self._spans = [match.span() for match in WORD.finditer(self._text)]
+        return self._spans
 
 
 @cache
@@ -45,7 +52,7 @@ class Kind(IntEnum):
 _DOUBTFUL = frozenset({Kind.WITHIN, Kind.CONFUSABLE})
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """Words by which an entity is named; `surface` as the pack writes them."""
 
     words: tuple[str, ...]
@@ -54,7 +61,7 @@ class Form(msgspec.Struct, frozen=True):
     kind: Kind
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """Words `start`..`end` of a text that may name the entities of `forms` (several for an ambiguous name), best first."""
 
     start: int
@@ -93,15 +100,15 @@ class MentionReader:
 
     def read(self, text: str, words: Words | None = None) -> list[Named]:
         """All names in order; `words` are those of the text, if they are at hand."""
-        if words is None:
-            words = words_of(text)
+        words = words or Words(text)
         found: list[Named] = []
-        index, size = 0, len(words)
+        lowers = words.lowers
+        index, size = 0, len(lowers)
         alone, first, pairs = self._alone, self._first, self._pairs
         while index < size:
             used = 1
-            word = words[index][2]
-            if word in alone or (word in first and index + 1 < size and f"{word} {words[index + 1][2]}" in pairs):
+            word = lowers[index]
+            if word in alone or (word in first and index + 1 < size and f"{word} {lowers[index + 1]}" in pairs):
                 named, used = self._at(text, words, index)
                 if named:
                     found.append(named)
@@ -110,40 +117,43 @@ class MentionReader:
 
     def _at(self, text: str, words: Words, index: int) -> tuple[Named | None, int]:
         by_start = self._by_start
-        for key in _keys(words, index):
+        for key in _keys(words.lowers, index):
             if key not in by_start:
                 continue
             for tokens, forms in by_start[key]:
                 end = self._match(text, words, index, tokens)
                 if end is None:
                     continue
-                surface = text[words[index][0] : end]
-                fitting = tuple(form for form in forms if fits_case(form, surface))
+                start = words.spans[index][0]
+                surface = text[start:end]
+                fitting = tuple([form for form in forms if fits_case(form, surface)])
                 if fitting:
-                    return Named(words[index][0], end, fitting), len(tokens)
+                    return Named(start, end, fitting), len(tokens)
         return None, 1
 
     @staticmethod
     def _match(text: str, words: Words, index: int, tokens: tuple[str, ...]) -> int | None:
         """The end of the words from `index` on if they are `tokens` (the last may have a plural s)."""
-        last = len(tokens) - 1
-        if index + last >= len(words):
+        lowers, last = words.lowers, len(tokens) - 1
+        if index + last >= len(lowers):
             return None
         for offset, token in enumerate(tokens):
-            word = words[index + offset][2]
+            word = lowers[index + offset]
             if word != token and not (offset == last and word == token + "s"):
                 return None
-            if offset and not _GAP.fullmatch(text, words[index + offset - 1][1], words[index + offset][0]):
+        spans = words.spans
+        for place in range(index, index + last):
+            if not _GAP.fullmatch(text, spans[place][1], spans[place + 1][0]):
                 return None
-        return words[index + last][1]
+        return spans[index + last][1]
 
 
-def _keys(words: Words, index: int) -> list[str]:
+def _keys(lowers: list[str], index: int) -> list[str]:
     """What the names that begin at a word are filed under: two words or one, the last in the singular too."""
-    first = words[index][2]
+    first = lowers[index]
     keys: list[str] = []
-    if index + 1 < len(words):
-        pair = f"{first} {words[index + 1][2]}"
+    if index + 1 < len(lowers):
+        pair = f"{first} {lowers[index + 1]}"
         keys.append(pair)
         if pair[-1] == "s":
             keys.append(pair[:-1])

@@ -1,4 +1,7 @@
-"""What is read out of notes. All frozen and compact: these outlive the Document, go into the cache and come back from worker processes."""
+"""What is read out of notes. All frozen and compact: these outlive the Document, go into the cache and come back from worker processes.
+
+They hold nothing that could hold them in turn, so the search for cycles is spared them (gc=False).
+"""
 
 from enum import StrEnum
 
@@ -21,7 +24,7 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
-class Quantity(msgspec.Struct, frozen=True, array_like=True):
+class Quantity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Magnitudes as written, in `unit` (`high_unit` where the upper end has another); one of low and high is None for an open bound.
 
     `dimension` is that of units.txt ("time", "data/time"), "count" for counted nouns (then `unit` is the noun), "number" for bare numbers.
@@ -41,7 +44,7 @@ class Quantity(msgspec.Struct, frozen=True, array_like=True):
     """The upper end of a range has a "+": 90 to 700+ days."""
 
 
-class Mention(msgspec.Struct, frozen=True, array_like=True):
+class Mention(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The words `text` at `place` name the entity `entity` (an id of the vocabulary, or "local:..." for a heading or label)."""
 
     place: Place
@@ -49,7 +52,7 @@ class Mention(msgspec.Struct, frozen=True, array_like=True):
     text: str
 
 
-class Claim(msgspec.Struct, frozen=True, array_like=True):
+class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A note says that `attribute` of `entity` is `quantity` (or `text`), as written in `quote` at `place`. It may be false.
 
     `role` is exact, min, max, default, range or approx; `confidence` runs from 0 to 1; `entity` and `attribute` are "" where nothing fits.
@@ -68,7 +71,7 @@ class Claim(msgspec.Struct, frozen=True, array_like=True):
     """The other words of its clause, sorted."""
 
 
-class Sum(msgspec.Struct, frozen=True, array_like=True):
+class Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A sum stated in a note: the result as written at `place`, and the `expected` one in the same `unit`."""
 
     place: Place
@@ -78,7 +81,7 @@ class Sum(msgspec.Struct, frozen=True, array_like=True):
     right: bool
 
 
-class Expansion(msgspec.Struct, frozen=True, array_like=True):
+class Expansion(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A note says that `acronym` stands for `text`."""
 
     place: Place
@@ -87,7 +90,7 @@ class Expansion(msgspec.Struct, frozen=True, array_like=True):
     entity: str = ""
 
 
-class Link(msgspec.Struct, frozen=True, array_like=True):
+class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A link, image or wiki link as written; `destination` is decoded, `place` is that of the destination where it has one of its own."""
 
     place: Place
@@ -97,7 +100,7 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     label: str = ""
 
 
-class Heading(msgspec.Struct, frozen=True, array_like=True):
+class Heading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A heading as read, with the anchor that GitHub gives it."""
 
     place: Place
@@ -105,7 +108,7 @@ class Heading(msgspec.Struct, frozen=True, array_like=True):
     anchor: str
 
 
-class Suppression(msgspec.Struct, frozen=True, array_like=True):
+class Suppression(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A comment that silences `rules` from `first` to `last` line; `problem` says what is wrong with the comment itself."""
 
     place: Place
@@ -116,7 +119,7 @@ class Suppression(msgspec.Struct, frozen=True, array_like=True):
     problem: str = ""
 
 
-class Evidence(msgspec.Struct, frozen=True, array_like=True):
+class Evidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Lines of a section on one topic (an entity, or "phrase:..."): those that say something about it, and those that only name it.
 
     Only the first dozen are kept: what is said often is said.
@@ -127,7 +130,7 @@ class Evidence(msgspec.Struct, frozen=True, array_like=True):
     named: tuple[int, ...] = ()
 
 
-class Outline(msgspec.Struct, frozen=True, array_like=True):
+class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A section for coverage: its heading line, where it hangs, how much is said in it and about what.
 
     `parent` is the index of the section above in Facts.outline; the first entry is the root (level 0, parent -1, no title), which holds
@@ -147,7 +150,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Slip(msgspec.Struct, frozen=True, array_like=True):
+class Slip(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The words `text` at `place` are wrong in the way that `rule` reports; `suggestions` best first, `sure` when the first is right for certain.
 
     `entity` is what a term names, `about` what else the message needs.
@@ -162,7 +165,7 @@ class Slip(msgspec.Struct, frozen=True, array_like=True):
     entity: str = ""
 
 
-class Facts(msgspec.Struct, frozen=True, array_like=True):
+class Facts(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """All that a run keeps of one note."""
 
     path: str

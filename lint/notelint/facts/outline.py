@@ -94,7 +94,7 @@ class _Tally(msgspec.Struct):
     ) -> None:
         """Count one statement; one that is only a link or says nothing is no evidence."""
         text = reading.text
-        said = len(reading.words) + 2 * _has_headers(reading.statement)
+        said = len(reading.words.lowers) + 2 * _has_headers(reading.statement)
         if not said or _only_links(reading.statement):
             self.media += _shows_something(reading.statement)
             return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from notelint.facts.mentions import WORD, Words, words_of
+from notelint.facts.mentions import WORD, Words
 
 PREFIX = "phrase:"
 _BRITISH = re.compile(r"is(ation|ations|ed|er|es|ing|e)$")
@@ -82,8 +82,8 @@ class PhraseReader:
         """All phrases in order; `words` are those of the text, if they are at hand."""
         if not self._by_first:
             return
-        places = words if words is not None else words_of(text)
-        folded_words = [_FOLDED[word] for _, _, word in places]
+        places = words or Words(text)
+        folded_words = list(map(_FOLDED.__getitem__, places.lowers))
         if self._by_first.keys().isdisjoint(folded_words):
             return
         after = 0
@@ -98,7 +98,7 @@ class PhraseReader:
         for tokens, phrase, topic in self._by_first[words[index]]:
             last = index + len(tokens) - 1
             if tuple(words[index : last + 1]) == tokens:
-                start, end = places[index][0], places[last][1]
+                start, end = places.spans[index][0], places.spans[last][1]
                 if _fits_case(phrase, text[start:end]):
                     return Phrased(start, end, topic), len(tokens)
         return None, 1

@@ -26,7 +26,7 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
 _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number."""
 
     start: int

@@ -9,7 +9,7 @@ import msgspec
 from notelint.document import Document, Section, Statement, Style
 from notelint.facts.clauses import FAR
 from notelint.facts.heads import bold_end, head_of
-from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words, words_of
+from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words
 from notelint.reference import Reference
 from notelint.reference.vendors import VENDORS_LOWER
 
@@ -28,7 +28,7 @@ _NAMES = 40
 _NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
 
 
-class Subject(msgspec.Struct):
+class Subject(msgspec.Struct, gc=False):
     """`entity` is an id of the vocabulary, "local:..." for a label or heading that it does not know, or ""."""
 
     entity: str
@@ -52,8 +52,8 @@ class Reading(msgspec.Struct):
     text: str
     label: str
     label_end: int
-    words: Words = msgspec.field(default_factory=list)
-    said: set[str] = msgspec.field(default_factory=set)
+    words: Words
+    said: set[str]
     """The words as such."""
     lead: "Reading | None" = None
     """The paragraph with a bold beginning right over its list."""
@@ -82,8 +82,8 @@ class SubjectReader:
     def _reading(self, statement: Statement, readings: dict[Statement, Reading], lead: "Reading | None") -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
         above = lead or self._above(statement, readings)
-        words = words_of(text)
-        reading = Reading(statement, text, *head_of(statement, text), words, {word for _, _, word in words}, lead)
+        words = Words(text)
+        reading = Reading(statement, text, *head_of(statement, text), words, set(words.lowers), lead)
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)
         reading.subject = self._subject(reading, above)
@@ -227,8 +227,8 @@ def _narrows(reading: Reading) -> bool:
         return False
     end = min(reading.label_end, len(reading.label)) if reading.label_end else 0
     taken = [(named.start, named.end) for named in reading.named]
-    words = [(start, word) for start, stop, word in reading.words if stop <= end]
-    return any(not any(low <= start < high for low, high in taken) for start, word in words if len(word) > 3)
+    starts = [start for start, stop in reading.words.spans if stop <= end and stop - start > 3]
+    return any(not any(low <= start < high for low, high in taken) for start in starts)
 
 
 def _is_led(statement: Statement, lead: Reading | None) -> bool:

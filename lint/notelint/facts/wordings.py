@@ -57,8 +57,9 @@ class WordingReader:
         for entity in self._entities(reading, readings):
             seen: set[str] = set()
             if not words:
-                words = [(start, end, singular(word)) for start, end, word in reading.words]
-                held = {word for _, _, word in words}
+                singulars = list(map(singular, reading.words.lowers))
+                words = [(*span, word) for span, word in zip(reading.words.spans, singulars, strict=True)]
+                held = set(singulars)
             for wording in self._of_entity[entity]:
                 place = None if wording.parts[0][0] not in held or wording.attribute in seen else _find(words, wording.parts)
                 if place and not any(_inside(place, other) for other in taken):

@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 
 
-class Unit(msgspec.Struct, frozen=True, array_like=True):
+class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A unit as notes write it: `factor` to the base unit of `dimension`; `loose_factor` reads KB, MB ... as 1024, else equals `factor`."""
 
     symbol: str
@@ -16,7 +16,7 @@ class Unit(msgspec.Struct, frozen=True, array_like=True):
     calendar: bool = False
 
 
-class Status(msgspec.Struct, frozen=True, array_like=True):
+class Status(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What became of an entity: renamed, deprecated, closed or ended; `since` is a day, month or year."""
 
     state: str
@@ -25,14 +25,14 @@ class Status(msgspec.Struct, frozen=True, array_like=True):
     note: str | None = None
 
 
-class FormerName(msgspec.Struct, frozen=True, array_like=True):
+class FormerName(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A name that was right until then."""
 
     name: str
     until: str | None = None
 
 
-class Entity(msgspec.Struct, frozen=True, array_like=True):
+class Entity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A canonical thing; `parent` is the id of what it is part of, or ""."""
 
     id: str
@@ -49,7 +49,7 @@ class Entity(msgspec.Struct, frozen=True, array_like=True):
     source: str | None = None
 
 
-class Attribute(msgspec.Struct, frozen=True, array_like=True):
+class Attribute(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A property that quantities are about, with the words that name it."""
 
     id: str
@@ -61,7 +61,7 @@ class Attribute(msgspec.Struct, frozen=True, array_like=True):
     generic: bool = False
 
 
-class CanonicalValue(msgspec.Struct, frozen=True, array_like=True):
+class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a pack says of entity + attribute. `low`/`high` are in `unit` (`high_unit` for the upper end if it differs); text values have `choices`.
 
     `value` is the text as it stands in the pack; `where` its file and line.
@@ -89,7 +89,7 @@ class CanonicalValue(msgspec.Struct, frozen=True, array_like=True):
     note: str | None = None
 
 
-class Objective(msgspec.Struct, frozen=True, array_like=True):
+class Objective(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A knowledge or skill of a task, and what names it."""
 
     title: str
@@ -97,7 +97,7 @@ class Objective(msgspec.Struct, frozen=True, array_like=True):
     phrases: tuple[str, ...] = ()
 
 
-class TaskStatement(msgspec.Struct, frozen=True, array_like=True):
+class TaskStatement(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A task of a domain."""
 
     id: str
@@ -106,7 +106,7 @@ class TaskStatement(msgspec.Struct, frozen=True, array_like=True):
     objectives: tuple[Objective, ...]
 
 
-class Domain(msgspec.Struct, frozen=True, array_like=True):
+class Domain(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A domain of a blueprint; the weights of a blueprint sum to 1."""
 
     id: str
@@ -116,7 +116,7 @@ class Domain(msgspec.Struct, frozen=True, array_like=True):
     tasks: tuple[TaskStatement, ...]
 
 
-class Blueprint(msgspec.Struct, frozen=True, array_like=True):
+class Blueprint(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An exam guide."""
 
     id: str
@@ -130,7 +130,7 @@ class Blueprint(msgspec.Struct, frozen=True, array_like=True):
     domains: tuple[Domain, ...]
 
 
-class Requirement(msgspec.Struct, frozen=True, array_like=True):
+class Requirement(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A note about one of `entities` states `attribute`, because `why`."""
 
     entities: tuple[str, ...]
