@@ -19,7 +19,8 @@ _DOWNTIME = re.compile(r"\b(?:down(?:time)?|unavailab|outage|not available)", re
 
 def sums(document: Document, reading: Reading, quantities: QuantityReader) -> Iterator[Sum]:
     """Every sum of a statement, right or wrong."""
-    if not _MAY_HOLD.search(reading.text):
+    text = reading.text
+    if not ("=" in text or "≈" in text or "%" in text) or not _MAY_HOLD.search(text):
         return
     text = readable(reading)
     found = quantities.read(text)

@@ -36,16 +36,17 @@ def bound_of(text: str, start: int, end: int, *, ranged: bool) -> Bound:
         return Bound.RANGE
     before = text[max(0, start - 28) : start]
     after = text[end : end + 24]
-    if _ABOUT.search(before):
+    said = not before.isspace() and before != ""
+    if said and _ABOUT.search(before):
         return Bound.ABOUT
-    if _AT_MOST.search(before) or _AFTER_MOST.match(after):
+    if (said and _AT_MOST.search(before)) or _AFTER_MOST.match(after):
         return Bound.AT_MOST
-    if _AT_LEAST.search(before) or _AFTER_LEAST.match(after):
+    if (said and _AT_LEAST.search(before)) or _AFTER_LEAST.match(after):
         return Bound.AT_LEAST
     if after.startswith("+"):
         return Bound.ABOVE
-    if _BELOW.search(before):
+    if said and _BELOW.search(before):
         return Bound.BELOW
-    if _ABOVE.search(before):
+    if said and _ABOVE.search(before):
         return Bound.ABOVE
     return Bound.EXACT

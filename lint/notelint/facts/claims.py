@@ -11,6 +11,7 @@ from notelint.facts.clauses import FAR, clause, clause_span, sentence
 from notelint.facts.compare import narrowing
 from notelint.facts.confidence import Evidence
 from notelint.facts.explained import Explained
+from notelint.facts.mentions import Words
 from notelint.facts.model import Claim
 from notelint.facts.numbers import NUMBER
 from notelint.facts.quantities import Found, QuantityReader, may_hold
@@ -58,7 +59,7 @@ class ClaimReader:
     def _in_code(self, document: Document) -> Iterator[Claim]:
         """Figures in the comments of code blocks: the author's own words, but about nothing that could be named for certain."""
         for text in comment_texts(document):
-            for found in self.quantities.read(text.plain):
+            for found in self.quantities.read(text.plain) if may_hold(text.plain, set(Words(text.plain).lowers)) else ():
                 span = text.span(found.start, found.end)
                 quote = document.source.text[span.start : span.end]
                 yield Claim(document.source.place(span), quote, "", "", "exact", quantity=found.quantity, confidence=0.1)

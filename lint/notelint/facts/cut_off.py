@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ _CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
 _INFLECTIONS = frozenset(
     ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
 )
-_SHORTEST, _LONGEST = 6, 40
+_SHORTEST = 6
 _ENOUGH_WORDS = 4
 _TAIL = 60
 _MANY = 50
@@ -35,17 +35,18 @@ class CutOff(NamedTuple):
     whole: str = ""
 
 
-def cut_offs(document: Document) -> Iterator[CutOff]:
-    """Those of a note in order: only where nothing comes that the text could go on with."""
-    reader = _Reader(document)
+def cut_offs(document: Document, strangers: Collection[str]) -> Iterator[CutOff]:
+    """Those of a note in order: only where nothing comes that the text could go on with. `strangers` are its words that no list knows."""
+    reader = _Reader(document, frozenset(strangers))
     for statement in document.statements:
         if statement.kind in ("item", "paragraph") and not statement.children and reader.is_end(statement):
             yield from reader.read(statement)
 
 
 class _Reader:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, strangers: frozenset[str]) -> None:
         self._document = document
+        self._strangers = strangers
         self._flow = flow_of(document)
 
     def is_end(self, statement: Statement) -> bool:
@@ -97,7 +98,7 @@ class _Reader:
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
         """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
         last = plain[-_TAIL:].rpartition(" ")[2]
-        if not _SHORTEST <= len(last) <= _LONGEST or not (last.isalpha() and last.islower()) or self._words[last] > 1:
+        if last not in self._strangers or len(last) < _SHORTEST or self._words[last] > 1:
             return
         whole = self._longer(last)
         if whole:

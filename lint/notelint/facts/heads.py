@@ -4,7 +4,8 @@ import re
 
 from notelint.document import Statement, Style
 
-_LABEL_END = re.compile(r"\s[-–—]{1,2}\s|:(?=\s|$)|\s*(?:->|=>|→|⇒)|\s=\s|\s\(")
+_LABEL_END = re.compile(r"[\s:=→⇒-](?:(?<=\s)(?:[-–—]{1,2}\s|=\s|\()|(?<=:)(?=\s|$)|(?<=[=-])>|(?<=[→⇒]))")
+"""A dash, an equals sign or a bracket behind a blank, a colon, an arrow; written so that the search jumps from one possible beginning to the next."""
 _LABEL_OF = re.compile(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
 _BOLD = Style.STRONG | Style.CODE
 _CLAUSES = re.compile(r"[;.!?]\s")

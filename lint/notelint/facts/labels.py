@@ -9,6 +9,9 @@ _LABEL = re.compile(
     r"(?P<name>\S[^\n:\u2013\u2014]{0,80}?)"
     r"(?P<sign>\s{0,2}:(?=\s|$)|\s{1,4}(?:-{1,3}|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s{0,4}[\u2013\u2014](?=\s|$))"
 )
+_SIGN = re.compile("[:\u2013\u2014\u2192=>-]")
+_FAR = 90
+"""Characters within which a label ends."""
 _LOOKS = Style.STRONG | Style.EMPH | Style.CODE
 
 
@@ -24,7 +27,7 @@ class Label(NamedTuple):
 def label(statement: Statement) -> Label | None:
     """The label of a statement; None if it has none."""
     text = statement.text
-    match = _LABEL.match(text.plain)
+    match = _LABEL.match(text.plain) if _SIGN.search(text.plain, 0, _FAR) else None
     if match is None or text.style_at(match.start("sign") + len(match["sign"]) - 1) & (Style.CODE | Style.MATH | Style.URL):
         return None
     return Label(

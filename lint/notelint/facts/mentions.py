@@ -9,7 +9,7 @@ import msgspec
 from notelint.reference import Entity, Reference
 
 WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[0-9a-z]+")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z]+")
 _GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
@@ -27,7 +27,8 @@ class Words:
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each word; made when first asked for, since most texts hold nothing that is looked for."""
         if self._spans is None:
-            self._spans = [match.span() for match in WORD.finditer(self._text)]
+            pattern = _ASCII_WORD if self._text.isascii() else WORD
+            self._spans = [match.span() for match in pattern.finditer(self._text)]
         return self._spans
 
 

@@ -19,7 +19,7 @@ _FILLED = 3
 """Words beyond the topic's own name that make a statement say something about it."""
 _ABOUT_KEPT = 12
 _NAMED_KEPT = 6
-_OPEN_END = re.compile(r"[-–—:=>→]\s*$")
+_OPEN_ENDS = ("-", "–", "—", ":", "=", ">", "→")
 _PLACEHOLDER = re.compile(
     r"\W*(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none|\.{2,}|…|\?+)\W*",
     re.IGNORECASE,
@@ -198,7 +198,11 @@ def _says_nothing(reading: Reading) -> bool:
     if _PLACEHOLDER.fullmatch(reading.text):
         return True
     introduces = reading.statement.kind == "paragraph" and reading.text.rstrip().endswith(":")
-    return not (reading.statement.children or introduces) and bool(_OPEN_END.search(reading.text)) and len(WORD.findall(reading.text)) <= 4
+    return (
+        not (reading.statement.children or introduces)
+        and reading.text.rstrip().endswith(_OPEN_ENDS)
+        and len(WORD.findall(reading.text)) <= 4
+    )
 
 
 def _entries(document: Document, tallies: dict[int, _Tally], top: frozenset[str]) -> Iterator[Outline]:

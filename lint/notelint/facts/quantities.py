@@ -48,8 +48,6 @@ class QuantityReader:
 
     def read(self, text: str, default_unit: str = "") -> list[Found]:
         """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
-        if not (_DIGIT.search(text) or _IN_WORDS.search(text)):
-            return []
         clean = masked(text)
         found = [Found(*placed) for placed in read_frequencies(clean, self._amounts.unit)]
         for one in found:
@@ -155,7 +153,7 @@ def _same_kind(first: Amount, second: Amount) -> bool:
 
 def may_hold(text: str, said: set[str]) -> bool:
     """May the text hold a quantity? `said` are its words."""
-    return not _SAID.isdisjoint(said) or _DIGIT.search(text) is not None
+    return not _SAID.isdisjoint(said) or ("by" in said and "by the " in text.lower()) or _DIGIT.search(text) is not None
 
 
 _DIGIT = re.compile(r"\d")
@@ -189,7 +187,6 @@ _SAID = frozenset(
         "dozen",
         "once",
         "twice",
-        "by",
         "hourly",
         "daily",
         "weekly",
@@ -200,4 +197,3 @@ _SAID = frozenset(
         "nines",
     ]
 )
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_SAID - {'by'}))}|by the)\b", re.IGNORECASE)

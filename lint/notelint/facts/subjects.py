@@ -158,6 +158,8 @@ class SubjectReader:
 
     def _own(self, reading: Reading, inherited: str) -> Subject | None:
         """The subject that the statement itself names: in its label, or as its first words; in a heading anywhere."""
+        if not reading.named:
+            return None
         heading = reading.statement.kind == "heading"
         start = _first_word(reading.text)
         candidates = [

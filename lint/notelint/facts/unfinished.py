@@ -29,16 +29,33 @@ class Placeholder(NamedTuple):
 def placeholders(document: Document) -> Iterator[Placeholder]:
     """Those of a note in order."""
     flow = flow_of(document)
-    labels = {id(statement.node): label(statement) for statement in document.statements if statement.kind in ("item", "paragraph")}
+    labels = _Labels(document)
     for statement in document.statements:
-        named = labels.get(id(statement.node))
-        if named is None or len(named.name.split()) > _MOST_WORDS or not _is_alone(statement) or _is_link(statement):
+        if statement.kind not in ("item", "paragraph") or not _is_alone(statement) or _is_link(statement):
+            continue
+        named = labels.of(statement.node)
+        if named is None or len(named.name.split()) > _MOST_WORDS:
             continue
         if named.rest:
             if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
                 yield Placeholder(statement.span, named.name, named.sign, named.rest)
         elif not _COMMAND.search(named.name) and _nothing_follows(statement, named, labels, flow):
             yield Placeholder(statement.span, named.name, named.sign)
+
+
+class _Labels:
+    """The labels of the items and paragraphs of a note, each read when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._statements = {id(statement.node): statement for statement in document.statements if statement.kind in ("item", "paragraph")}
+        self._read: dict[int, Label | None] = {}
+
+    def of(self, node: Node) -> Label | None:
+        """The label that the block begins with, if it is an item's or a paragraph's."""
+        key = id(node)
+        if key not in self._read:
+            self._read[key] = label(self._statements[key]) if key in self._statements else None
+        return self._read[key]
 
 
 def _is_alone(statement: Statement) -> bool:
@@ -53,7 +70,7 @@ def _is_link(statement: Statement) -> bool:
     return bool(statement.text.styles & (Style.LINK | Style.IMAGE | Style.URL))
 
 
-def _nothing_follows(statement: Statement, named: Label, labels: dict[int, Label | None], flow: Flow) -> bool:
+def _nothing_follows(statement: Statement, named: Label, labels: _Labels, flow: Flow) -> bool:
     if statement.kind == "paragraph":
         return flow.is_last(statement.node) and _closes(statement, named, flow.after(statement.node))
     item = statement.node.parent
@@ -74,19 +91,19 @@ def _closes(statement: Statement, named: Label, after: Node | None) -> bool:
     return level < statement.section.level or (level == statement.section.level and bool(named.style))
 
 
-def _follows_peer(named: Label, item: Node, labels: dict[int, Label | None]) -> bool:
+def _follows_peer(named: Label, item: Node, labels: _Labels) -> bool:
     """Is the first item of the list a label of the same look with something to say?"""
     assert item.parent is not None
     first = item.parent.children[0]
-    peer = labels.get(id(first.children[0])) if first.children else None
+    peer = labels.of(first.children[0]) if first.children else None
     return peer is not None and bool(peer.rest) and bool(named.style) and (peer.sign, peer.style) == (named.sign, named.style)
 
 
-def _has_peer(named: Label, item: Node, after: Node, labels: dict[int, Label | None]) -> bool:
+def _has_peer(named: Label, item: Node, after: Node, labels: _Labels) -> bool:
     """Is a neighbour a label of the same look with something to say? In a flat list, what follows may else be what the label announces."""
     if item.parent is not after.parent:
         return bool(named.style)
-    peer = labels.get(id(after.children[0])) if after.children else None
+    peer = labels.of(after.children[0]) if after.children else None
     if peer is None or peer.sign != named.sign or peer.style != named.style:
         return False
     return bool(named.style) or (len(named.name.split()) <= 3 and not _PLURAL.search(named.name))

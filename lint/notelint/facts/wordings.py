@@ -44,12 +44,13 @@ class WordingReader:
 
     @cached_property
     def _firsts(self) -> frozenset[str]:
-        """First words of all wordings: most statements hold none."""
-        return frozenset(wording.parts[0][0] for wordings in self._of_entity.values() for wording in wordings)
+        """First words of all wordings, one and many: most statements hold none."""
+        firsts = {wording.parts[0][0] for wordings in self._of_entity.values() for wording in wordings}
+        return frozenset(form for word in firsts for form in (word, f"{word}s", f"{word}es", f"{word[:-1]}ies"))
 
     def read(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """One claim an attribute: the longest wording that the statement holds."""
-        if self._firsts.isdisjoint(map(singular, reading.said)):
+        if self._firsts.isdisjoint(reading.said):
             return
         words: list[tuple[int, int, str]] = []
         taken: list[tuple[int, int]] = []

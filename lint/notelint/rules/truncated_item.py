@@ -41,7 +41,7 @@ SCOPE = Scope.NOTE
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a text, at what it stops on."""
-    for cut in cut_offs(note.document):
+    for cut in cut_offs(note.document, note.facts.strangers):
         place = note.place(cut.span)
         if cut.kind == "stem":
             fix = Fix(f'complete the word to "{cut.whole}"', (Edit(place, cut.whole),), Applicability.UNSAFE)
