@@ -13,6 +13,7 @@ OPAQUE = "\ufffc"
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
 _LEAD = re.compile(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
 _TAIL = re.compile(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
+_STOPS = ",.;:!?"
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ARROW = re.compile(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
 _PROSE_IN_CODE = re.compile(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
@@ -240,6 +241,9 @@ def _looks(chunk: str) -> int:
 @lru_cache(maxsize=1 << 15)
 def _lowers(chunk: str) -> tuple[str, ...]:
     """The words of a text without blanks in lower case, "" for what is no word."""
+    word = chunk.rstrip(_STOPS)
+    if word.isalpha() and word.isascii():  # nearly all are such
+        return (word.lower(),) if word == chunk else (word.lower(), "")
     if _PLAIN.fullmatch(chunk):
         return (chunk.lower().replace("’", "'"),)
     if OPAQUE in chunk:
