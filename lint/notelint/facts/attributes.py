@@ -57,6 +57,8 @@ class _Profile(msgspec.Struct, frozen=True):
     against: tuple[str, ...]
     words: frozenset[str]
     """All words by which it is named, in the singular."""
+    heads: frozenset[str]
+    """The first words of the cues: where none of them stands, no cue does."""
 
 
 @lru_cache(maxsize=4096)
@@ -89,8 +91,9 @@ class AttributeChooser:
         if any(candidate.strong and candidate.score >= OWN_STATEMENT * 0.85 for candidate in found):
             return self._settled(entity, found, contexts)
         known = {candidate.attribute for candidate in found}
+        said = frozenset(word for context in contexts for word in context.text.split())
         for profile in self._generic_for(quantity):
-            if profile.attribute.id not in known:
+            if profile.attribute.id not in known and not profile.heads.isdisjoint(said):
                 candidate = _score(entity, profile, quantity, contexts, 0.85)
                 if candidate and candidate.cue:
                     found.append(candidate)
@@ -216,7 +219,8 @@ def _profile(attribute: Attribute, values: list[CanonicalValue]) -> _Profile:
     units = frozenset(singular(value.unit.lower()) for value in values) - {""}
     named = " ".join((normalised(attribute.title), *(cue.text for cue in weighed))).split()
     against = tuple(normalised(word) for word in attribute.against)
-    return _Profile(attribute, tuple(weighed), nouns | units, against, nouns | units | set(named))
+    heads = frozenset(cue.text.split()[0] for cue in weighed)
+    return _Profile(attribute, tuple(weighed), nouns | units, against, nouns | units | set(named), heads)
 
 
 def _cue(attribute: Attribute, cue: str, nouns: frozenset[str], *, case: bool) -> _Cue:
