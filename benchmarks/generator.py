@@ -65,10 +65,12 @@ class Generator:
         self._random = random.Random(seed)
         self._entities = [entity for entity in reference.entities.values() if entity.kind in ("service", "feature", "concept")]
         self._valued = [self._reference.entities[entity] for entity, values in reference.values_of.items() if _told(values)]
+        self._beside = range(1)
         self.claims = 0
 
-    def note(self, size: int) -> str:
-        """A note of about `size` bytes."""
+    def note(self, size: int, beside: range = range(1)) -> str:
+        """A note of about `size` bytes that links to those with the numbers `beside` in its folder, and now and then to none."""
+        self._beside = beside
         entity = self._random.choice(self._valued)
         parts = [f"# {entity.name}\n"]
         length = 0
@@ -121,9 +123,13 @@ class Generator:
         one, two = self._random.sample(_THINGS, 2)
         filled = text.format(
             name=entity.name, rival=self._random.choice(self._entities).name, thing=one, other=two, who=self._random.choice(_WHOS),
-            grow=self._random.choice(_GROWS), code=self._random.choice(_CODES), link=f"note-{self._random.randint(0, 40):05}.md",
+            grow=self._random.choice(_GROWS), code=self._random.choice(_CODES), link=self._link(),
         )  # fmt: skip
         return self._slipped(filled) if self._random.random() < 0.03 else filled
+
+    def _link(self) -> str:
+        name = "lost" if self._random.random() < 0.02 else "note"
+        return f"{name}-{self._random.choice(self._beside):05}.md"
 
     def _slipped(self, text: str) -> str:
         found = [word for word in text.split() if word in _SLIPS]
@@ -141,7 +147,8 @@ def write_corpus(folder: Path, files: int, size: int, seed: int = 1) -> Written:
     for number in range(files):
         path = folder / f"part-{number // 100:04}" / f"note-{number:05}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = generator.note(size).encode()
+        first = number - number % 100
+        data = generator.note(size, range(first, min(first + 100, files))).encode()
         path.write_bytes(data)
         total += len(data)
     return Written(files, total, generator.claims)
