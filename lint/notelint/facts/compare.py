@@ -1,5 +1,7 @@
 """Are two amounts the same? By meaning: converted, KB as 1000 or 1024, calendar units within 2 %."""
 
+from functools import lru_cache
+
 import msgspec
 
 from notelint.facts.model import Bound, Quantity
@@ -58,6 +60,7 @@ class Ends(msgspec.Struct, frozen=True, gc=False):
     high: Point | None
 
 
+@lru_cache(maxsize=1 << 14)
 def quantity_ends(quantity: Quantity, reference: Reference) -> Ends:
     """The ends of a Quantity in base units."""
     return Ends(
@@ -66,6 +69,7 @@ def quantity_ends(quantity: Quantity, reference: Reference) -> Ends:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def value_ends(value: CanonicalValue, reference: Reference) -> Ends:
     """The ends of a CanonicalValue; `max` has no low end, `min` no high one."""
     unit = "/".join([value.unit, *value.per])

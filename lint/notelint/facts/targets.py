@@ -56,9 +56,14 @@ class Targets:
         self._tree = tree
         self._notes = {tree.path("", path): facts for path, facts in notes.items()}
         self._known: dict[tuple[str, str], Target] = {}
+        self._beside: dict[tuple[str, str], Target] = {}
+        """What links of the notes of a folder lead to, where that is the same for all of them."""
 
     def of(self, note: Facts, link: Link) -> Target:
         """Where a link of `note` leads; not for wiki links."""
+        here = (os.path.dirname(note.path), link.destination.strip())
+        if here in self._beside:
+            return self._beside[here]
         key = (note.path, link.destination)
         if key not in self._known:
             self._known[key] = self._resolve(note, link.destination.strip())
@@ -84,7 +89,10 @@ class Targets:
         for path in self._candidates(note, wanted, destination):
             found, real = self._tree.look(path)
             if found is Found.FILE:
-                return self._at(path, wanted)
+                target = self._at(path, wanted)
+                if not wanted.is_page:
+                    self._beside[os.path.dirname(note.path), destination] = target
+                return target
             if found is Found.FOLDER:
                 return Target(TargetKind.FOLDER, path, wanted.fragment)
             if found is Found.MISCASED and miscased is None:

@@ -72,11 +72,23 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
         yield from _among_equals(group, reference)
         return
     agreeing = [(claim, verdict) for claim, verdict in judged if verdict.status is Status.AGREES][:_AGREEING]
+    seen: dict[tuple[object, ...], bool] = {}
     for claim, verdict in judged:
         if verdict.status in (Status.CONTRADICTS, Status.OUTDATED):
-            against = [other for other, known in agreeing if _same_case(verdict, known) and clash(claim, other, reference)]
+            against = []
+            for other, known in agreeing:
+                pair = (*_said(claim), *_said(other))
+                if pair not in seen:
+                    seen[pair] = _same_case(verdict, known) and clash(claim, other, reference)
+                if seen[pair]:
+                    against.append(other)
             if against:
                 yield _finding(claim, against, reference)
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of the attribute, wherever it stands: those that say the same clash with the same."""
+    return claim.quantity, claim.role, claim.qualifiers, claim.text
 
 
 def _among_equals(group: list[Claim], reference: Reference) -> Iterator[Finding]:
