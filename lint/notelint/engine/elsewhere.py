@@ -6,46 +6,48 @@ import os
 import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed, wait
 
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
 from notelint.engine.result import encode
-from notelint.engine.work import Item
+from notelint.engine.work import Item, Load
 from notelint.reference import Reference, fingerprint, load_reference, packs_of
 
 _BATCH = 60_000
 """Bytes that a process is given at once."""
+_MOST = 256
+"""Batches that an executor of unknown size is given ahead."""
 
 
 class ExecutorError(Exception):
     """An executor that was asked for cannot analyse notes; the text says why."""
 
 
-def analyse_elsewhere(items: Sequence[Item], config: Config, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
+def analyse_elsewhere(items: Sequence[Item], load: Load, config: Config, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
     """Encoded results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
     try:
-        yield from _given(items, config, executor) if executor is not None else _own(items, config)
+        yield from _given(items, load, config, executor) if executor is not None else _own(items, load, config)
     except (BrokenExecutor, OSError):
         gc.collect()  # most likely there was not enough memory
 
 
-def _given(items: Sequence[Item], config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
+def _given(items: Sequence[Item], load: Load, config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
     try:
-        yield from _spread(items, config, executor)
+        yield from _spread(items, load, config, executor, _MOST)
     except (BrokenExecutor, OSError, ExecutorError):
         raise
     except Exception as error:
         raise ExecutorError(f"{type(error).__name__}: {error}") from error
 
 
-def _own(items: Sequence[Item], config: Config) -> Iterator[tuple[str, bytes]]:
+def _own(items: Sequence[Item], load: Load, config: Config) -> Iterator[tuple[str, bytes]]:
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
     with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
         try:
-            yield from _spread(items, config, pool)
+            yield from _spread(items, load, config, pool, 4 * workers)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -64,28 +66,35 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _spread(items: Iterable[Item], config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
+def _spread(items: Iterable[Item], load: Load, config: Config, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
+    """`most` batches are under way at a time: a run holds the texts and results of these, not of all notes."""
     key = fingerprint(packs_of(config))
-    futures = [executor.submit(_analyse_batch, config, key, batch) for batch in _batches(items)]
-    for future in as_completed(futures):
+    waiting: set[Future[list[tuple[str, bytes]]]] = set()
+    for batch in _batches(items):
+        if len(waiting) >= most:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield from future.result()
+        waiting.add(executor.submit(_analyse_batch, config, key, [(path, load(path)) for path in batch]))
+    for future in as_completed(waiting):
         yield from future.result()
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The largest notes first, so that no process is left with one at the end."""
-    batch: list[Item] = []
-    size = 0
-    for item in sorted(items, key=lambda item: -len(item[1])):
-        batch.append(item)
-        size += len(item[1])
-        if size >= _BATCH:
+def _batches(items: Iterable[Item]) -> Iterator[list[str]]:
+    """Paths, those of the largest notes first, so that no process is left with one at the end."""
+    batch: list[str] = []
+    total = 0
+    for path, size in sorted(items, key=lambda item: -item[1]):
+        batch.append(path)
+        total += size
+        if total >= _BATCH:
             yield batch
-            batch, size = [], 0
+            batch, total = [], 0
     if batch:
         yield batch
 
 
-def _analyse_batch(config: Config, key: str, batch: list[Item]) -> list[tuple[str, bytes]]:
+def _analyse_batch(config: Config, key: str, batch: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
     gc.set_threshold(50_000)  # trees of nodes are cycles, but not worth looking for after each few hundred of them
     reference = _reference(config, key)

@@ -1,5 +1,6 @@
 """Reading notes from disk: from the cache where the text is the same, else anew."""
 
+import os
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -8,12 +9,14 @@ from notelint.config import Config
 from notelint.engine.cache import Cache
 from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.stamp import stamp_of
-from notelint.engine.work import Item, analyse_all
+from notelint.engine.work import analyse_all
 from notelint.reference import Reference
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+_AT_ONCE = 500
+"""Results that are written to the cache together."""
 Progress = Callable[[int, int], None]
 
 
@@ -26,35 +29,62 @@ def read_notes(
     executor: "Executor | None" = None,
 ) -> dict[str, NoteResult]:
     """Results by path, in order of the paths."""
-    cache = cache or Cache(None)
+    reading = _Reading(cache or Cache(None))
     paths = list(files)
-    known = cache.notes()
-    results: dict[str, NoteResult] = {}
-    fresh: list[tuple[str, bytes, str, bytes]] = []
-    todo: list[Item] = []
-    stamps: dict[str, tuple[bytes, str]] = {}
-    for path in paths:
-        stamp = stamp_of(path)
-        digest, old_stamp, encoded = known.get(path, (b"", "", b""))
-        if stamp and stamp == old_stamp and (result := decode_result(encoded)):
-            results[path] = result
-            continue
-        with open(path, "rb") as handle:
-            data = handle.read()
-        new_digest = blake2b(data, digest_size=16).digest()
-        if digest == new_digest and (result := decode_result(encoded)):
-            results[path] = result
-            fresh.append((path, digest, stamp, encoded))
-            continue
-        stamps[path] = (new_digest, stamp)
-        todo.append((path, data))
-    for done, (path, encoded) in enumerate(analyse_all(todo, config, reference, executor), 1):
-        result = decode_result(encoded)
-        assert result is not None
-        results[path] = result
-        if result.is_sound:
-            fresh.append((path, *stamps[path], encoded))
+    todo = [(path, os.path.getsize(path)) for path in paths if not reading.recall(path)]
+    for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, config, reference, executor), 1):
+        reading.take(path, encoded)
         if progress:
             progress(done, len(todo))
-    cache.keep_notes(fresh)
-    return {path: results[path] for path in paths}
+    reading.keep()
+    return {path: reading.results[path] for path in paths}
+
+
+class _Reading:
+    """One pass over the notes: what is known of them, what is found out, and what of that the cache has not got yet."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.results: dict[str, NoteResult] = {}
+        self._cache = cache
+        self._known = cache.notes()
+        self._fresh: list[tuple[str, bytes, str, bytes]] = []
+        self._stamps: dict[str, str] = {}
+        self._digests: dict[str, bytes] = {}
+
+    def recall(self, path: str) -> bool:
+        """Take the result from the cache if the file is the same, by its stamp or else by its content."""
+        stamp = self._stamps[path] = stamp_of(path)
+        digest, old_stamp, encoded = self._known.pop(path, (b"", "", b""))
+        if not encoded:
+            return False
+        is_same = bool(stamp) and stamp == old_stamp
+        if not is_same:
+            self.load(path)
+        if not (is_same or digest == self._digests[path]) or (result := decode_result(encoded)) is None:
+            return False
+        self.results[path] = result
+        if not is_same:
+            self._fresh.append((path, digest, stamp, encoded))
+        return True
+
+    def load(self, path: str) -> bytes:
+        """The bytes of the file as they are now."""
+        with open(path, "rb") as handle:
+            data = handle.read()
+        self._digests[path] = blake2b(data, digest_size=16).digest()
+        return data
+
+    def take(self, path: str, encoded: bytes) -> None:
+        """A new result; what failed is not kept, for it may go well another time."""
+        result = decode_result(encoded)
+        assert result is not None
+        self.results[path] = result
+        if result.is_sound:
+            self._fresh.append((path, self._digests[path], self._stamps[path], encoded))
+        if len(self._fresh) >= _AT_ONCE:
+            self.keep()
+
+    def keep(self) -> None:
+        """Write what is new to the cache."""
+        self._cache.keep_notes(self._fresh)
+        self._fresh = []

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from notelint.document import Document
 from notelint.facts.aliases import aliases
 from notelint.facts.anchors import anchors, headings
@@ -43,7 +45,7 @@ class Extractor:
             expansions=tuple(expansions(document, readings, self.mentions)),
             links=tuple(links(document)),
             anchors=tuple(anchors(document)),
-            outline=self.outlines.read(document, readings),
+            outlined=msgspec.msgpack.encode(self.outlines.read(document, readings)),
             suppressions=tuple(suppressions(document)),
             placement=tuple(placement(document)),
             headings=tuple(headings(document)),

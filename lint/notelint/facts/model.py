@@ -4,6 +4,7 @@ They hold nothing that could hold them in turn, so the search for cycles is spar
 """
 
 from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
@@ -165,7 +166,10 @@ class Slip(msgspec.Struct, frozen=True, array_like=True, gc=False):
     entity: str = ""
 
 
-class Facts(msgspec.Struct, frozen=True, array_like=True, gc=False):
+_OUTLINE = msgspec.msgpack.Decoder(tuple[Outline, ...])
+
+
+class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """All that a run keeps of one note."""
 
     path: str
@@ -173,7 +177,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, gc=False):
     expansions: tuple[Expansion, ...] = ()
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    outline: tuple[Outline, ...] = ()
+    outlined: bytes = b""
+    """The outline, encoded: a third of all, and most runs do not look at it."""
     suppressions: tuple[Suppression, ...] = ()
     placement: tuple[tuple[str, str], ...] = ()
     """What the front matter says under exam, domain and task: (key, value), one pair a value."""
@@ -187,3 +192,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, gc=False):
     sums: tuple[Sum, ...] = ()
     gone: tuple[str, ...] = ()
     """Ended or closed entities of which the note tells so."""
+
+    @cached_property
+    def outline(self) -> tuple[Outline, ...]:
+        """One entry a section in document order; the first is the root."""
+        return _OUTLINE.decode(self.outlined) if self.outlined else ()
