@@ -378,8 +378,8 @@ def test_only_the_last_runs_are_kept(tmp_path: Path) -> None:
 
 def test_results_of_another_context_are_not_told(tmp_path: Path) -> None:
     Cache(tmp_path, "one").keep_notes([("a.md", b"d", "s", b"r")])
-    assert Cache(tmp_path, "one").notes() == {"a.md": (b"d", "s", b"r")}
-    assert Cache(tmp_path, "two").notes() == {}
+    assert Cache(tmp_path, "one").notes(["a.md"]) == {"a.md": (b"d", "s", b"r")}
+    assert Cache(tmp_path, "two").notes(["a.md"]) == {}
 
 
 def test_changed_code_is_another_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

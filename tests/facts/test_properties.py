@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from notelint.facts.compare import Point, quantity_ends
 from notelint.facts.judge import Status, judge
@@ -33,6 +33,7 @@ def test_every_text_is_read_and_quotes_are_slices_of_it(harbor: NoteReader, text
         assert judge(claim, harbor.reference).status in Status
 
 
+@example("1 up to eleven 9's 1")
 @given(_TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_quantities_stand_in_order_without_overlap(harbor: NoteReader, text: str) -> None:

@@ -6,7 +6,7 @@ checksum, an entry that does not fit is not there, and a store that cannot be us
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -68,10 +68,11 @@ class Cache:
             ]
         )
 
-    def notes(self) -> dict[str, tuple[bytes, str, bytes]]:
-        """Path -> digest of the text, stamp of the file and result, of every note that was kept in this context."""
+    def notes(self, paths: Sequence[str]) -> dict[str, tuple[bytes, str, bytes]]:
+        """Path -> digest of the text, stamp of the file and result, of those of the notes at `paths` that were kept in this context."""
         found: dict[str, tuple[bytes, str, bytes]] = {}
-        for path, digest, stamp, sealed in self._read("SELECT path, digest, stamp, result FROM notes WHERE context = ?", (self._context,)):
+        query = f"SELECT path, digest, stamp, result FROM notes WHERE context = ? AND path IN ({', '.join('?' * len(paths))})"  # noqa: S608
+        for path, digest, stamp, sealed in self._read(query, (self._context, *paths)):
             result = _unsealed(sealed, path, self._context, digest, stamp)
             if result is not None and isinstance(path, str) and isinstance(digest, bytes) and isinstance(stamp, str):
                 found[path] = (digest, stamp, result)

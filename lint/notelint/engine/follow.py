@@ -1,6 +1,7 @@
 """A heading that is mended gets another anchor: links to it, in whichever note, are changed by the same fix."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -15,13 +16,14 @@ _CATEGORIES = frozenset({"spelling", "terminology"})
 
 def follow(diagnostics: Iterable[Diagnostic], corpus: Corpus, *, complete: bool) -> Iterator[Diagnostic]:
     """Fixes of headings together with the links to them; safe only if every note that may hold one was read (`complete`)."""
+    links = _Links(corpus)
     for diagnostic in diagnostics:
         fix = diagnostic.finding.fix
         heading = _heading(corpus, diagnostic.place) if mends_heading(diagnostic, corpus) else None
         if fix is None or heading is None:
             yield diagnostic
             continue
-        followed = _followed(fix, heading, corpus, complete=complete)
+        followed = _followed(fix, heading, corpus, links, complete=complete)
         yield msgspec.structs.replace(diagnostic, finding=msgspec.structs.replace(diagnostic.finding, fix=followed))
 
 
@@ -41,7 +43,7 @@ def _heading(corpus: Corpus, place: Place) -> Heading | None:
     return next((one for one in headings if one.place.span.start <= place.span.start and place.span.end <= one.place.span.end), None)
 
 
-def _followed(fix: Fix, heading: Heading, corpus: Corpus, *, complete: bool) -> Fix:
+def _followed(fix: Fix, heading: Heading, corpus: Corpus, to: "_Links", *, complete: bool) -> Fix:
     unsafe = msgspec.structs.replace(fix, applicability=Applicability.UNSAFE)
     title = _renamed(fix.edits[0], heading, corpus)
     if title is None:
@@ -49,7 +51,7 @@ def _followed(fix: Fix, heading: Heading, corpus: Corpus, *, complete: bool) -> 
     anchor = slug(title)
     if anchor == heading.anchor:
         return fix
-    links = list(_links_to(heading, corpus))
+    links = to.heading(heading)
     edits = tuple(edit for link in links if (edit := _edit(link, title if link.wiki else anchor)))
     if not edits:
         return fix if complete and not links else unsafe
@@ -66,16 +68,27 @@ def _renamed(edit: Edit, heading: Heading, corpus: Corpus) -> str | None:
     return heading.title.replace(words[0], edit.replacement)
 
 
-def _links_to(heading: Heading, corpus: Corpus) -> Iterator[Link]:
-    for note in corpus.notes.values():
-        for link in note.links:
-            if "#" not in link.destination:
-                continue
-            target = corpus.target(note, link)
-            if target.note is None or target.note.path != heading.place.path or not target.fragment:
-                continue
-            if target.fragment in (heading.anchor, heading.title):
-                yield link
+class _Links:
+    """The links to places inside notes, looked up once, when first asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def _into(self) -> dict[str, list[tuple[str, Link]]]:
+        """Path of a note -> fragments with the links to them."""
+        found: dict[str, list[tuple[str, Link]]] = {}
+        for note in self._corpus.notes.values():
+            for link in note.links:
+                if "#" in link.destination:
+                    target = self._corpus.target(note, link)
+                    if target.note is not None and target.fragment:
+                        found.setdefault(target.note.path, []).append((target.fragment, link))
+        return found
+
+    def heading(self, heading: Heading) -> list[Link]:
+        """Those that lead to the heading, by its anchor or, in wikis, by its words."""
+        return [link for fragment, link in self._into.get(heading.place.path, ()) if fragment in (heading.anchor, heading.title)]
 
 
 def _edit(link: Link, fragment: str) -> Edit | None:

@@ -1,7 +1,7 @@
 """Reading notes from disk: from the cache where the text is the same, else anew."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 _AT_ONCE = 500
-"""Results that are written to the cache together."""
+"""Results that are read from the cache, or written to it, together."""
 Progress = Callable[[int, int], None]
 
 
@@ -31,7 +31,7 @@ def read_notes(
     """Results by path, in order of the paths."""
     reading = _Reading(cache or Cache(None))
     paths = list(files)
-    todo = [(path, os.path.getsize(path)) for path in paths if not reading.recall(path)]
+    todo = [(path, os.path.getsize(path)) for path in reading.recall(paths)]
     for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, config, reference, executor), 1):
         reading.take(path, encoded)
         if progress:
@@ -46,15 +46,20 @@ class _Reading:
     def __init__(self, cache: Cache) -> None:
         self.results: dict[str, NoteResult] = {}
         self._cache = cache
-        self._known = cache.notes()
         self._fresh: list[tuple[str, bytes, str, bytes]] = []
         self._stamps: dict[str, str] = {}
         self._digests: dict[str, bytes] = {}
 
-    def recall(self, path: str) -> bool:
-        """Take the result from the cache if the file is the same, by its stamp or else by its content."""
+    def recall(self, paths: Sequence[str]) -> Iterator[str]:
+        """Take from the cache the results for all files that are the same; yields the others."""
+        for first in range(0, len(paths), _AT_ONCE):
+            some = paths[first : first + _AT_ONCE]
+            known = self._cache.notes(some)
+            yield from (path for path in some if not self._is_known(path, *known.get(path, (b"", "", b""))))
+
+    def _is_known(self, path: str, digest: bytes, old_stamp: str, encoded: bytes) -> bool:
+        """Is the file the one that the result was made from, by its stamp or else by its content?"""
         stamp = self._stamps[path] = stamp_of(path)
-        digest, old_stamp, encoded = self._known.pop(path, (b"", "", b""))
         if not encoded:
             return False
         is_same = bool(stamp) and stamp == old_stamp

@@ -178,7 +178,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     outlined: bytes = b""
-    """The outline, encoded: a third of all, and most runs do not look at it."""
+    """The outline, encoded: it is a quarter of all, and most runs do not look at it."""
     suppressions: tuple[Suppression, ...] = ()
     placement: tuple[tuple[str, str], ...] = ()
     """What the front matter says under exam, domain and task: (key, value), one pair a value."""

@@ -21,6 +21,8 @@ from notelint.facts.rates import RateReader
 from notelint.reference import Reference
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
+_TAKEN = "\ufffc"
+"""Stands for what was read already: no range and no list goes across it."""
 _RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
 _LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
@@ -51,7 +53,7 @@ class QuantityReader:
         clean = masked(text)
         found = [Found(*placed) for placed in read_frequencies(clean, self._amounts.unit)]
         for one in found:
-            clean = clean[: one.start] + " " * (one.end - one.start) + clean[one.end :]
+            clean = clean[: one.start] + _TAKEN * (one.end - one.start) + clean[one.end :]
         position = last = 0
         while match := NUMBER.search(clean, position):
             position = match.end()

@@ -53,9 +53,9 @@ SCOPE = Scope.CORPUS
 _KINDS = 50
 """Different claims on one attribute that a claim is held against; a corpus with more does not speak of one thing."""
 _AGREEING = 200
-"""Agreeing claims that are shown beside a wrong one at most."""
+"""Agreeing claims that a wrong one is held against at most."""
 _PLACES = 20
-"""Related places that are shown of claims that say the same."""
+"""Related places that are shown at most: of claims that agree, or of those that say the same."""
 
 
 def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
                 if seen[pair]:
                     against.append(other)
             if against:
-                yield _finding(claim, against, reference)
+                yield _finding(claim, against[:_PLACES], reference)
 
 
 def _said(claim: Claim) -> tuple[object, ...]:
