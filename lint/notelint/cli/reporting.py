@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,9 @@ from notelint.report.terminal import concise, full, summary
 if TYPE_CHECKING:
     from notelint.cli.check import Request
 
+_AT_ONCE = 200
+"""Lines that are printed together: each print is written through at once."""
+
 
 def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -> None:
     """To --output-file, else to standard output; to standard error where that already holds the fixed text of standard input."""
@@ -27,8 +31,8 @@ def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -
     if wanted.output_file:
         _write(wanted.output_file, "".join(f"{part}\n" for part in parts))
         return
-    for part in parts:
-        click.echo(part, color=palette.colour, err=taken)
+    while some := list(islice(parts, _AT_ONCE)):
+        click.echo("\n".join(some), color=palette.colour, err=taken)
 
 
 def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:

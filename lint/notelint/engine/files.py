@@ -91,27 +91,30 @@ def glob_pattern(glob: str) -> re.Pattern[str]:
 
 
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
-        shown = os.path.normpath(here).replace(os.sep, "/")
-        below = below_root(here, config)
-        kept = []
-        for name in sorted(folders):
-            path = _join(shown, name)
-            if name.startswith("."):
-                continue
+    here = os.path.normpath(folder).replace(os.sep, "/")
+    below = below_root(folder, config)
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    inside: list[str] = []
+    for entry in entries:
+        name = entry.name
+        if name.startswith("."):
+            continue
+        path = _join(here, name)
+        if entry.is_dir():
             if excluded(path, config):
                 found.excluded.append(f"{path}/")
-            else:
-                kept.append(name)
-        folders[:] = kept
-        for name in sorted(names):
-            path = _join(shown, name)
-            if name.startswith(".") or not name.lower().endswith(EXTENSIONS) or not os.path.isfile(path):
-                continue  # editors leave .#note.md, a link that leads nowhere
+            elif not entry.is_symlink():
+                inside.append(path)
+        elif name.lower().endswith(EXTENSIONS) and entry.is_file():  # editors leave .#note.md, a link that leads nowhere
             if _matches(_join(below, name), config):
                 found.excluded.append(path)
             else:
                 yield path
+    for path in inside:
+        yield from _walk(path, config, found)
 
 
 def _join(folder: str, name: str) -> str:

@@ -34,13 +34,16 @@ Code in notes is copied. What does not even parse was never run, so what the not
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from notelint.facts import Note
-from notelint.facts.snippets import BrokenCode, faults
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Place
+
+if TYPE_CHECKING:
+    from notelint.facts.snippets import BrokenCode
 
 ID = "broken-code-block"
 CATEGORY = "structure"
@@ -50,12 +53,16 @@ SCOPE = Scope.NOTE
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a block, at its first fault."""
+    if not note.document.code_blocks:
+        return
+    from notelint.facts.snippets import faults  # noqa: PLC0415 - the readers of all languages; many notes hold no code
+
     for broken in faults(note.document):
         place = note.place(broken.span)
         yield Finding(place, f"this {broken.language} does not parse: {broken.problem}", fix=_fix(broken, place))
 
 
-def _fix(broken: BrokenCode, place: Place) -> Fix | None:
+def _fix(broken: "BrokenCode", place: Place) -> Fix | None:
     if broken.instead is None:
         return None
     return Fix(f'write "{broken.instead}"' if broken.instead else "remove it", (Edit(place, broken.instead),), Applicability.UNSAFE)

@@ -23,12 +23,15 @@ The stream keeps its records for a day – by default.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Edit, Finding, Fix, Severity
 from notelint.facts import Note
-from notelint.facts.mojibake import Mojibake, mojibake
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
+
+if TYPE_CHECKING:
+    from notelint.facts.mojibake import Mojibake
 
 ID = "mojibake"
 CATEGORY = "structure"
@@ -38,6 +41,10 @@ SCOPE = Scope.NOTE
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding for each run of broken characters."""
+    if note.source.text.isascii():
+        return
+    from notelint.facts.mojibake import mojibake  # noqa: PLC0415 - for notes with other letters only
+
     for broken in mojibake(note.document):
         place = note.place(broken.span)
         if broken.was is None:
@@ -48,7 +55,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         yield Finding(place, message, suggestions=(broken.was,) if broken.was.strip() else (), fix=fix)
 
 
-def _lost(broken: Mojibake) -> str:
+def _lost(broken: "Mojibake") -> str:
     if "\ufffd" in broken.text:
         return "a character was lost here (U+FFFD) when the text was read in the wrong encoding; write it again"
     return f"{_shown(broken.text)} was read in the wrong encoding; write again what stood here"
