@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from notelint.document.node import Node
 from notelint.document.text import Style, Text
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 _UNNAMED = int(Style.IMAGE | Style.HTML)
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[A-Za-z][^<>]*>", re.DOTALL)
-_NAME = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
+_TAG = lazy_pattern(r"<!--.*?(?:-->|\Z)|<[A-Za-z][^<>]*>", re.DOTALL)
+_NAME = lazy_pattern(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 
 
 def heading_name(text: Text) -> str:

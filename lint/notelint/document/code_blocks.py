@@ -9,6 +9,7 @@ from notelint.document.columns import dedent
 from notelint.document.node import Node
 from notelint.document.state import State
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 INDENTED = r"(?: {4}| {0,3}\t)"
 FENCE = r"^(?P<fence_1> {0,3})(?P<fence_2>`{3,}(?=[^`\n]*$)|~{3,})(?P<fence_3>[^\n]*)$"
 
-_INDENTED_LINE = re.compile(r"(?:(?: {4}| {0,3}\t)[ \t]*([^ \t\n])[^\n]*|[ \t]*)\n")
+_INDENTED_LINE = lazy_pattern(r"(?:(?: {4}| {0,3}\t)[ \t]*([^ \t\n])[^\n]*|[ \t]*)\n")
 _LONGEST_FENCE = 1000
 
 

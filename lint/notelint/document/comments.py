@@ -7,8 +7,9 @@ import msgspec
 
 from notelint.document.node import Node
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_COMMENT = re.compile(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.DOTALL)
+_COMMENT = lazy_pattern(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.DOTALL)
 
 
 class Comment(msgspec.Struct, frozen=True):

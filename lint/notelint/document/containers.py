@@ -12,12 +12,13 @@ from notelint.document.grammar import BLOCK_START
 from notelint.document.laziness import Laziness
 from notelint.document.node import Node
 from notelint.document.state import State
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
-_MARKER = re.compile(r"^ {0,3}>", re.M)
-_CALLOUT = re.compile(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(?:\n[ \t]*|(?=\S)|$)")
+_MARKER = lazy_pattern(r"^ {0,3}>", re.M)
+_CALLOUT = lazy_pattern(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(?:\n[ \t]*|(?=\S)|$)")
 
 
 def parse_block_quote(block: "Blocks", m: Match[str], state: State) -> int:

@@ -18,9 +18,10 @@ from notelint.document.slug import Slugger
 from notelint.document.statement import Statement
 from notelint.document.text import Text
 from notelint.source import Source, Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_LINK_MARK = re.compile(r"[\[<]|://|www\.|WWW\.")
-_TAG_MARK = re.compile("<")
+_LINK_MARK = lazy_pattern(r"[\[<]|://|www\.|WWW\.")
+_TAG_MARK = lazy_pattern("<")
 _LINKS = frozenset({"link", "image", "autolink", "wiki_link"})
 
 

@@ -1,17 +1,17 @@
 """Front matter: YAML or TOML at the very top of a note."""
 
-import re
 import tomllib
 from typing import Any
 
 import msgspec
 
 from notelint.source import Source, Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_YAML = re.compile(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_BRACKET = re.compile(r"[\[{\]}]")
+_YAML = lazy_pattern(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = lazy_pattern(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
+_TOML_PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BRACKET = lazy_pattern(r"[\[{\]}]")
 _LARGEST = 500_000
 _DEEPEST = 100
 

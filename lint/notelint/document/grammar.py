@@ -4,6 +4,8 @@ import re
 
 from mistune.helpers import BLOCK_TAGS, HTML_TAGNAME, PRE_TAGS
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 THEMATIC_BREAK = r"^ {0,3}(?:(?:-[ \t]*){3}[- \t]*|(?:_[ \t]*){3}[_ \t]*|(?:\*[ \t]*){3}[* \t]*)$"
 LIST = r"^(?P<list_1> {0,3})(?P<list_2>[*+-]|[0-9]{1,9}[.)])(?P<list_3>[ \t]*$|[ \t]+)"
 FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_1>[^\]\[\s]{1,999})\]:[ \t]*"
@@ -16,7 +18,7 @@ HTML_TAG = rf"/?(?i:{_BLOCK})(?=[ \t]|/?>|$)"
 _ATTRIBUTES = r"""(?:[ \t]+[A-Za-z_:][A-Za-z0-9_.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\n"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*"""
 HTML_LONE = rf"(?:{HTML_TAGNAME}{_ATTRIBUTES}[ \t]*/?|/{HTML_TAGNAME}[ \t]*)>[ \t]*$"
 
-BLOCK_START = re.compile(
+BLOCK_START = lazy_pattern(
     "|".join(
         (
             THEMATIC_BREAK,

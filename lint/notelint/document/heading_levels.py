@@ -7,8 +7,9 @@ from typing import NamedTuple
 from notelint.document.node import Node
 from notelint.document.section import Section
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<h([1-6])[\s>]", re.I | re.S)
+_TAG = lazy_pattern(r"<!--.*?(?:-->|\Z)|<h([1-6])[\s>]", re.I | re.S)
 
 
 class HeadingLevel(NamedTuple):

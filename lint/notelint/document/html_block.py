@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from notelint.document.grammar import HTML_ENDED, HTML_LONE, HTML_TAG
 from notelint.document.state import State
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
 PATTERN = rf"^ {{0,3}}<(?:(?P<html_1>{HTML_ENDED})|(?P<html_2>{HTML_TAG})|(?P<html_3>{HTML_LONE}))"
 
-_BLANK = re.compile(r"^[ \t]*$", re.M)
+_BLANK = lazy_pattern(r"^[ \t]*$", re.M)
 _ENDS = {"!--": "-->", "?": r"\?>", "![CDATA[": r"\]\]>"}
 _COMPILED = {opener: re.compile(end) for opener, end in _ENDS.items()}
-_PRE_END = re.compile(r"</(?:pre|script|style|textarea)>", re.I)
-_DECLARATION_END = re.compile(">")
+_PRE_END = lazy_pattern(r"</(?:pre|script|style|textarea)>", re.I)
+_DECLARATION_END = lazy_pattern(">")
 
 
 def html_end(opener: str | None) -> re.Pattern[str]:

@@ -8,9 +8,10 @@ import msgspec
 
 from notelint.document.node import Node
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(a|img)\s[^<>]*>", re.I | re.S)
-_TARGET = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{}]+))""", re.I)
+_TAG = lazy_pattern(r"<!--.*?(?:-->|\Z)|<(a|img)\s[^<>]*>", re.I | re.S)
+_TARGET = lazy_pattern(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{}]+))""", re.I)
 
 
 class HtmlLink(msgspec.Struct, frozen=True):

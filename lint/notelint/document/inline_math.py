@@ -6,6 +6,8 @@ from typing import Any
 
 from mistune.core import InlineState
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 PATTERN = r"\$+"
 
 _LONGEST = 2000
@@ -13,7 +15,7 @@ _CLOSERS = {
     1: re.compile(r"(?<![\s\\$])\$(?![\d$])"),
     2: re.compile(r"(?<![\\$])\$\$(?!\$)"),
 }
-_MONEY = re.compile(r"\d[^\\^_={}+<>]*\s[^\\^_={}+<>]*")
+_MONEY = lazy_pattern(r"\d[^\\^_={}+<>]*\s[^\\^_={}+<>]*")
 
 
 def parse_math(m: Match[str], state: InlineState) -> int:

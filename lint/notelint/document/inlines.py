@@ -12,8 +12,9 @@ from mistune.inline_parser import InlineParser
 from notelint.document import emphasis, inline_math, links
 from notelint.document.context import Context
 from notelint.document.urls import add_urls
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TRIGGER = re.compile(r"[\\`*_\[\]<$\n]|!\[|~~")
+_TRIGGER = lazy_pattern(r"[\\`*_\[\]<$\n]|!\[|~~")
 _TRIGGERS = "\\`*_[]<$~\n"
 _RULES_BY_TRIGGER = {
     "\\": ["escape", "linebreak"],

@@ -4,16 +4,17 @@ import re
 
 from notelint.document.grammar import HTML_ENDED, HTML_LONE, HTML_TAG, THEMATIC_BREAK
 from notelint.document.html_block import html_end
+from notelint.source.lazy_pattern import lazy_pattern
 
 _FOOTNOTE = r"\[\^[^\]\s]{1,999}\]:"
-_CONTAINERS = re.compile(rf"(?: {{0,3}}+(?:>|(?:[*+-]|[0-9]{{1,9}}[.)])(?=[ \t]|$)|{_FOOTNOTE})[ \t]?+)*+")
-_INTERRUPTING = re.compile(rf"(?: {{0,3}}+(?:>|(?:[*+-]|1[.)])(?=[ \t]+[^ \t])|{_FOOTNOTE})[ \t]?+)*+")
-_BREAK = re.compile(THEMATIC_BREAK)
-_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
-_UNDERLINE = re.compile(r" {0,3}=+[ \t]*$")
-_DELIMITERS = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_HTML = re.compile(rf" {{0,3}}<(?:({HTML_ENDED})|{HTML_TAG}|(?P<lone>{HTML_LONE}))")
+_CONTAINERS = lazy_pattern(rf"(?: {{0,3}}+(?:>|(?:[*+-]|[0-9]{{1,9}}[.)])(?=[ \t]|$)|{_FOOTNOTE})[ \t]?+)*+")
+_INTERRUPTING = lazy_pattern(rf"(?: {{0,3}}+(?:>|(?:[*+-]|1[.)])(?=[ \t]+[^ \t])|{_FOOTNOTE})[ \t]?+)*+")
+_BREAK = lazy_pattern(THEMATIC_BREAK)
+_FENCE = lazy_pattern(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_HEADING = lazy_pattern(r" {0,3}#{1,6}(?:[ \t]|$)")
+_UNDERLINE = lazy_pattern(r" {0,3}=+[ \t]*$")
+_DELIMITERS = lazy_pattern(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_HTML = lazy_pattern(rf" {{0,3}}<(?:({HTML_ENDED})|{HTML_TAG}|(?P<lone>{HTML_LONE}))")
 
 
 class Laziness:

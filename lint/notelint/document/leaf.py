@@ -1,6 +1,5 @@
 """Leaf: the raw text of a heading, paragraph or table cell, read when somebody asks."""
 
-import re
 from bisect import bisect_right
 from typing import Any
 
@@ -10,8 +9,9 @@ from notelint.document.inlines import breaks, is_dense, scan
 from notelint.document.node import Node
 from notelint.document.reader import read
 from notelint.document.text import Run, Style, Text
+from notelint.source.lazy_pattern import lazy_pattern
 
-_MARKUP = re.compile(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.")
+_MARKUP = lazy_pattern(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.")
 
 
 class Leaf:

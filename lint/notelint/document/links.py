@@ -1,6 +1,5 @@
 """Links of all kinds, as far as mistune leaves them to us."""
 
-import re
 from re import Match
 from typing import Any
 
@@ -8,10 +7,12 @@ from mistune.core import InlineState
 from mistune.helpers import parse_link_href
 from mistune.util import unescape, unikey
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 WIKI_LINK = r"!?\[\[(?P<wiki_1>[^\[\]|\n]+)(?P<wiki_2>\\?\|[^\[\]\n]*)?\]\](?![(\[])"
 FOOTNOTE = r"\[\^(?P<footnote_1>[^\]\[\s]{1,999})\](?!\()"
 
-_ESCAPE = re.compile(r"""\\([!-/:-@\[-`{-~])""")
+_ESCAPE = lazy_pattern(r"""\\([!-/:-@\[-`{-~])""")
 
 
 def link_attributes(token: dict[str, Any], m: Match[str], state: InlineState) -> dict[str, Any]:

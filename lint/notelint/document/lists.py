@@ -10,16 +10,17 @@ from notelint.document.grammar import LIST, THEMATIC_BREAK
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
 from notelint.document.state import State
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
-_BREAK = re.compile(THEMATIC_BREAK, re.M)
-_TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+_BREAK = lazy_pattern(THEMATIC_BREAK, re.M)
+_TASK = lazy_pattern(r"\[([ xX])\][ \t]+(?=\S)")
 _SIBLINGS = {bullet: re.compile(rf"^ {{0,3}}{re.escape(bullet)}(?:[ \t]|$)", re.M) for bullet in "*+-"} | {
     mark: re.compile(rf"^ {{0,3}}[0-9]{{1,9}}{re.escape(mark)}(?:[ \t]|$)", re.M) for mark in ".)"
 }
-_MARKER = re.compile(LIST, re.M)
+_MARKER = lazy_pattern(LIST, re.M)
 STARTERS = frozenset(" \t\n#=-`~_*+0123456789[>|:$<")
 """The characters that a line must begin with to be anything but the text of a paragraph."""
 

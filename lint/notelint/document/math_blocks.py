@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from notelint.document.state import BLANK, State
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
-_END = re.compile(r"\$\$[ \t]*$", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_END = lazy_pattern(r"\$\$[ \t]*$", re.MULTILINE)
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 
 
 def parse_math(block: "Blocks", m: Match[str], state: State) -> int | None:

@@ -8,18 +8,19 @@ import msgspec
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _WIDE = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_LINE = re.compile(
+_LINE = lazy_pattern(
     rf"^(?P<indent>[ \t]*)(?P<lead>[{_INVISIBLE}{_WIDE}]*)(?P<marks>\#{{1,6}})(?P<gap>\u00c2\u00a0[ ]?|[ \t{_WIDE}{_INVISIBLE}]*)"
     r"(?P<title>[^\s#].*?)[ \t]*#*[ \t]*$",
     re.M,
 )
-_TITLE = re.compile(r"[^\W_]|[*`(\"'\[]{0,3}[^\W_]")
-_COMMAND = re.compile(r"\[[a-z]+\](?!\()|vso\[|!")
-_TAG = re.compile(r"(?<![^\s(\[])#[^\W\d_][\w/-]*")
-_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.):]\s")
+_TITLE = lazy_pattern(r"[^\W_]|[*`(\"'\[]{0,3}[^\W_]")
+_COMMAND = lazy_pattern(r"\[[a-z]+\](?!\()|vso\[|!")
+_TAG = lazy_pattern(r"(?<![^\s(\[])#[^\W\d_][\w/-]*")
+_NUMBERED = lazy_pattern(r"\d+(?:\.\d+)*[.):]\s")
 _MOST_WORDS = 10
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from mistune.util import unescape
 
 from notelint.document.text import Run, Style, Text
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.leaf import Leaf
@@ -22,9 +23,9 @@ _STYLES = {
     "wiki_link": Style.LINK,
     "html_inline": Style.HTML,
 }
-_BREAK_TAG = re.compile(r"</?br\s*/?>", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
-_ESCAPED_PIPE = re.compile(r"\\\|")
+_BREAK_TAG = lazy_pattern(r"</?br\s*/?>", re.IGNORECASE)
+_ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
+_ESCAPED_PIPE = lazy_pattern(r"\\\|")
 
 
 class _Mix:

@@ -1,6 +1,5 @@
 """Tables as GitHub reads them; rows may have too few or too many cells."""
 
-import re
 from collections.abc import Iterator
 from re import Match
 from typing import TYPE_CHECKING
@@ -9,14 +8,15 @@ from notelint.document.grammar import BLOCK_START
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
 from notelint.document.state import State
+from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
 PATTERN = r"^ {0,3}(?=[|:-])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$"
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_INDENTED = re.compile(r" {4}| {0,3}\t")
+_PIPE = lazy_pattern(r"(?<!\\)\|")
+_INDENTED = lazy_pattern(r" {4}| {0,3}\t")
 
 
 def parse_table(block: "Blocks", m: Match[str], state: State) -> int | None:

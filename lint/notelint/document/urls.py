@@ -5,9 +5,11 @@ from typing import Any
 
 from mistune.util import unescape
 
-_URL = re.compile(r"(?<![A-Za-z0-9_@/.-])(?:https?://|www\.)[^\s<>`]+", re.IGNORECASE)
-_MARK = re.compile(r"://|www\.", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[?!.,:;*_~'\"]|&[A-Za-z0-9]+;)+$")
+from notelint.source.lazy_pattern import lazy_pattern
+
+_URL = lazy_pattern(r"(?<![A-Za-z0-9_@/.-])(?:https?://|www\.)[^\s<>`]+", re.IGNORECASE)
+_MARK = lazy_pattern(r"://|www\.", re.IGNORECASE)
+_TRAILING = lazy_pattern(r"(?:[?!.,:;*_~'\"]|&[A-Za-z0-9]+;)+$")
 _SHORTEST = 8
 
 

@@ -10,15 +10,16 @@ from notelint.facts.model import Bound
 from notelint.facts.nouns import counted_noun
 from notelint.facts.numbers import is_negative, magnitude
 from notelint.reference import Reference, Unit
+from notelint.source.lazy_pattern import lazy_pattern
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
-_WORD = re.compile(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
-_CURRENCY = re.compile(rf"(?:(?<!\d)(?<!\d\s)(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
-_OR_MORE = re.compile(rf"[{_BLANK}]or[{_BLANK}](?P<word>more|greater|higher|fewer|less|so)\b", re.IGNORECASE)
-_AND_HALF = re.compile(rf"[{_BLANK}]and[{_BLANK}]a[{_BLANK}]half\b", re.IGNORECASE)
-_HALF = re.compile(rf"[{_BLANK}]+an?[{_BLANK}]+(?P<word>[a-z]+)\b", re.IGNORECASE)
-_SECONDS = re.compile(r"-(?:seconds?|hours?|months?)\b", re.IGNORECASE)
-_FACTOR_OF = re.compile(rf"[{_BLANK}]*\d")
+_WORD = lazy_pattern(rf"\+?[{_BLANK}]{{0,2}}-?(?P<word>[A-Za-zµμ]+|%|\$|€|£|¢)(?:'s)?(?![\w])")
+_CURRENCY = lazy_pattern(rf"(?:(?<!\d)(?<!\d\s)(?P<sign>[$€£])|\b(?P<code>USD|EUR|GBP))[{_BLANK}]?$")
+_OR_MORE = lazy_pattern(rf"[{_BLANK}]or[{_BLANK}](?P<word>more|greater|higher|fewer|less|so)\b", re.IGNORECASE)
+_AND_HALF = lazy_pattern(rf"[{_BLANK}]and[{_BLANK}]a[{_BLANK}]half\b", re.IGNORECASE)
+_HALF = lazy_pattern(rf"[{_BLANK}]+an?[{_BLANK}]+(?P<word>[a-z]+)\b", re.IGNORECASE)
+_SECONDS = lazy_pattern(r"-(?:seconds?|hours?|months?)\b", re.IGNORECASE)
+_FACTOR_OF = lazy_pattern(rf"[{_BLANK}]*\d")
 _PER_SECOND = {"tps": "transaction", "qps": "query", "rps": "request", "fps": "frame"}
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from notelint.document import Document
 from notelint.facts.model import Heading
+from notelint.source.lazy_pattern import lazy_pattern
 
-_BLOCK_ID = re.compile(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
-_ATTRIBUTE = re.compile(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
+_BLOCK_ID = lazy_pattern(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+_ATTRIBUTE = lazy_pattern(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
 
 
 def headings(document: Document) -> Iterator[Heading]:

@@ -8,13 +8,14 @@ from notelint.facts.claims import readable
 from notelint.facts.model import Quantity, Sum
 from notelint.facts.quantities import Found, QuantityReader
 from notelint.facts.subjects import Reading
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TIMES = re.compile(r"\s*(?:[x×*·]|times)\s*", re.IGNORECASE)
-_EQUALS = re.compile(r"\s*[=≈]\s*")
-_MAY_HOLD = re.compile(r"[=≈]|%.*(?:down|unavail|outage|not avail)", re.IGNORECASE | re.DOTALL)
+_TIMES = lazy_pattern(r"\s*(?:[x×*·]|times)\s*", re.IGNORECASE)
+_EQUALS = lazy_pattern(r"\s*[=≈]\s*")
+_MAY_HOLD = lazy_pattern(r"[=≈]|%.*(?:down|unavail|outage|not avail)", re.IGNORECASE | re.DOTALL)
 _EXACT = 0.005
 _ROUNDED = 0.15
-_DOWNTIME = re.compile(r"\b(?:down(?:time)?|unavailab|outage|not available)", re.IGNORECASE)
+_DOWNTIME = lazy_pattern(r"\b(?:down(?:time)?|unavailab|outage|not available)", re.IGNORECASE)
 
 
 def sums(document: Document, reading: Reading, quantities: QuantityReader) -> Iterator[Sum]:

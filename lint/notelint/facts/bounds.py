@@ -3,29 +3,30 @@
 import re
 
 from notelint.facts.model import Bound
+from notelint.source.lazy_pattern import lazy_pattern
 
-_AT_MOST = re.compile(
+_AT_MOST = lazy_pattern(
     r"(?:up[ -]?to|at most|max(?:imum)?\.?(?: of| is|:)?|no more than|not exceed(?:ing)?|not more than"
     r"|(?:not?|never) (?:longer|larger|bigger|greater|higher|older) than|(?:never|not) more than|limit(?:ed)? (?:to|of|is)|extend(?:ed|s|able)? to|as (?:many|much|long) as|<=|≤)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = lazy_pattern(
     r"(?:at least|(?<!\d)(?<!\d[ -])min(?:imum)?\.?(?: of| is|:)?|starting (?:at|from)|starts at|(?:no|not|never) (?:less|fewer|shorter|smaller|lower) than|>=|≥|\+)"
     r"[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r"(?:less than|fewer than|lower than|under|below|within|<)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE)
-_ABOVE = re.compile(
+_BELOW = lazy_pattern(r"(?:less than|fewer than|lower than|under|below|within|<)[ =:]*(?:an? |the )?[\W_]{0,2}$", re.IGNORECASE)
+_ABOVE = lazy_pattern(
     r"(?:more than|greater than|higher than|larger than|longer than|over|above|beyond|exceed(?:s|ing)?|>)[ =:]*(?:an? |the )?[\W_]{0,2}$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = lazy_pattern(
     r"(?:~|≈|≃|about|around|approx(?:imately|\.)?|roughly|circa|almost|nearly|some|typically|usually)[ =:]*(?:an? )?$", re.IGNORECASE
 )
 _OWN = r"(?![ :=-]*(?:of |is )?[$~]?\d)"
 """Not the bound of a number that follows: 30 s (max 12 h)."""
-_AFTER_MOST = re.compile(rf"[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b){_OWN}", re.IGNORECASE)
-_AFTER_LEAST = re.compile(
+_AFTER_MOST = lazy_pattern(rf"[ -]*(?:\(?max(?:imum)?\b|at most\b|or less\b|or fewer\b|limit\b){_OWN}", re.IGNORECASE)
+_AFTER_LEAST = lazy_pattern(
     rf"[ -]*(?:\(?min(?:imum)?\b|at least\b|or more\b|or longer\b|or greater\b|or later\b|and more\b|or higher\b){_OWN}", re.IGNORECASE
 )
 

@@ -21,20 +21,21 @@ from notelint.facts.spelling.code_comments import comment_texts
 from notelint.facts.subjects import Reading, Subject, SubjectReader
 from notelint.facts.wordings import WordingReader
 from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
 
-_CODE_QUANTITY = re.compile(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
+_CODE_QUANTITY = lazy_pattern(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
 _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9
 _LEAD = 60
-_PER = re.compile(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b")
-_OWN_NUMBER = re.compile(r"\d[\d.,]*")
-_NEXT_ROLE = re.compile(
+_PER = lazy_pattern(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b")
+_OWN_NUMBER = lazy_pattern(r"\d[\d.,]*")
+_NEXT_ROLE = lazy_pattern(
     r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
     re.IGNORECASE,
 )
 """Words that tell the role of the quantity after them."""
-_HEADER_UNIT = re.compile(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
+_HEADER_UNIT = lazy_pattern(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
 
 
 class ClaimReader:

@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 _SHORT = ("min", "max", "approx", r"e\.g", r"i\.e", "vs", "no", "incl", "ca", "resp")
 _STOP = r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORT)
-_CLAUSE = re.compile(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
+_CLAUSE = lazy_pattern(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
 
 
-_SENTENCE = re.compile(_STOP)
+_SENTENCE = lazy_pattern(_STOP)
 
 
 FAR = 400

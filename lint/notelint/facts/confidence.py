@@ -12,26 +12,27 @@ from notelint.facts.nouns import singular
 from notelint.facts.quantities import Found
 from notelint.facts.subjects import Reading, Subject
 from notelint.facts.surroundings import Surroundings
+from notelint.source.lazy_pattern import lazy_pattern
 
-_EXAMPLE = re.compile(
+_EXAMPLE = lazy_pattern(
     r"\b(?:e\.?g|examples?|for instance|suppose|imagine|assum(?:e|ing)|if you|let's|scenario|we (?:use|set|have|chose)|(?-i:I) (?:use|set|have|had|run|ran|was|am)|my|our)\b|\bsay,",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"\b(?:recommend(?:ed|s)?|steps? of|others?|another|unlike|whereas|compared|instead|lost|loss|fail(?:ure|s|ed)?|larger than|smaller than|longer than|older than|below)\b",
     re.IGNORECASE,
 )
-_SET = re.compile(r"\b(?:set|configured?|choose|chose|chosen|pick|picked)\b(?! of\b)", re.IGNORECASE)
-_OPTION = re.compile(r"\W*[A-Fa-f][.)]\s")
-_BILLING = re.compile(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
+_SET = lazy_pattern(r"\b(?:set|configured?|choose|chose|chosen|pick|picked)\b(?! of\b)", re.IGNORECASE)
+_OPTION = lazy_pattern(r"\W*[A-Fa-f][.)]\s")
+_BILLING = lazy_pattern(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
+_PART = lazy_pattern(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
 _REPEATED = frozenset(["every", "interval", "period", "frequency", "rotation", "rotate"])
-_FORMER = re.compile(
+_FORMER = lazy_pattern(
     r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b|\bnow (?:up to )?[\d$~]",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
+_VAGUE = lazy_pattern(r"(?:one|two|single|half|zero)\b", re.IGNORECASE)
+_PERIOD = lazy_pattern(r"(?:once|twice|by the|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 
 
 class Evidence(msgspec.Struct, frozen=True, dict=True):

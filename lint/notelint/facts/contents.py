@@ -11,9 +11,10 @@ import msgspec
 
 from notelint.document import Document, Node, Section
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_SIGNS = re.compile(r"[\W_]+")
-_HEADING = re.compile(
+_SIGNS = lazy_pattern(r"[\W_]+")
+_HEADING = lazy_pattern(
     r"\b(?:contents?|toc|index|outline|agenda|navigation|inhalt(?:sverzeichnis)?|sommaire|table des mati\u00e8res|\u00edndice|indice)\b",
     re.IGNORECASE,
 )

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from notelint.document import Document, Node, Statement, Style
 from notelint.facts.flow import flow_of
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _LAST = ("the", "and", "or", "because", "whose", "via", "than", "such as", "as well as", "due to", "in order to", "e.g.", "i.e.")
-_LAST_WORD = re.compile(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
-_BEFORE = re.compile(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
-_OPEN = re.compile(r"\s\(\Z")
-_CODE = re.compile(r"[{}<>=;\"`\\]|\w\(")
+_LAST_WORD = lazy_pattern(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
+_BEFORE = lazy_pattern(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
+_OPEN = lazy_pattern(r"\s\(\Z")
+_CODE = lazy_pattern(r"[{}<>=;\"`\\]|\w\(")
 _INFLECTIONS = frozenset(
     ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
 )

@@ -5,12 +5,13 @@ import re
 from notelint.facts.amounts import Amount
 from notelint.facts.model import Bound
 from notelint.facts.numbers import is_year
+from notelint.source.lazy_pattern import lazy_pattern
 
-_SINCE = re.compile(
+_SINCE = lazy_pattern(
     r"\b(?:as of|in|since|until|till|during|early|late|mid|year|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|spring|summer|autumn|q[1-4])[\s-]+$",
     re.IGNORECASE,
 )
-_SETTING = re.compile(r"(?:[:=]|\b(?:limit|default|max|min|size|(?<!as )of|is|to|about))\s*$", re.IGNORECASE)
+_SETTING = lazy_pattern(r"(?:[:=]|\b(?:limit|default|max|min|size|(?<!as )of|is|to|about))\s*$", re.IGNORECASE)
 
 
 def is_dated(text: str, amount: Amount) -> bool:

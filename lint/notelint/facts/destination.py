@@ -4,17 +4,19 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
-_TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|%[A-Z_]{3,}%|^[{$%@]|[<{]\w[\w .-]*[}>]")
-_OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w", re.I)
-_HIDDEN_SCHEME = re.compile(r"[a-z]{2,6}://|^https?/+[\w.-]+\.\w|^https?[;.]//", re.I)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
-_HOST = re.compile(
+from notelint.source.lazy_pattern import lazy_pattern
+
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_TEMPLATE = lazy_pattern(r"\{\{|\{%|\$\{|<%|%[A-Z_]{3,}%|^[{$%@]|[<{]\w[\w .-]*[}>]")
+_OWN_COMPUTER = lazy_pattern(r"file:|[A-Za-z]:[\\/]|\\\\\w", re.I)
+_HIDDEN_SCHEME = lazy_pattern(r"[a-z]{2,6}://|^https?/+[\w.-]+\.\w|^https?[;.]//", re.I)
+_EMAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
+_HOST = lazy_pattern(
     r"(?:www\.[\w-]+\.\w+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|co|uk|de|fr|eu)(?=[/:?#]|\Z)|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\w)",
     re.I,
 )
-_EXTENSION = re.compile(r"[^/.]\.[A-Za-z][A-Za-z0-9]{0,9}\Z")
-_PAGE = re.compile(r"\.(?:html?|php|aspx?)\Z", re.I)
+_EXTENSION = lazy_pattern(r"[^/.]\.[A-Za-z][A-Za-z0-9]{0,9}\Z")
+_PAGE = lazy_pattern(r"\.(?:html?|php|aspx?)\Z", re.I)
 
 
 class Destination(NamedTuple):

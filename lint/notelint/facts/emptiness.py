@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Section
+from notelint.source.lazy_pattern import lazy_pattern
 
-_LATER = re.compile(
+_LATER = lazy_pattern(
     r"[\W_]*(?:to ?do|tb[acd]|wip|(?:coming|more|details?) soon|(?:still )?work in progress|under construction|placeholder"
     r"|(?:still |yet )?to be (?:add|announc|complet|continu|defin|describ|determin|fill|finish|updat|writ)[a-z]+(?: (?:here|in|later|soon))*|to be done"
     r"|(?:fill (?:me |this |it )?in|add (?:content|notes|text|details|description)(?: here)?|write (?:me|this|something)(?: here)?)(?: later)?"
@@ -14,13 +15,13 @@ _LATER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INVISIBLE = " \t\n\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u3000"
-_NOTHING = re.compile(rf"[{_INVISIBLE}]*")
-_TAG_OR_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
-_MEDIA = re.compile(
+_NOTHING = lazy_pattern(rf"[{_INVISIBLE}]*")
+_TAG_OR_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_MEDIA = lazy_pattern(
     r"<(?:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<!--[^>]*\b(?:toc|include|insert|begin|start)\b",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\{:(?!toc)[^{}]*\}|%%.*?%%", re.DOTALL)
+_MARKS = lazy_pattern(r"\{:(?!toc)[^{}]*\}|%%.*?%%", re.DOTALL)
 _SHOWN = frozenset({"image", "math", "autolink", "wiki_link", "footnote_reference"})
 _ALWAYS = frozenset({"math_block", "table", "footnote_definition", "link_reference_definition"})
 _LONGEST_HEADING = 14

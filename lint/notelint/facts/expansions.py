@@ -7,16 +7,17 @@ from notelint.document import Document, Statement, Style
 from notelint.facts.mentions import MentionReader
 from notelint.facts.model import Expansion
 from notelint.facts.subjects import Reading
+from notelint.source.lazy_pattern import lazy_pattern
 
 _ACRONYM = r"(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)"
 _WORDS = r"(?P<words>[A-Za-z][\w'’./-]*(?:[ \u00a0](?:&|[A-Za-z0-9][\w'’./-]*)){1,8})"
-_BEFORE = re.compile(rf"(?<![\w-]){_ACRONYM}\s?\({_WORDS}\)")
-_AFTER = re.compile(rf"(?<![\w-]){_WORDS}\s?\({_ACRONYM}s?\)")
-_LABELLED = re.compile(rf"^\W*{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
-_BRACKET = re.compile(r"\([A-Za-z]")
-_IN_BRACKETS = re.compile(rf"\({_ACRONYM}s?\)")
-_ACRONYM_FIRST = re.compile(r"[A-Z0-9][A-Za-z0-9]*\s?\([A-Za-z]")
-_ALONE = re.compile(_ACRONYM)
+_BEFORE = lazy_pattern(rf"(?<![\w-]){_ACRONYM}\s?\({_WORDS}\)")
+_AFTER = lazy_pattern(rf"(?<![\w-]){_WORDS}\s?\({_ACRONYM}s?\)")
+_LABELLED = lazy_pattern(rf"^\W*{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
+_BRACKET = lazy_pattern(r"\([A-Za-z]")
+_IN_BRACKETS = lazy_pattern(rf"\({_ACRONYM}s?\)")
+_ACRONYM_FIRST = lazy_pattern(r"[A-Z0-9][A-Za-z0-9]*\s?\([A-Za-z]")
+_ALONE = lazy_pattern(_ACRONYM)
 _LITTLE = frozenset(["of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "from", "per", "as", "or", "de"])
 
 

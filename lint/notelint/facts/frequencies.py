@@ -7,6 +7,7 @@ from notelint.facts.amounts import make_quantity
 from notelint.facts.model import Bound, Quantity
 from notelint.facts.numbers import NINES, nines
 from notelint.reference import Unit
+from notelint.source.lazy_pattern import lazy_pattern
 
 Placed = tuple[int, int, Quantity]
 _PERIODS = {
@@ -18,9 +19,9 @@ _PERIODS = {
     "yearly": "year",
     "annually": "year",
 }
-_FREQUENCY = re.compile(rf"\b(?P<word>{'|'.join(_PERIODS)})\b", re.IGNORECASE)
-_BY_THE = re.compile(r"\bby the (?P<unit>second|minute|hour|day|month)\b", re.IGNORECASE)
-_TIMES = re.compile(r"\b(?P<times>once|twice)\s(?:an?|per|every|each)\s+(?P<unit>[a-z]+)\b", re.IGNORECASE)
+_FREQUENCY = lazy_pattern(rf"\b(?P<word>{'|'.join(_PERIODS)})\b", re.IGNORECASE)
+_BY_THE = lazy_pattern(r"\bby the (?P<unit>second|minute|hour|day|month)\b", re.IGNORECASE)
+_TIMES = lazy_pattern(r"\b(?P<times>once|twice)\s(?:an?|per|every|each)\s+(?P<unit>[a-z]+)\b", re.IGNORECASE)
 
 
 def read_frequencies(text: str, unit: Callable[[str], Unit | None]) -> Iterator[Placed]:

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from notelint.facts.model import Facts, Heading
+from notelint.source.lazy_pattern import lazy_pattern
 
-_NO_HEADING = re.compile(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
-_SIGNS = re.compile(r"[\W_]+")
+_NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
+_SIGNS = lazy_pattern(r"[\W_]+")
 _MOST_COMPARED = 300
 _MOST_SEARCHES = 500
 

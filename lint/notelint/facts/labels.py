@@ -1,15 +1,15 @@
 """The label that an item or paragraph begins with: `**Scaling** - ...`, `Retention: ...`."""
 
-import re
 from typing import NamedTuple
 
 from notelint.document import Statement, Style
+from notelint.source.lazy_pattern import lazy_pattern
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?P<name>\S[^\n:\u2013\u2014]{0,80}?)"
     r"(?P<sign>\s{0,2}:(?=\s|$)|\s{1,4}(?:-{1,3}|\u2013|\u2014|->|=>|\u2192|=)(?=\s|$)|\s{0,4}[\u2013\u2014](?=\s|$))"
 )
-_SIGN = re.compile("[:\u2013\u2014\u2192=>-]")
+_SIGN = lazy_pattern("[:\u2013\u2014\u2192=>-]")
 _FAR = 90
 """Characters within which a label ends."""
 _LOOKS = Style.STRONG | Style.EMPH | Style.CODE

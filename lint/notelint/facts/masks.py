@@ -2,6 +2,8 @@
 
 import re
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _MEASURED = r"(?!\s?(?:[kmgtpe]i?b|[mµun]?s|secs?|seconds?|min|minutes?|h|hours?|d|days?|%|bytes?)(?!\w))"
 _AT_DIGIT = rf"""
@@ -35,7 +37,7 @@ _AT_LETTER = rf"""
     | (?:version|ver\.?|python|java|node(?:\.js)?|php|step|figure|fig\.?|table|chapter|section|lecture|module|lesson|part|page|domain|lab|appendix
         |layer|level|type|phase|stage|option|example|question|exercise|week|http|tls|ssl|usb|ipv|ieee|rfc|iso(?:/iec)?|fips|soc|error|code|raid|tier)\s?\#?\d+(?:[.-]\d+)*\b{_MEASURED}
 """
-_NOT_QUANTITIES = re.compile(
+_NOT_QUANTITIES = lazy_pattern(
     rf"""(?=\d)(?:{_AT_DIGIT}) | (?=[a-z])\b(?:{_AT_LETTER})
     | (?<![\w%])/\d+\b                                              # CIDR /16
     | \#\d+\b
@@ -44,8 +46,8 @@ _NOT_QUANTITIES = re.compile(
     re.VERBOSE,
 )
 """For texts in lower case: a third of the time that it would take to ignore the case."""
-_WITHOUT_DIGITS = re.compile(r"[-=]>|\b(?:one|many)-to-(?:one|many|n)\b")
-_DIGIT = re.compile(r"\d")
+_WITHOUT_DIGITS = lazy_pattern(r"[-=]>|\b(?:one|many)-to-(?:one|many|n)\b")
+_DIGIT = lazy_pattern(r"\d")
 
 
 def masked(text: str) -> str:

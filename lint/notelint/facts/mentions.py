@@ -1,16 +1,16 @@
 """Which entities of the vocabulary a text names: one pass over its words for all names."""
 
-import re
 from enum import IntEnum
 from functools import cache
 
 import msgspec
 
 from notelint.reference import Entity, Reference
+from notelint.source.lazy_pattern import lazy_pattern
 
-WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[0-9A-Za-z]+")
-_GAP = re.compile(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
+WORD = lazy_pattern(r"[^\W_]+")
+_ASCII_WORD = lazy_pattern(r"[0-9A-Za-z]+")
+_GAP = lazy_pattern(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
 class Words:

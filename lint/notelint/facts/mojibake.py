@@ -6,19 +6,20 @@ from typing import NamedTuple
 
 from notelint.document import Document
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 _WINDOWS = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 _TAIL = rf"[\u0080-\u00bf{_WINDOWS}]"
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"(?:[\u00c2\u00c3]{_TAIL}|[\u00c4-\u00df]{_TAIL}|[\u00e0-\u00ef]{_TAIL}{{2}}|\u00f0{_TAIL}{{3}}|\u00e2\u20ac(?=[\s.,;:!?)]|\Z))+"
     r"|(?:\u201a\u00c4[\u00f4\u00f2\u00fa\u00f9\u00ec\u00ee\u00b6\u00a2\u00e6])+"
     r"|\ufffd+"
 )
-_LEAD = re.compile("[\u00c2-\u00f0\u201a\ufffd]")
-_SURE = re.compile(
+_LEAD = lazy_pattern("[\u00c2-\u00f0\u201a\ufffd]")
+_SURE = lazy_pattern(
     rf"[\u00c2\u00c3](?![\u00bb\u2019\u201d\u2026]){_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd"
 )
-_ABOUT_ENCODINGS = re.compile(
+_ABOUT_ENCODINGS = lazy_pattern(
     r"mojibake|(?:character|text|file|wrong|source) (?:en|de)cod|(?:en|de)code\(|\butf-?(?:8|16|32)|latin-?1|iso-?8859|windows-?125\d|\bcp-?125\d"
     r"|charset|unicode|garbl|byte order|\bbom\b|replacement character",
     re.IGNORECASE,

@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 _JOINED = r"[A-Z]{3,}(?:/[A-Z]{3,})+|[A-Za-z][\w'’-]*"
-_NOUNS = re.compile(rf"\+?(?:[ \t\n\u00a0\u202f\u2009]|(?<=\d)-)(?P<words>(?:{_JOINED})(?:[ \u00a0](?:{_JOINED})){{0,3}})")
+_NOUNS = lazy_pattern(rf"\+?(?:[ \t\n\u00a0\u202f\u2009]|(?<=\d)-)(?P<words>(?:{_JOINED})(?:[ \u00a0](?:{_JOINED})){{0,3}})")
 _STOP = frozenset(
     [
         "of",

@@ -2,6 +2,8 @@
 
 import re
 
+from notelint.source.lazy_pattern import lazy_pattern
+
 _WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20, "thirty": 30, "forty": 40,
@@ -17,15 +19,15 @@ _EXPONENT = r"(?P<exponent>[eE][-+]?\d{1,3}(?![\w.]))"
 _NUMBER = (
     rf"(?:(?P<digits>{_DIGITS})(?P<fraction>\.\d+)?{_EXPONENT}?|(?P<leading>\.\d+)|(?P<word>(?i:{'|'.join(_WORDS)}))\b{_COMPOUND}){_SCALE}?"
 )
-NUMBER = re.compile(rf"(?<![\w.\\])(?<![A-Za-z][-/]){_NUMBER}")
+NUMBER = lazy_pattern(rf"(?<![\w.\\])(?<![A-Za-z][-/]){_NUMBER}")
 """One number without its sign, not inside a word or name (S3, AES-256, HTTP/2, one-hot); use `magnitude` on the match."""
-NUMBER_AFTER_DASH = re.compile(_NUMBER)
+NUMBER_AFTER_DASH = lazy_pattern(_NUMBER)
 """The same where a range has begun: the 365 of 1d-365d."""
 
-_MINUS = re.compile(r"(?:^|[(\[{,;:=<>|~]|(?:^|[^\s\d%)])\s+)[-−]$")
-_YEAR = re.compile(r"(?:199\d|20[0-2]\d|203[0-5])")
+_MINUS = lazy_pattern(r"(?:^|[(\[{,;:=<>|~]|(?:^|[^\s\d%)])\s+)[-−]$")
+_YEAR = lazy_pattern(r"(?:199\d|20[0-2]\d|203[0-5])")
 
-NINES = re.compile(rf"(?<![\w.])(?P<count>\d{{1,2}}|{'|'.join(_WORDS)})\s*(?:x\s*)?(?:9'?s\b|nines?\b)", re.IGNORECASE)
+NINES = lazy_pattern(rf"(?<![\w.])(?P<count>\d{{1,2}}|{'|'.join(_WORDS)})\s*(?:x\s*)?(?:9'?s\b|nines?\b)", re.IGNORECASE)
 """How many nines: 11 9's, eleven nines."""
 
 

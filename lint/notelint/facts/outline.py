@@ -14,17 +14,18 @@ from notelint.facts.phrases import PhraseReader
 from notelint.facts.subjects import Reading
 from notelint.reference.vendors import VENDORS_LOWER
 from notelint.source import Place, Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 _FILLED = 3
 """Words beyond the topic's own name that make a statement say something about it."""
 _ABOUT_KEPT = 12
 _NAMED_KEPT = 6
 _OPEN_ENDS = ("-", "–", "—", ":", "=", ">", "→")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"\W*(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none|\.{2,}|…|\?+)\W*",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
+_ARTICLE = lazy_pattern(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
 _BLOCKS = frozenset({"code_block", "math_block", "table"})
 
 

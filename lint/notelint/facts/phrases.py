@@ -1,14 +1,14 @@
 """Phrases of the exam blueprints in a text: words that name a concept the vocabulary has no entity for."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from notelint.facts.mentions import WORD, Words
+from notelint.source.lazy_pattern import lazy_pattern
 
 PREFIX = "phrase:"
-_BRITISH = re.compile(r"is(ation|ations|ed|er|es|ing|e)$")
-_DOUBLED = re.compile(r"ll(ing|ed|er)$")
+_BRITISH = lazy_pattern(r"is(ation|ations|ed|er|es|ing|e)$")
+_DOUBLED = lazy_pattern(r"ll(ing|ed|er)$")
 
 
 class Phrased(NamedTuple):

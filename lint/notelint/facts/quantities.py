@@ -19,13 +19,14 @@ from notelint.facts.model import Bound, Quantity
 from notelint.facts.numbers import NUMBER, NUMBER_AFTER_DASH
 from notelint.facts.rates import RateReader
 from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _TAKEN = "\ufffc"
 """Stands for what was read already: no range and no list goes across it."""
-_RANGE = re.compile(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
-_LIST = re.compile(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
+_RANGE = lazy_pattern(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
+_LIST = lazy_pattern(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -158,7 +159,7 @@ def may_hold(text: str, said: set[str]) -> bool:
     return not _SAID.isdisjoint(said) or ("by" in said and "by the " in text.lower()) or _DIGIT.search(text) is not None
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 _SAID = frozenset(
     [
         "zero",

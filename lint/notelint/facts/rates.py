@@ -7,19 +7,20 @@ from notelint.facts.amounts import Rates
 from notelint.facts.nouns import singular
 from notelint.facts.numbers import NUMBER, magnitude
 from notelint.reference import Unit
+from notelint.source.lazy_pattern import lazy_pattern
 
 _BLANK = " \t\n\u00a0\u202f\u2009"
-_RATE = re.compile(
+_RATE = lazy_pattern(
     rf"[{_BLANK}]*(?:(?P<slash>/)|(?P<per>(?:per|p/|for each|for every)\b)|(?P<article>(?:an?|each|every|in a|in one)\b))[{_BLANK}]*(?P<word>[A-Za-zµμ]+)"
     r"(?:'s)?(?![\w])",
     re.IGNORECASE,
 )
-_PER = re.compile(rf"[{_BLANK}]*(?:/|\bper\b)[{_BLANK}]*", re.IGNORECASE)
-_SCALE = re.compile(r"(?P<scale>thousand|million|billion)\b", re.IGNORECASE)
+_PER = lazy_pattern(rf"[{_BLANK}]*(?:/|\bper\b)[{_BLANK}]*", re.IGNORECASE)
+_SCALE = lazy_pattern(r"(?P<scale>thousand|million|billion)\b", re.IGNORECASE)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_NOUN = re.compile(rf"[{_BLANK}](?!per\b|is\b|and\b)(?:[A-Z]{{2,}}[ ])?(?P<noun>[A-Za-z]+)")
-_TIMED = re.compile(r"[ -](?P<word>seconds?|minutes?|hours?|hrs?|days?|months?|mo|years?)(?![\w-])", re.IGNORECASE)
-_WORD = re.compile(rf"[{_BLANK}]{{0,2}}(?P<word>[A-Za-z]+)(?![\w])")
+_NOUN = lazy_pattern(rf"[{_BLANK}](?!per\b|is\b|and\b)(?:[A-Z]{{2,}}[ ])?(?P<noun>[A-Za-z]+)")
+_TIMED = lazy_pattern(r"[ -](?P<word>seconds?|minutes?|hours?|hrs?|days?|months?|mo|years?)(?![\w-])", re.IGNORECASE)
+_WORD = lazy_pattern(rf"[{_BLANK}]{{0,2}}(?P<word>[A-Za-z]+)(?![\w])")
 _MONEY = ("money", "euro", "pound")
 _DIVISORS = ("time", "data")
 """Dimensions that divide; another unit is a noun (per DPU, per pixel)."""

@@ -8,11 +8,12 @@ import msgspec
 
 from notelint.facts.clauses import sentence_span
 from notelint.facts.explained import Explained
+from notelint.source.lazy_pattern import lazy_pattern
 
 _RIVAL = 0.6
-_AGAIN = re.compile(r"\w\s*\($")
+_AGAIN = lazy_pattern(r"\w\s*\($")
 """What stands in brackets behind an amount says it once more: 48 hours (2,880 minutes)."""
-_DATED = re.compile(r"\s*(?:since|until|before|as of)\b", re.IGNORECASE)
+_DATED = lazy_pattern(r"\s*(?:since|until|before|as of)\b", re.IGNORECASE)
 
 
 def weaken_rivals(text: str, explained: list[Explained]) -> Iterator[Explained]:

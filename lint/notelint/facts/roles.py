@@ -3,6 +3,7 @@
 import re
 
 from notelint.facts.model import Bound, Quantity
+from notelint.source.lazy_pattern import lazy_pattern
 
 _CUES = {
     "default": re.compile(r"\b(?:by default|defaults?(?: to)?|out of the box|initial(?:ly)?)\b", re.IGNORECASE),
@@ -14,11 +15,11 @@ _CUES = {
 }
 
 
-_DEFAULT_THING = re.compile(r"\bdefaults?\s+(?!is\b|are\b|was\b|of\b|to\b|values?\b|limit\b|quota\b|for\b|in\b)[a-z]", re.IGNORECASE)
+_DEFAULT_THING = lazy_pattern(r"\bdefaults?\s+(?!is\b|are\b|was\b|of\b|to\b|values?\b|limit\b|quota\b|for\b|in\b)[a-z]", re.IGNORECASE)
 """The word before another noun: the default job, the default queue."""
 
 
-_TIER = re.compile(r"\s*or (?:less|fewer|more|longer|greater|higher|later)\b", re.IGNORECASE)
+_TIER = lazy_pattern(r"\s*or (?:less|fewer|more|longer|greater|higher|later)\b", re.IGNORECASE)
 """The words of a tier ("stored for 24 hours or less"), which say nothing of the largest value there is."""
 
 

@@ -12,16 +12,17 @@ from notelint.facts.heads import bold_end, head_of
 from notelint.facts.mentions import Form, Kind, MentionReader, Named, Words
 from notelint.reference import Reference
 from notelint.reference.vendors import VENDORS_LOWER
+from notelint.source.lazy_pattern import lazy_pattern
 
-_VERSUS = re.compile(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
-_ARTICLE = re.compile(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
-_SUBJECT_TAIL = re.compile(
+_VERSUS = lazy_pattern(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
+_ARTICLE = lazy_pattern(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
+_CLAUSE_START = lazy_pattern(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
+_SUBJECT_TAIL = lazy_pattern(
     r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)"
 )
 
 
-_NOTHING_MORE = re.compile(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
+_NOTHING_MORE = lazy_pattern(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
 """Names before and after a quantity that are looked at."""
@@ -220,7 +221,7 @@ class SubjectReader:
         return bool(_SUBJECT_TAIL.match(text, named.end)) or len(between) < 25
 
 
-_OF = re.compile(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", re.IGNORECASE)
+_OF = lazy_pattern(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", re.IGNORECASE)
 
 
 def _narrows(reading: Reading) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from notelint.document import Comment, Document
 from notelint.facts.model import Suppression
+from notelint.source.lazy_pattern import lazy_pattern
 
-_DIRECTIVE = re.compile(r"notelint-(?P<action>[\w-]+)(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
+_DIRECTIVE = lazy_pattern(r"notelint-(?P<action>[\w-]+)(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
 _ACTIONS = ("ignore-line", "ignore-next-line", "ignore-file", "ignore-start", "ignore-end")
 
 

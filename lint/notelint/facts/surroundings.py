@@ -12,9 +12,10 @@ from notelint.facts.mentions import WORD
 from notelint.facts.nouns import singular
 from notelint.facts.quantities import Found
 from notelint.facts.subjects import Reading
+from notelint.source.lazy_pattern import lazy_pattern
 
-_LAST_WORD = re.compile(r"[^\W_]+(?=[ -]$)")
-_PER = re.compile(r"\bper\s+$", re.IGNORECASE)
+_LAST_WORD = lazy_pattern(r"[^\W_]+(?=[ -]$)")
+_PER = lazy_pattern(r"\bper\s+$", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     WORD.findall(
         "a an the this that these those it its they of in on for to at by from with within per each every and or as is are be was has have had can may must "

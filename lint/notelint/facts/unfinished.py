@@ -9,11 +9,12 @@ from notelint.facts.emptiness import promises_content
 from notelint.facts.flow import Flow, flow_of
 from notelint.facts.labels import Label, label
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 _MOST_WORDS = 8
-_COMMAND = re.compile(r"[|<>$&\\]|\s--?\w")
-_STATUS = re.compile(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
+_COMMAND = lazy_pattern(r"[|<>$&\\]|\s--?\w")
+_STATUS = lazy_pattern(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
+_PLURAL = lazy_pattern(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
 """Names of what comes in several: the next items may be meant."""
 
 

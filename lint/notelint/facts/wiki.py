@@ -6,11 +6,12 @@ from functools import cached_property
 from notelint.facts.model import Facts, Link
 from notelint.facts.targets import Target, TargetKind
 from notelint.facts.tree import Found, Tree
+from notelint.source.lazy_pattern import lazy_pattern
 
-_ATTACHMENT = re.compile(
+_ATTACHMENT = lazy_pattern(
     r"\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|heic|pdf|mp[34]|wav|ogg|m4a|webm|mov|canvas|base|excalidraw)\Z", re.IGNORECASE
 )
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = lazy_pattern(r"[\W_]+")
 
 
 class Wiki:

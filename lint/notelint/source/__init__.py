@@ -1,4 +1,4 @@
-"""The text of one note, and places in it. Imports nothing else of notelint."""
+"""The text of one note, places in it, and patterns to look for in it. Imports nothing else of notelint."""
 
 from notelint.source.decode import SourceError, decode
 from notelint.source.place import Place, Position, Span

@@ -1,7 +1,8 @@
 """Fault: where a snippet breaks, and why."""
 
-import re
 from typing import NamedTuple
+
+from notelint.source.lazy_pattern import lazy_pattern
 
 
 class Fault(NamedTuple):
@@ -13,7 +14,7 @@ class Fault(NamedTuple):
     instead: str | None = None
 
 
-_LEFT_OUT = re.compile(r"\.{3,}|\u2026|\{\{|\}\}|\{%|\$\{|<[A-Za-z_][\w :/.,|*-]*>|\[,|\bTODO\b|_{3,}")
+_LEFT_OUT = lazy_pattern(r"\.{3,}|\u2026|\{\{|\}\}|\{%|\$\{|<[A-Za-z_][\w :/.,|*-]*>|\[,|\bTODO\b|_{3,}")
 
 
 def is_sketch(code: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.facts.snippets.fault import Fault
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""(?P<comment>//[^\n]*|/\*.*?\*/|(?:(?<=\s)|(?<![\s\S]))\#[^\n]*)
       | (?P<request>^(?:GET|POST|PUT|DELETE|PATCH|HEAD)[ ]\S[^\n{]*$)
       | (?P<string>"(?:[^"\\\n\u201c\u201d]|\\.)*")

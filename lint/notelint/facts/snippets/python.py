@@ -8,24 +8,25 @@ from keyword import kwlist, softkwlist
 from textwrap import dedent
 
 from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
+from notelint.source.lazy_pattern import lazy_pattern
 
-_SESSION = re.compile(r"^\s*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
-_MAGIC = re.compile(r"^([ \t]*)(?:[%!][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.M)
+_SESSION = lazy_pattern(r"^\s*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
+_MAGIC = lazy_pattern(r"^([ \t]*)(?:[%!][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.M)
 _PYTHON_2 = re.compile(
     r"^\s*(?:print\s+[^\s(=]|print\s*$|exec\s+[\"'])|\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\braise\s+\w+\s*,|<>|\b0[0-7]+\b|\bur?[\"']{1}.*\bunicode\b",
     re.M,
 )
-_CODE_LINE = re.compile(
+_CODE_LINE = lazy_pattern(
     r"\s*(?:[\w.]+(?:\[[^\]]*\])*(?:\s*,\s*[\w.]+)*\s*(?:[-+*/%|&]|//|\*\*)?=[^=]|(?:return|assert|yield|raise|del)\b|(?:if|elif|for|while|with|def|class|async|else|try|except)\b.*:|[\w.]+\(|@\w|from\s+[\w.]+\s+import|import\s)"
 )
 _PAIRS = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " ", "\u2013": "-", "\u2212": "-"}
-_BRACKETS = re.compile(r"was never closed|unmatched '|does not match opening|unterminated (?:string|triple)")
-_SURE = re.compile(
+_BRACKETS = lazy_pattern(r"was never closed|unmatched '|does not match opening|unterminated (?:string|triple)")
+_SURE = lazy_pattern(
     r"expected '[:(]'|unindent does not match|inconsistent use of tabs|positional argument follows keyword|Maybe you meant '=='"
 )
-_STRANGE = re.compile(r"invalid (?:non-printable )?character")
-_HEAD = re.compile(r"\s*(?:if|elif|else|for|while|with|def|class|async|try|except|finally)\b")
-_F_STRING = re.compile(r"\b(?:[ft]|r[ft]|[ft]r)[\"']", re.I)
+_STRANGE = lazy_pattern(r"invalid (?:non-printable )?character")
+_HEAD = lazy_pattern(r"\s*(?:if|elif|else|for|while|with|def|class|async|try|except|finally)\b")
+_F_STRING = lazy_pattern(r"\b(?:[ft]|r[ft]|[ft]r)[\"']", re.I)
 _KEYWORDS = sorted(word for word in {*kwlist, *softkwlist} if len(word) > 3)
 
 

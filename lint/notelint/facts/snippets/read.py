@@ -1,6 +1,5 @@
 """The code blocks of a note, by language."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from notelint.facts.snippets.json import json_fault
 from notelint.facts.snippets.python import python_fault
 from notelint.facts.snippets.toml import toml_fault
 from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
 
 
 def _yaml_fault(code: str) -> Fault | None:
@@ -18,7 +18,7 @@ def _yaml_fault(code: str) -> Fault | None:
     return yaml_fault(code)
 
 
-_LANGUAGE = re.compile(r"[{.\s]*([A-Za-z0-9+#_-]+)")
+_LANGUAGE = lazy_pattern(r"[{.\s]*([A-Za-z0-9+#_-]+)")
 _READERS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
     "json": ("JSON", json_fault),
     "py": ("Python", python_fault),

@@ -1,12 +1,12 @@
 """TOML that does not parse."""
 
-import re
 import tomllib
 
 from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
+from notelint.source.lazy_pattern import lazy_pattern
 
-_LINE = re.compile(r"\s*(?:\[|#|[\w.\"'-]+(?:\s*\.\s*[\w\"'-]+)*\s*=|[\]}]|\"|'|-?\d|\{)")
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_LINE = lazy_pattern(r"\s*(?:\[|#|[\w.\"'-]+(?:\s*\.\s*[\w\"'-]+)*\s*=|[\]}]|\"|'|-?\d|\{)")
+_PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def toml_fault(code: str) -> Fault | None:

@@ -7,10 +7,11 @@ from typing import Any
 import yaml
 
 from notelint.facts.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
+from notelint.source.lazy_pattern import lazy_pattern
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LINE = re.compile(r"\s*(?:-(?:\s|$)|[\w\"'$@~./*<-][^\n]*?:(?:\s|$)|#|[\[\]{}]|---)")
-_SURE = re.compile(
+_LINE = lazy_pattern(r"\s*(?:-(?:\s|$)|[\w\"'$@~./*<-][^\n]*?:(?:\s|$)|#|[\[\]{}]|---)")
+_SURE = lazy_pattern(
     r"mapping values are not allowed|did not find expected (?:key|'-' indicator|',' or)|found character.*cannot start|unexpected end of stream|block end",
     re.I,
 )

@@ -1,17 +1,16 @@
 """a and an: by the sound that the next word begins with, letters of acronyms included."""
 
-import re
-
 from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Piece, Sort
+from notelint.source.lazy_pattern import lazy_pattern
 
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an ML model, an S3 bucket."""
-_SAID_WITH_Y = re.compile(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][ao]|uv|one|once|ouija)")
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
-_EITHER = re.compile(r"(?:h|u|one|herb)")
-_WORDLIKE = re.compile(r"[AEIOUY]")
+_SAID_WITH_Y = lazy_pattern(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][ao]|uv|one|once|ouija)")
+_SILENT_H = lazy_pattern(r"(?:hour|honest|honou?r|heir)")
+_EITHER = lazy_pattern(r"(?:h|u|one|herb)")
+_WORDLIKE = lazy_pattern(r"[AEIOUY]")
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 

@@ -5,9 +5,10 @@ import re
 from notelint.facts.spelling.found import Found
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import Line, Sort
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TWO_CAPITALS = re.compile(r"[A-Z]{2}[a-z]{3,}")
-_OWNED = re.compile(r"([A-Z]{2,5})['’]s")
+_TWO_CAPITALS = lazy_pattern(r"[A-Z]{2}[a-z]{3,}")
+_OWNED = lazy_pattern(r"([A-Z]{2,5})['’]s")
 
 
 def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:

@@ -10,10 +10,11 @@ from notelint.facts.spelling.found import Found, cased
 from notelint.facts.spelling.lexicon import Lexicon, Verdict
 from notelint.facts.spelling.misspellings import is_foreign
 from notelint.facts.spelling.prose import Line
+from notelint.source.lazy_pattern import lazy_pattern
 
-_HASH = re.compile(r"(?:^|\s)#+ +(\S.*)$", re.MULTILINE)
-_SLASHES = re.compile(r"(?:^|\s)//+ *(\S.*)$", re.MULTILINE)
-_DASHES = re.compile(r"(?:^|\s)-- +(\S.*)$", re.MULTILINE)
+_HASH = lazy_pattern(r"(?:^|\s)#+ +(\S.*)$", re.MULTILINE)
+_SLASHES = lazy_pattern(r"(?:^|\s)//+ *(\S.*)$", re.MULTILINE)
+_DASHES = lazy_pattern(r"(?:^|\s)-- +(\S.*)$", re.MULTILINE)
 _MARKERS = {
     _HASH: [
         "python",
@@ -68,7 +69,7 @@ _MARKERS = {
     _DASHES: ["sql", "mysql", "postgresql", "psql", "lua", "haskell"],
 }
 _MARKER_OF = {language: marker for marker, languages in _MARKERS.items() for language in languages}
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = lazy_pattern(r"[A-Za-z]+")
 _LEAST_WORDS = 3
 
 

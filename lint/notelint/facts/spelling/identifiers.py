@@ -9,9 +9,10 @@ from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes
 from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
 
-_TOKEN = re.compile(r"[A-Za-z][\w:-]*[A-Za-z0-9]")
-_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_TOKEN = lazy_pattern(r"[A-Za-z][\w:-]*[A-Za-z0-9]")
+_HUMPS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SHORTEST = 8
 
 

@@ -1,16 +1,16 @@
 """Which words are right: those of the dictionary, of the packs, and what English makes of them."""
 
-import re
 from functools import cached_property
 
 from notelint.facts.mentions import name_words
 from notelint.reference import Reference
 from notelint.reference.words import Known, Words
+from notelint.source.lazy_pattern import lazy_pattern
 
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
-_BRITISH = re.compile(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
-_ENDING = re.compile(r"(?:'s|s'|')$")
+_BRITISH = lazy_pattern(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
+_ENDING = lazy_pattern(r"(?:'s|s'|')$")
 
 
 class Verdict:

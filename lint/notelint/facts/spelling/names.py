@@ -1,16 +1,15 @@
 """How entities are written: accepted forms, and forms that are always wrong."""
 
-import re
-
 import msgspec
 
 from notelint.facts.mentions import name_words
 from notelint.reference import Entity, Reference
 from notelint.reference.vendors import VENDORS
+from notelint.source.lazy_pattern import lazy_pattern
 
-_VENDOR = re.compile(rf"^(?:{'|'.join(sorted(VENDORS))}) ")
-_CODED = re.compile(r"[A-Z]{1,3}\d")
-_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
+_VENDOR = lazy_pattern(rf"^(?:{'|'.join(sorted(VENDORS))}) ")
+_CODED = lazy_pattern(r"[A-Z]{1,3}\d")
+_HUMPS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 PRODUCTS = frozenset({"service", "library", "company", "file-format"})
 """Kinds of entities with a name of their own, which is written in one way."""
 

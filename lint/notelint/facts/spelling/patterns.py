@@ -1,6 +1,5 @@
 """Right words in the wrong place: patterns of words, read from schema/words/confusions.yaml."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,8 +8,9 @@ import msgspec
 from notelint.facts.spelling.found import Found
 from notelint.facts.spelling.prose import Line, Piece, Sort
 from notelint.reference.words import Words
+from notelint.source.lazy_pattern import lazy_pattern
 
-_ITEM = re.compile(r"\[[^\]]+\]|\S+")
+_ITEM = lazy_pattern(r"\[[^\]]+\]|\S+")
 
 
 class Item(msgspec.Struct, frozen=True):

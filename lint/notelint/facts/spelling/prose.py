@@ -1,6 +1,5 @@
 """A statement as words and what stands between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
@@ -8,21 +7,22 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from notelint.document import Statement, Style, Text
+from notelint.source.lazy_pattern import lazy_pattern
 
 OPAQUE = "\ufffc"
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
-_LEAD = re.compile(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
-_TAIL = re.compile(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
+_LEAD = lazy_pattern(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
+_TAIL = lazy_pattern(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
 _STOPS = ",.;:!?"
-_PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-_ARROW = re.compile(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
-_PROSE_IN_CODE = re.compile(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
-_HUMP = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|[a-z][A-Z]\w*s\b")
-_NAME = re.compile(r"[a-z][A-Z]|\w[-_:]\w")
-_DIGIT = re.compile(r"[A-Za-z]\d")
+_PLAIN = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_ARROW = lazy_pattern(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
+_PROSE_IN_CODE = lazy_pattern(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
+_HUMP = lazy_pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_CAPITALS = lazy_pattern(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|[a-z][A-Z]\w*s\b")
+_NAME = lazy_pattern(r"[a-z][A-Z]|\w[-_:]\w")
+_DIGIT = lazy_pattern(r"[A-Za-z]\d")
 _TIES = frozenset({"-", "/"})
-_OPTIONAL_PLURAL = re.compile(r"([A-Za-z]+)\((?:e?s)\)")
+_OPTIONAL_PLURAL = lazy_pattern(r"([A-Za-z]+)\((?:e?s)\)")
 
 
 class Sort(Enum):

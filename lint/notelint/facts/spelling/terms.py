@@ -17,10 +17,11 @@ from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
 from notelint.facts.spelling.told import GONE, told_of, told_to_be_renamed
 from notelint.facts.subjects import Reading
 from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
 
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
-_OWNER = re.compile(r"['’]s?$")
+_OWNER = lazy_pattern(r"['’]s?$")
 _Pattern = re.Pattern[str] | None
 
 

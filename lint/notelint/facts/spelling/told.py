@@ -5,15 +5,16 @@ from collections.abc import Iterable
 
 from notelint.facts.mentions import Kind
 from notelint.facts.subjects import Reading
+from notelint.source.lazy_pattern import lazy_pattern
 
 GONE = frozenset(["ended", "closed", "deprecated"])
 """States of an entity that a reader must be told of."""
-_END = re.compile(
+_END = lazy_pattern(
     r"\b(?:(?:until|till) (?:[A-Z][a-z]+ )?20\d\d|end(?:s|ed|ing|-of-\w+)?|clos(?:es|ed|ing)|discontinu\w+|deprecat\w+|retire[sd]?|retirement|removed|withdrawn|legacy|obsolete"
     r"|(?:no longer|not any more|end of (?:life|support)|moved to the (?:Apache )?Attic|shut(?:s|ting)? down|not recommended))\b",
     re.IGNORECASE,
 )
-_NAMING = re.compile(
+_NAMING = lazy_pattern(
     r"\b(?:until|till|before|former(?:ly)?|previous(?:ly)?|renamed?|named|called|known as|successor|old|older|now|today)\b", re.IGNORECASE
 )
 
