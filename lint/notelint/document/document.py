@@ -151,6 +151,16 @@ class Document:
                 anchors.setdefault(name, span)
         return anchors
 
+    def close(self) -> None:
+        """Cut all ties that lead back up, so that the memory is free at once and nobody has to search for cycles; it cannot be used after that."""
+        for node in self.root.walk():
+            node.parent = node.leaf = None
+        for section in (self.root_section, *self.sections):
+            section.parent = section.heading = None
+            section.statements = []
+        for statement in self.statements:
+            statement.parent = None
+
     def slug_of(self, heading: Node) -> str:
         """The anchor of a heading node of this document."""
         return self._slugs[id(heading)]

@@ -13,6 +13,7 @@ def analyse(source: Source, reference: Reference) -> NoteResult:
     document = parse(source)
     note = Note(document, extract(document, reference))
     findings = tuple((rule.ID, finding) for rule in NOTE_RULES for finding in rule.check(note, reference))
+    document.close()
     return NoteResult(note.facts, findings)
 
 
