@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -18,26 +17,9 @@ from notelint.engine import context, stamp
 from notelint.engine.cache import Cache
 
 from tests.conftest import ROOT
-from tests.scratch import Result, Scratch
+from tests.engine.tea import TEXTS, check_equal, run, settle, write_notes
+from tests.scratch import Scratch
 
-CONFIG = 'as_of = 2025-06-30\npacks = ["general"]\n'
-PACK = {
-    "schema/vocabulary/tea.yaml": "entities: [{id: tea, name: Green tea, kind: concept}]\n",
-    "schema/attributes/tea.yaml": "attributes: [{id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}]\n",
-    "schema/values/tea.yaml": "values: [{entity: tea, attribute: steeping_time, role: range, value: 1 min .. 3 min, source: https://example.org, checked: 2026-01-31}]\n",
-}
-TEXTS = (
-    "# Green tea\n\n- Steeping time: 2 minutes\n",
-    "# Green tea\n\n- Steeping time: 9 minutes\n",
-    "# Widgets\n\n- Retention: 5 days\n",
-    "# Widgets\n\n- Retention: 9 days\n",
-    "# Links\n\n[a](a.md), [b](sub/b.md#widgets), ![i](img/i.png), [f](img), [u](../a.md)\n",
-    "# Empty\n\n## Section\n",
-    "# Quiet\n\n<!-- notelint-ignore-next-line broken-link: soon -->\n[x](gone.md)\n",
-    "# Words\n\nThe compaany is is here.\n",
-    "",
-)
-NAMES = ("a.md", "b.md", "c.md", "sub/a.md", "sub/b.md", "gone.md")
 DATABASE = f".notelint_cache/notelint-{__version__}.sqlite"
 
 
@@ -46,144 +28,7 @@ def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scratch:
     """A few notes with a pack of their own; files count as settled almost at once."""
     monkeypatch.setattr(stamp, "_SETTLED", 0.02)
     monkeypatch.setattr(cache_module, "_PATIENCE", 0.05)
-    scratch = Scratch(tmp_path)
-    scratch.write("notelint.toml", CONFIG)
-    for name, text in PACK.items():
-        scratch.write(name, text)
-    for name, text in zip(NAMES, TEXTS, strict=False):
-        scratch.write(name, text)
-    settle()
-    return scratch
-
-
-def settle() -> None:
-    time.sleep(0.025)
-
-
-def run(scratch: Scratch, *arguments: str) -> Result:
-    return scratch.notelint("check", "--output-format", "json", *arguments)
-
-
-def check_equal(scratch: Scratch, *arguments: str) -> Result:
-    """Twice from the cache, once without."""
-    cold = run(scratch, "--no-cache", *arguments)
-    assert run(scratch, *arguments) == cold
-    assert run(scratch, *arguments) == cold
-    assert "Traceback" not in cold.err
-    return cold
-
-
-class Editor:
-    """Changes a scratch folder at random."""
-
-    def __init__(self, scratch: Scratch, seed: int) -> None:
-        self.scratch = scratch
-        self.random = random.Random(seed)
-        self.packs = iter(("1 min .. 9 min", "1 min .. 3 min", "2 min .. 3 min"))
-
-    def step(self) -> str:
-        steps: list[Callable[[], None]] = [
-            self.write, self.write, self.write, self.append, self.delete, self.rename, self.touch, self.swap, self.copy,
-            self.same_size, self.image, self.folder, self.config, self.pack, self.line_ends,
-        ]  # fmt: skip
-        chosen = self.random.choice(steps)
-        chosen()
-        return chosen.__name__
-
-    def note(self) -> Path:
-        found = sorted(path for path in self.scratch.folder.rglob("*.md") if path.is_file())
-        return self.random.choice(found) if found else self.scratch.write("a.md", "")
-
-    def write(self) -> None:
-        path = self.scratch.folder / self.random.choice(NAMES)
-        if not path.is_dir():
-            self.scratch.write(str(path), self.random.choice(TEXTS))
-
-    def append(self) -> None:
-        path = self.note()
-        path.write_text(path.read_text() + self.random.choice(TEXTS))
-
-    def delete(self) -> None:
-        self.note().unlink()
-
-    def rename(self) -> None:
-        target = self.scratch.folder / self.random.choice((*NAMES, "A.md", "new.md"))
-        if not target.exists():
-            self.note().rename(target)
-
-    def touch(self) -> None:
-        os.utime(self.note(), ns=(0, self.random.choice((0, 10**18))))
-
-    def swap(self) -> None:
-        first, second = self.note(), self.note()
-        if first != second:
-            first.rename("swap.tmp")
-            second.rename(first)
-            Path("swap.tmp").rename(second)
-
-    def copy(self) -> None:
-        first, second = self.note(), self.note()
-        if first != second:
-            shutil.copy2(first, second)
-
-    def same_size(self) -> None:
-        path = self.note()
-        status = path.stat()
-        path.write_text(path.read_text().translate(str.maketrans("259", "592")))
-        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-    def image(self) -> None:
-        path = self.scratch.folder / "img/i.png"
-        if path.exists():
-            path.unlink()
-        else:
-            self.scratch.write("img/i.png", b"png")
-
-    def folder(self) -> None:
-        path = self.scratch.folder / "gone.md"
-        if path.is_dir():
-            path.rmdir()
-        elif not path.exists():
-            path.mkdir()
-        else:
-            path.unlink()
-            path.mkdir()
-
-    def config(self) -> None:
-        more = (
-            'select = ["facts"]',
-            'ignore = ["links"]',
-            'exclude = ["sub"]',
-            'accepted-words = ["compaany"]',
-            '[severity]\nall = "info"',
-            "",
-        )
-        self.scratch.write("notelint.toml", CONFIG + self.random.choice(more) + "\n")
-
-    def pack(self) -> None:
-        self.scratch.write(
-            "schema/values/tea.yaml", PACK["schema/values/tea.yaml"].replace("1 min .. 3 min", next(self.packs, "1 min .. 4 min"))
-        )
-
-    def line_ends(self) -> None:
-        path = self.note()
-        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_warm_equals_cold_over_edits(notes: Scratch, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(notes.folder)
-    editor = Editor(notes, seed)
-    check_equal(notes)
-    done = []
-    for _ in range(10):
-        done.append(editor.step())
-        if editor.random.random() < 0.5:
-            settle()
-        check_equal(notes)
-        if editor.random.random() < 0.2 and (notes.folder / "sub").is_dir():
-            check_equal(Scratch(notes.folder / "sub"), ".")
-    assert len(done) == 10
+    return write_notes(tmp_path)
 
 
 def test_the_same_name_in_another_folder_is_another_note(notes: Scratch) -> None:

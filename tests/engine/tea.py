@@ -1,0 +1,54 @@
+"""A few notes with a pack of their own, and runs over them with and without the cache."""
+
+import time
+from pathlib import Path
+
+from tests.scratch import Result, Scratch
+
+CONFIG = 'as_of = 2025-06-30\npacks = ["general"]\n'
+PACK = {
+    "schema/vocabulary/tea.yaml": "entities: [{id: tea, name: Green tea, kind: concept}]\n",
+    "schema/attributes/tea.yaml": "attributes: [{id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}]\n",
+    "schema/values/tea.yaml": "values: [{entity: tea, attribute: steeping_time, role: range, value: 1 min .. 3 min, source: https://example.org, checked: 2026-01-31}]\n",
+}
+TEXTS = (
+    "# Green tea\n\n- Steeping time: 2 minutes\n",
+    "# Green tea\n\n- Steeping time: 9 minutes\n",
+    "# Widgets\n\n- Retention: 5 days\n",
+    "# Widgets\n\n- Retention: 9 days\n",
+    "# Links\n\n[a](a.md), [b](sub/b.md#widgets), ![i](img/i.png), [f](img), [u](../a.md)\n",
+    "# Empty\n\n## Section\n",
+    "# Quiet\n\n<!-- notelint-ignore-next-line broken-link: soon -->\n[x](gone.md)\n",
+    "# Words\n\nThe compaany is is here.\n",
+    "",
+)
+NAMES = ("a.md", "b.md", "c.md", "sub/a.md", "sub/b.md", "gone.md")
+
+
+def write_notes(folder: Path) -> Scratch:
+    """The notes, the pack and the configuration."""
+    scratch = Scratch(folder)
+    scratch.write("notelint.toml", CONFIG)
+    for name, text in PACK.items():
+        scratch.write(name, text)
+    for name, text in zip(NAMES, TEXTS, strict=False):
+        scratch.write(name, text)
+    settle()
+    return scratch
+
+
+def settle() -> None:
+    time.sleep(0.025)
+
+
+def run(scratch: Scratch, *arguments: str) -> Result:
+    return scratch.notelint("check", "--output-format", "json", *arguments)
+
+
+def check_equal(scratch: Scratch, *arguments: str) -> Result:
+    """Twice from the cache, once without."""
+    cold = run(scratch, "--no-cache", *arguments)
+    assert run(scratch, *arguments) == cold
+    assert run(scratch, *arguments) == cold
+    assert "Traceback" not in cold.err
+    return cold
