@@ -1,10 +1,16 @@
 """The house: imports go down only, and start-up stays light."""
 
+import importlib
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
 
+import notelint
 import pytest
+from notelint.source.lazy_pattern import _LazyPattern
+
+from tests.scratch import Scratch
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,6 +32,38 @@ def test_help_imports_no_heavy_library(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("heavy: []")
+
+
+def test_every_pattern_compiles() -> None:
+    """They are compiled when they are first used, so that a slip in one would be met late."""
+    lazy = 0
+    for found in pkgutil.walk_packages(notelint.__path__, "notelint."):
+        if found.name == "notelint.__main__":
+            continue
+        for value in vars(importlib.import_module(found.name)).values():
+            if isinstance(value, _LazyPattern):
+                lazy += 1
+                assert value.pattern
+    assert lazy > 100
+
+
+def test_the_program_ends_with_the_code_and_all_of_the_output(scratch: Scratch) -> None:
+    scratch.write("a.md", "".join(f"[x](gone-{number}.md)\n\n" for number in range(3000)))
+    command = [sys.executable, "-m", "notelint", "check", "--isolated", "--select", "links", "--output-format", "concise", "a.md"]
+    done = subprocess.run(command, cwd=scratch.folder, capture_output=True, text=True, check=False)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert len(lines) == 3001
+    assert lines[-1].startswith("Found 3000 errors")
+    assert subprocess.run([*command[:3], "--version"], capture_output=True, text=True, check=True).stdout.startswith("notelint, version")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_no_success() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "notelint", "rules"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode not in (0, 1)
+    assert "No space left" in done.stderr
 
 
 def test_no_file_is_longer_than_a_reader_stands() -> None:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 from notelint.config import Config, Options
-from notelint.engine import elsewhere, work
+from notelint.engine import elsewhere, read, stamp, work
+from notelint.engine.cache import Cache
 from notelint.engine.read import read_notes
 from notelint.engine.result import NoteResult
 from notelint.reference import Reference, load_reference
@@ -103,6 +104,63 @@ def test_no_process_can_be_started(
     monkeypatch.setattr(work, "ENOUGH", 0)
     monkeypatch.setattr(elsewhere, "ProcessPoolExecutor", refuse)
     assert read_notes(files, config, packs) == expected
+
+
+class _Counting(Executor):
+    """Does each batch when the next one is asked for, and counts those that wait."""
+
+    def __init__(self) -> None:
+        self.most = 0
+        self._waiting: list[tuple[Future[Any], Any]] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._waiting.append((future, lambda: fn(*args, **kwargs)))
+        self.most = max(self.most, len(self._waiting))
+        if len(self._waiting) == 3:
+            self.do_all()
+        return future
+
+    def do_all(self) -> None:
+        for future, do in self._waiting:
+            future.set_result(do())
+        self._waiting = []
+
+
+def test_few_texts_are_held_at_a_time(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    executor = _Counting()
+    opened: list[str] = []
+    monkeypatch.setattr(elsewhere, "_MOST", 3)
+
+    def completed(futures: set[Future[Any]]) -> set[Future[Any]]:
+        executor.do_all()
+        return futures
+
+    monkeypatch.setattr(elsewhere, "as_completed", completed)
+    found = read_notes(files, config, packs, executor=executor, progress=lambda done, total: opened.append(f"{done} of {total}"))
+    assert found == expected
+    assert executor.most == 3
+    assert opened[-1] == f"{len(files)} of {len(files)}"
+
+
+def test_what_a_run_found_out_before_it_was_stopped_is_kept(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 7:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(read, "_AT_ONCE", 3)
+    monkeypatch.setattr(stamp, "_SETTLED", 0)
+    cache = Cache(tmp_path, "here")
+    with pytest.raises(KeyboardInterrupt):
+        read_notes(files, config, packs, cache, progress=stop)
+    seen: list[int] = []
+    assert read_notes(files, config, packs, cache, progress=lambda done, total: seen.append(total)) == expected
+    assert set(seen) == {len(files) - 6}
+    cache.close()
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="needs /proc to see processes")

@@ -5,6 +5,7 @@ import importlib
 import io
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -66,17 +67,19 @@ def main() -> None:
 
 def run() -> None:
     """The program: `main`, and out at once. To take apart all that a run holds would take longer than most runs."""
+    code = 2
     try:
-        main()
-    except SystemExit as end:
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except OSError:  # the interpreter has its own way to say so
-            raise end from None
-        if isinstance(end.code, int):
-            os._exit(end.code)
-        raise
+            main()
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else int(bool(end.code))
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError as error:  # nothing more can be printed: the disk is full, or the reader of a pipe has gone
+        code = 1 if isinstance(error, BrokenPipeError) else 2
+        with suppress(OSError):
+            click.echo(f"notelint: standard output: {error.strerror or error}", err=True)
+    os._exit(code)
 
 
 def _write_utf8() -> None:

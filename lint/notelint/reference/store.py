@@ -3,7 +3,8 @@
 import hashlib
 import os
 import sys
-import tempfile
+import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from notelint.reference.locate import shipped, shipped_packs
 from notelint.reference.reference import Reference
 
 _BASE = "general"
+_WEEK = 7 * 24 * 3600
 _DECODER = msgspec.msgpack.Decoder(Reference)
 
 
@@ -66,7 +68,7 @@ def cache_folder() -> Path:
     if chosen := os.environ.get("NOTELINT_CACHE_DIR"):
         return Path(chosen)
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / "notelint"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "notelint"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "notelint"
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
@@ -86,14 +88,18 @@ def _compiled(packs: dict[str, Path]) -> Reference:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a cache file whole or not at all; a folder that cannot be written is no error."""
-    try:
+    """Write a cache file whole or not at all; a folder that cannot be written is no error. Older ones of its kind that nobody made for a week go."""
+    import tempfile  # noqa: PLC0415 - few runs write here
+
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as handle:
             handle.write(data)
         os.replace(handle.name, path)
-    except OSError:
-        return
+    for other in path.parent.glob(f"{path.name.partition('-')[0]}-*{path.suffix}"):
+        with suppress(OSError):
+            if other != path and time.time() - other.stat().st_mtime > _WEEK:
+                other.unlink()
 
 
 def _as_of(config: Config, reference: Reference) -> date:

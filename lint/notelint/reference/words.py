@@ -1,11 +1,9 @@
 """English as notelint knows it: words with their counts, known misspellings, word pairs, neighbours in spelling."""
 
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from time import time
 
 import msgspec
 
@@ -14,7 +12,6 @@ from notelint.reference.locate import shipped
 from notelint.reference.store import cache_folder, write_atomically
 from notelint.reference.words_table import TableFile, open_tables
 
-_WEEK = 7 * 24 * 3600
 SCALE = 20.0
 """Counts are kept as one byte: log10 of the count, times SCALE."""
 FREQUENT = 8.3
@@ -113,16 +110,7 @@ def load_words() -> Words:
 
     data = compile_words(sources())
     write_atomically(path, data)
-    _forget_old(path)
     return Words(TableFile(data))
-
-
-def _forget_old(path: Path) -> None:
-    """Remove compiled dictionaries that no run has made for a week: each is 15 MB."""
-    for other in path.parent.glob("words-*.bin"):
-        with suppress(OSError):
-            if other != path and time() - other.stat().st_mtime > _WEEK:
-                other.unlink()
 
 
 def sources() -> dict[str, Path]:
