@@ -2,7 +2,7 @@
 
     python benchmarks/speed.py [--runs 5] [--sizes pair folder large long short] [--folder FOLDER ...] [--results benchmarks/RESULTS.md]
 
-Each round runs every tool once, in an order that turns; a ratio is the median of those within the rounds, so that both sides saw the same
+Each round (one only for large corpora) runs every tool once, in an order that turns; a ratio is the median of those within the rounds, so that both sides saw the same
 machine. Corpora come from generator.py (or are copies of the folders given); peak memory is that of a tool's largest process (and no less than the measuring one holds, some 27 MB).
 """
 
@@ -29,6 +29,8 @@ CASES = ("cold", "warm", "touched", "alone")
 _NOTELINT = (sys.executable, "-m", "notelint")
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Modules are compiled once, as where the tools are installed."""
+_LARGE = 10_000_000
+"""Bytes from which on a corpus is measured once only."""
 _SETTLED = 2.5
 """Seconds after which a file's time of change says for certain that it was not changed since."""
 
@@ -215,7 +217,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         for corpus in corpora(arguments.sizes, arguments.folder, Path(place)):
             print(corpus.name, corpus.written, file=sys.stderr, flush=True)
-            corpus.measure(tools, arguments.runs, arguments.cases)
+            corpus.measure(tools, arguments.runs if corpus.written.bytes < _LARGE else 1, arguments.cases)
             measured.append(corpus)
             lines += table(corpus, tools)
             report = "\n".join([*machine(tools, load), "\n## Tool by tool", *lines, *scaling(measured)]) + "\n"
