@@ -188,7 +188,7 @@ def machine(tools: list[Tool], load: float) -> Iterator[str]:
     yield f"Made by `python benchmarks/speed.py` on {datetime.now(UTC).date()}: {os.cpu_count()} x {model}, {platform.system()}, Python {platform.python_version()}."
     after = os.getloadavg()[0]
     yield f"Load of the machine at the start {load:.1f}, at the end {after:.1f} (the measured programs included at the end)."
-    if load > 0.5:
+    if load > (os.cpu_count() or 1) / 4:
         yield "**It was not idle**: others worked on it at the same time. Trust the ratios and CPU seconds, not the seconds."
     yield "\nVersions: " + "; ".join(f"{tool.name} {tool.version()}" for tool in tools) + ".\n"
     yield "Tools without a cache of their own do the same work in every case. Each tool looks for other things; only notelint reads meaning."
