@@ -1,6 +1,7 @@
 """Phrases of the exam blueprints in a text: words that name a concept the vocabulary has no entity for."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from notelint.facts.mentions import WORD, Words
@@ -84,7 +85,8 @@ class PhraseReader:
             return
         places = words or Words(text)
         folded_words = list(map(_FOLDED.__getitem__, places.lowers))
-        if self._by_first.keys().isdisjoint(folded_words):
+        pairs = zip(folded_words, islice(folded_words, 1, None), strict=False)
+        if self._alone.isdisjoint(folded_words) and self._pairs.isdisjoint(pairs):
             return
         after = 0
         for index, word in enumerate(folded_words):

@@ -15,6 +15,7 @@ _CUES = {
 }
 
 
+_ANY_CUE = lazy_pattern("|".join(cue.pattern for cue in _CUES.values()), re.IGNORECASE)
 _DEFAULT_THING = lazy_pattern(r"\bdefaults?\s+(?!is\b|are\b|was\b|of\b|to\b|values?\b|limit\b|quota\b|for\b|in\b)[a-z]", re.IGNORECASE)
 """The word before another noun: the default job, the default queue."""
 
@@ -39,7 +40,6 @@ def role_of(quantity: Quantity, clause: str, label: str, after: str = "") -> str
     if quantity.bound in (Bound.AT_LEAST, Bound.ABOVE):
         return "min"
     for text in (clause, label):
-        for role, cue in _CUES.items():
-            if cue.search(text):
-                return role
+        if _ANY_CUE.search(text):
+            return next(role for role, cue in _CUES.items() if cue.search(text))
     return "exact"

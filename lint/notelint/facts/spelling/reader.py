@@ -55,16 +55,17 @@ class SpellingReader:
     def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
         """In the order of trust: what comes first keeps its words."""
         shapes = Shapes(lines)
+        beside = _Beside(lines, unknown.counts, self)
         yield from self.terms.read(document, lines, readings, shapes, unknown.counts)
         if _is_at_home(readings):
             yield from self.identifiers.read(document, lines, shapes)
         for line in lines:
             if id(line) not in unknown.foreign:
-                yield from (_slip(found, document) for found in self._in_line(line, shapes))
+                yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
         for found in (*misspellings(unknown), *rarities(unknown), *comment_slips(document, self.lexicon)):
             yield _slip(found, document)
 
-    def _in_line(self, line: Line, shapes: Shapes) -> Iterator[Found]:
+    def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:
         """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
         lowers = line.lowers
         if not self._triggers.isdisjoint(lowers):
@@ -73,11 +74,12 @@ class SpellingReader:
                     yield from self._at_trigger(line, index)
         yield from (found for found in self.patterns.in_line(line) if not _is_loud(line.pieces[found.first].text))
         yield from self.shifts.read(line)
-        if any(map(eq, lowers, islice(lowers, 1, None))):
+        if beside.repeats and any(map(eq, lowers, islice(lowers, 1, None))):
             for index in range(1, len(lowers)):
                 if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
                     yield found
-        yield from self.compounds.read(line)
+        if beside.compounds:
+            yield from self.compounds.read(line)
         if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line)
 
@@ -105,6 +107,18 @@ class SpellingReader:
             return
         if found := wrong_article(line, index, self.lexicon):
             yield found
+
+
+class _Beside:
+    """What stands side by side anywhere in a note: asked once, so that most notes are not looked through line by line for it."""
+
+    __slots__ = ("compounds", "repeats")
+
+    def __init__(self, lines: list[Line], words: Iterable[str], reader: SpellingReader) -> None:
+        lowers = [word for line in lines for word in (*line.lowers, "")]
+        pairs = set(zip(lowers, islice(lowers, 1, None), strict=False))
+        self.repeats = not pairs.isdisjoint(zip(words, words, strict=True))
+        self.compounds = not pairs.isdisjoint(reader.compounds.pairs)
 
 
 def _is_at_home(readings: dict[Statement, Reading]) -> bool:

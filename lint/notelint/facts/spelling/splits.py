@@ -73,15 +73,15 @@ class Compounds:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         halves: dict[str, list[str]] = msgspec.msgpack.decode(lexicon.words.data("closed"))
-        self._pairs = frozenset((first, second) for first, seconds in halves.items() for second in seconds)
+        self.pairs = frozenset((first, second) for first, seconds in halves.items() for second in seconds)
 
     def read(self, line: Line) -> Iterator[Found]:
         """Every two words of a line that make such a word."""
         lowers = line.lowers
-        if self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+        if self.pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
             return
         for index in range(1, len(lowers)):
-            if (lowers[index - 1], lowers[index]) in self._pairs and (found := self._at(line, index)):
+            if (lowers[index - 1], lowers[index]) in self.pairs and (found := self._at(line, index)):
                 yield found
 
     def _at(self, line: Line, index: int) -> Found | None:
