@@ -106,43 +106,54 @@ def test_no_process_can_be_started(
     assert read_notes(files, config, packs) == expected
 
 
-class _Counting(Executor):
-    """Does each batch when the next one is asked for, and counts those that wait."""
+class _Idle(Executor):
+    """Does nothing before somebody waits for it."""
 
     def __init__(self) -> None:
+        self.batches = 0
         self.most = 0
         self._waiting: list[tuple[Future[Any], Any]] = []
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
         self._waiting.append((future, lambda: fn(*args, **kwargs)))
+        self.batches += 1
         self.most = max(self.most, len(self._waiting))
-        if len(self._waiting) == 3:
-            self.do_all()
         return future
 
-    def do_all(self) -> None:
+    def work(self, futures: set[Future[Any]], **_: Any) -> tuple[set[Future[Any]], set[Future[Any]]]:
         for future, do in self._waiting:
             future.set_result(do())
         self._waiting = []
+        return futures, set()
 
 
 def test_few_texts_are_held_at_a_time(
     files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    executor = _Counting()
-    opened: list[str] = []
-    monkeypatch.setattr(elsewhere, "_MOST", 3)
+    executor = _Idle()
+    monkeypatch.setattr(elsewhere, "_MOST", 2)
+    monkeypatch.setattr(elsewhere, "wait", executor.work)
+    monkeypatch.setattr(elsewhere, "as_completed", lambda futures: executor.work(futures)[0])
+    assert read_notes(files, config, packs, executor=executor) == expected
+    assert executor.most == 2
+    assert executor.batches > 3
 
-    def completed(futures: set[Future[Any]]) -> set[Future[Any]]:
-        executor.do_all()
-        return futures
 
-    monkeypatch.setattr(elsewhere, "as_completed", completed)
-    found = read_notes(files, config, packs, executor=executor, progress=lambda done, total: opened.append(f"{done} of {total}"))
-    assert found == expected
-    assert executor.most == 3
-    assert opened[-1] == f"{len(files)} of {len(files)}"
+@pytest.mark.parametrize("processes", [True, False])
+def test_a_note_that_goes_away_is_named(
+    files: list[str], config: Config, packs: Reference, monkeypatch: pytest.MonkeyPatch, *, processes: bool
+) -> None:
+    """And the others are not read in vain before that is said."""
+    gone = str(config.root / "gone.md")
+    done: list[int] = []
+    monkeypatch.setattr(work, "ENOUGH", 0 if processes else 10**9)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os.path, "getsize", lambda path: 10**6)
+    with pytest.raises(FileNotFoundError) as caught:
+        read_notes([gone, *files], config, packs, progress=lambda number, total: done.append(number))
+    assert caught.value.filename == gone
+    assert done == []
 
 
 def test_what_a_run_found_out_before_it_was_stopped_is_kept(

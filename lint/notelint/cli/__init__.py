@@ -75,10 +75,10 @@ def run() -> None:
             code = end.code if isinstance(end.code, int) else int(bool(end.code))
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError as error:  # nothing more can be printed: the disk is full, or the reader of a pipe has gone
+    except OSError as error:  # most likely nothing more can be printed: the disk is full, or the reader of a pipe has gone
         code = 1 if isinstance(error, BrokenPipeError) else 2
         with suppress(OSError):
-            click.echo(f"notelint: standard output: {error.strerror or error}", err=True)
+            click.echo(f"notelint: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
     os._exit(code)
 
 

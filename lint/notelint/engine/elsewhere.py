@@ -28,7 +28,9 @@ def analyse_elsewhere(items: Sequence[Item], load: Load, config: Config, executo
     """Encoded results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
     try:
         yield from _given(items, load, config, executor) if executor is not None else _own(items, load, config)
-    except (BrokenExecutor, OSError):
+    except (BrokenExecutor, OSError) as error:
+        if isinstance(error, OSError) and error.filename is not None:  # a note is gone, which no other process would mend
+            raise
         gc.collect()  # most likely there was not enough memory
 
 
@@ -54,7 +56,9 @@ def _own(items: Sequence[Item], load: Load, config: Config) -> Iterator[tuple[st
 
 
 def _prepare_process() -> None:
-    """Leave interruptions to the run itself, and end with it, even if it is killed."""
+    """Leave interruptions to the run itself, and end with it, even if it is killed; what it had before is there to stay, so cycles are not sought in it."""
+    gc.freeze()
+    gc.set_threshold(50_000)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -96,7 +100,6 @@ def _batches(items: Iterable[Item]) -> Iterator[list[str]]:
 
 def _analyse_batch(config: Config, key: str, batch: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
-    gc.set_threshold(50_000)  # trees of nodes are cycles, but not worth looking for after each few hundred of them
     reference = _reference(config, key)
     return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
 
@@ -104,15 +107,16 @@ def _analyse_batch(config: Config, key: str, batch: list[tuple[str, bytes]]) -> 
 def _reference(config: Config, key: str) -> Reference:
     """The packs with the fingerprint `key`, loaded once a process."""
     name = f"{key} {config}"
-    if name not in _REFERENCES:
+    known = _REFERENCES.get(name)
+    if known is None:
         if fingerprint(packs_of(config)) != key:
             raise ExecutorError(
                 "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
             )
+        known = load_reference(config)
         _REFERENCES.clear()
-        _REFERENCES[name] = load_reference(config)
-        gc.freeze()
-    return _REFERENCES[name]
+        _REFERENCES[name] = known
+    return known
 
 
 _REFERENCES: dict[str, Reference] = {}

@@ -62,13 +62,16 @@ class _Reading:
         stamp = self._stamps[path] = stamp_of(path)
         if not encoded:
             return False
-        is_same = bool(stamp) and stamp == old_stamp
-        if not is_same:
+        settled = bool(stamp) and stamp == old_stamp
+        if not settled:
             self.load(path)
-        if not (is_same or digest == self._digests[path]) or (result := decode_result(encoded)) is None:
+            if self._digests[path] != digest:
+                return False
+        result = decode_result(encoded)
+        if result is None:
             return False
         self.results[path] = result
-        if not is_same:
+        if not settled:
             self._fresh.append((path, digest, stamp, encoded))
         return True
 
