@@ -7,7 +7,10 @@ from tests.scratch import Result, Scratch
 
 CONFIG = 'as_of = 2025-06-30\npacks = ["general"]\n'
 PACK = {
-    "schema/vocabulary/tea.yaml": "entities: [{id: tea, name: Green tea, kind: concept}]\n",
+    "schema/vocabulary/tea.yaml": (
+        "entities:\n  - {id: tea, name: Green tea, kind: concept}\n"
+        "  - {id: samovar, name: Steam Samovar, kind: service, status: {state: ended, since: 2020-05-01, source: https://example.org}}\n"
+    ),
     "schema/attributes/tea.yaml": "attributes: [{id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}]\n",
     "schema/values/tea.yaml": "values: [{entity: tea, attribute: steeping_time, role: range, value: 1 min .. 3 min, source: https://example.org, checked: 2026-01-31}]\n",
 }
@@ -20,6 +23,10 @@ TEXTS = (
     "# Empty\n\n## Section\n",
     "# Quiet\n\n<!-- notelint-ignore-next-line broken-link: soon -->\n[x](gone.md)\n",
     "# Words\n\nThe compaany is is here.\n",
+    "# Names\n\n- The Steam Samovar keeps water hot\n- TQM (Table Queue Manager) hands out work\n",
+    "# Other names\n\n- The Steam Samovar was discontinued in 2020\n- TQM (Table Quota Manager) hands out ten items\n",
+    "# Titles\n\n## The compaany\n\nIt brews, see [the company](a.md#the-compaany) and [it](b.md#the-compaany).\n",
+    "---\naliases: [Kettles]\n---\n# Vault\n\nSee [[a]], [[Kettles]] and [[b#Widgets]].\n",
     "",
 )
 NAMES = ("a.md", "b.md", "c.md", "sub/a.md", "sub/b.md", "gone.md")

@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from notelint.facts.conflicts import SURE
 from notelint.facts.judge import judge
-from notelint.facts.model import Claim
+from notelint.facts.model import SURE, Claim
 from notelint.reference import Reference
 
 from tests.facts.conftest import NoteReader

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from notelint.diagnostic import Diagnostic
     from notelint.engine.fix import Fixed
     from notelint.engine.gate import Gate
+    from notelint.engine.recall import Memory
 
 FORMATS = ("full", "concise", "github", "gitlab", "json", "junit", "markdown", "rdjson", "sarif")
 
@@ -118,44 +119,42 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
 
     with executor_at(wanted.executor) as executor:
         reading = read(paths, config, wanted.stdin_filename, use_cache=not wanted.no_cache, executor=executor)
-        diagnostics = _recalled(reading, wanted)
-        if diagnostics is None:
-            if wanted.diff:
-                return _diff(reading, paths, wanted)
-            diagnostics = _found(reading, paths, wanted)
+        if wanted.diff:
+            return _diff(reading, paths, wanted)
+        memory = _memory(reading, wanted)
+        diagnostics = _remembered(reading, memory, wanted) if memory else _found(reading, paths, wanted)
     report(diagnostics, reading, wanted)
     loudest = SEVERITIES.index(config.options.fail_on)
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
 
 
-def _recalled(reading: "Reading", wanted: Request) -> "list[Diagnostic] | None":
-    """What an earlier run found on the very same files, if it may be told again."""
-    from notelint.engine.recall import recall
-
-    key = _key(reading, wanted)
-    return recall(reading.cache, key) if key else None
-
-
-def _key(reading: "Reading", wanted: Request) -> str | None:
+def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
+    """What earlier runs found, if it may be told again."""
     from notelint.engine.baseline_file import find_baseline
-    from notelint.engine.recall import run_key
+    from notelint.engine.recall import Memory
 
-    if wanted.no_cache or not wanted.plain or reading.stdin is not None or (not wanted.no_baseline and find_baseline(reading.config.root)):
+    nameless = reading.stdin is not None or reading.collected.misnamed
+    if wanted.no_cache or not wanted.plain or nameless or (not wanted.no_baseline and find_baseline(reading.config.root)):
         return None
-    return run_key(reading.notes, reading.config, reading.context, wanted.corpus_rules)
+    return Memory(reading.cache, reading.config, reading.context, reading.notes, wanted.corpus_rules)
+
+
+def _remembered(reading: "Reading", memory: "Memory", wanted: Request) -> "list[Diagnostic]":
+    """What the last run found if nothing has changed, else what is found now."""
+    if memory.kept and not memory.changed:
+        return memory.kept.diagnostics
+    from notelint.engine.renew import up_to_date
+
+    return up_to_date(memory, reading.read, reading.config, reading.reference, corpus=wanted.corpus_rules)
 
 
 def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list[Diagnostic]":
     from notelint.cli.gating import gate_for, say_what_is_gone
-    from notelint.engine.recall import keep
     from notelint.engine.select import check_names
 
     check_names(reading.config)
     gate = gate_for(reading, paths, wanted)
-    key = _key(reading, wanted)
     diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
-    if key and all(result.is_sound for result in reading.results.values()):
-        keep(reading.cache, key, diagnostics, gate.witness)
     say_what_is_gone(gate)
     return diagnostics
 

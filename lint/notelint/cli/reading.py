@@ -59,15 +59,19 @@ class Reading:
     def results(self) -> "dict[str, NoteResult]":
         """All notes, analysed."""
         from notelint.engine.analyse import analyse_bytes, misnamed
-        from notelint.engine.read import read_notes
 
-        files = [path for path in self.collected.files if path != self.stdin]
-        with progress_bar("Reading") as progress:
-            results = read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
+        results = self.read([path for path in self.collected.files if path != self.stdin])
         results |= {path: misnamed(path) for path in self.collected.misnamed}
         if self.stdin is not None and self.stdin in self.notes:
             results[self.stdin] = analyse_bytes(self.stdin, self.texts.read(self.stdin), self.reference)
         return results
+
+    def read(self, files: Sequence[str]) -> "dict[str, NoteResult]":
+        """Some of the notes, analysed."""
+        from notelint.engine.read import read_notes
+
+        with progress_bar("Reading") as progress:
+            return read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
 
 
 def read(

@@ -14,7 +14,8 @@ from pathlib import Path
 from notelint import __version__
 
 FOLDER = ".notelint_cache"
-_RUNS_KEPT = 8
+_RUNS_KEPT = 16
+"""Each run comes with an index."""
 _PATIENCE = 2.0
 """Seconds to wait for another run that is writing."""
 _SCHEMA = """

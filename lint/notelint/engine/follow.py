@@ -79,11 +79,8 @@ class _Links:
         """Path of a note -> fragments with the links to them."""
         found: dict[str, list[tuple[str, Link]]] = {}
         for note in self._corpus.notes.values():
-            for link in note.links:
-                if "#" in link.destination:
-                    target = self._corpus.target(note, link)
-                    if target.note is not None and target.fragment:
-                        found.setdefault(target.note.path, []).append((target.fragment, link))
+            for jump in self._corpus.jumps(note):
+                found.setdefault(jump.path, []).append((jump.fragment, jump.link))
         return found
 
     def heading(self, heading: Heading) -> list[Link]:

@@ -10,7 +10,6 @@ from notelint.engine.result import NoteResult
 from notelint.engine.run import check
 from notelint.reference import Reference
 from notelint.source import Texts
-from notelint.source.witness import Witness
 
 if TYPE_CHECKING:
     from notelint.engine.baseline import Baseline
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 class Gate(msgspec.Struct):
     """Analysed notes -> the diagnostics that are shown and decide the exit code: those of a change, and none that the baseline knows.
 
-    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, if there is one; `witness` what it saw of the folders.
+    `corpus=False` leaves the corpus rules out. `matched` tells how the last run stood to the baseline, if there is one.
     """
 
     config: Config
@@ -31,12 +30,10 @@ class Gate(msgspec.Struct):
     baseline: "Baseline | None" = None
     change: "Change | None" = None
     matched: "Match | None" = None
-    witness: Witness = msgspec.field(default_factory=dict)
 
     def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
         """All rules over `results` as they are now."""
-        run = check(results, self.config, self.reference, corpus=self.corpus)
-        found, self.witness = run.diagnostics, run.witness
+        found = check(results, self.config, self.reference, corpus=self.corpus).diagnostics
         if self.baseline:
             from notelint.engine.baseline_match import match  # noqa: PLC0415 - few runs have a baseline
 

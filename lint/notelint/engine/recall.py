@@ -1,9 +1,9 @@
-"""A whole run that was made before on the very same files: its diagnostics, without reading anything. Imports little, on purpose."""
+"""An earlier run over the same files with the same options: what it found, told without reading anything. Imports little, on purpose."""
 
 import os
-from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
+from functools import cached_property
+from hashlib import blake2b, sha256
 
 import msgspec
 
@@ -13,41 +13,57 @@ from notelint.engine.cache import Cache
 from notelint.engine.stamp import stamp_of
 from notelint.source.witness import Witness, still_true
 
+Stamps = dict[str, str]
+"""Path -> what tells the file from itself at another time; empty if it was only just written."""
 
-class Recalled(msgspec.Struct, frozen=True, array_like=True):
-    """Diagnostics of a run, and what it saw of the folders around the notes."""
 
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """The files of a run, its diagnostics, what it saw of the folders around the notes, and the name under which its index is kept."""
+
+    stamps: Stamps
     diagnostics: list[Diagnostic]
     witness: Witness
+    index: str
 
 
-_DECODER = msgspec.msgpack.Decoder(Recalled)
+_DECODER = msgspec.msgpack.Decoder(Kept)
 
 
-def run_key(files: Sequence[str], config: Config, context: str, *extra: object) -> str | None:
-    """Names a run by its files with their stamps, and all its options; None if a file has only just been written."""
-    digest = sha256(repr((context, config, os.getcwd(), extra)).encode("utf-8", "backslashreplace"))
-    for path in files:
-        stamp = stamp_of(path)
-        if not stamp:
+class Memory:
+    """What is remembered of runs over the files `paths` with one set of options. Made before anything is read, so that what is written meanwhile is seen the next time."""
+
+    def __init__(self, cache: Cache, config: Config, context: str, paths: list[str], *options: object) -> None:
+        self.stamps: Stamps = {path: stamp_of(path) for path in paths}
+        self.cache = cache
+        named = repr((context, config, os.getcwd(), options, paths))
+        self._name = sha256(named.encode("utf-8", "backslashreplace")).hexdigest()[:40]
+
+    @cached_property
+    def kept(self) -> Kept | None:
+        """The last run, if the folders around the notes still look as it saw them."""
+        data = self.cache.run(self._name)
+        if data is None:
             return None
-        digest.update(f"{path}\0{stamp}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()[:40]
+        try:
+            kept = _DECODER.decode(data)
+        except msgspec.DecodeError:
+            return None
+        return kept if kept.stamps.keys() == self.stamps.keys() and still_true(kept.witness) else None
 
+    @cached_property
+    def changed(self) -> list[str]:
+        """The files that are not, or not for certain, as they were in the last run."""
+        known = self.kept.stamps if self.kept else {}
+        return [path for path, stamp in self.stamps.items() if not stamp or known.get(path) != stamp]
 
-def recall(cache: Cache, key: str) -> list[Diagnostic] | None:
-    """The diagnostics of the run, if it is kept and the folders around the notes still look the same."""
-    data = cache.run(key)
-    if data is None:
-        return None
-    try:
-        recalled = _DECODER.decode(data)
-    except msgspec.DecodeError:
-        return None
-    return recalled.diagnostics if still_true(recalled.witness) else None
+    @property
+    def index(self) -> bytes:
+        """What the last run knew of notes that have to do with each other; empty if that was not kept."""
+        return (self.kept and self.cache.run(self.kept.index)) or b""
 
-
-def keep(cache: Cache, key: str, diagnostics: list[Diagnostic], witness: Witness) -> None:
-    """Keep the run for recall."""
-    with suppress(UnicodeEncodeError):  # a folder whose name is no text
-        cache.keep_run(key, msgspec.msgpack.encode(Recalled(diagnostics, witness)))
+    def keep(self, diagnostics: list[Diagnostic], witness: Witness, index: bytes) -> None:
+        """Remember this run. The index is named by its content, so that a run cannot be taken together with another's."""
+        name = blake2b(index, digest_size=16).hexdigest()
+        self.cache.keep_run(name, index)
+        with suppress(UnicodeEncodeError):  # a folder whose name is no text
+            self.cache.keep_run(self._name, msgspec.msgpack.encode(Kept(self.stamps, diagnostics, witness, name)))

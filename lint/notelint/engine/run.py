@@ -1,6 +1,7 @@
 """A run: every stage, over all notes."""
 
 import os
+from collections.abc import Iterable
 
 import msgspec
 
@@ -8,22 +9,21 @@ from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
 from notelint.engine.accept import accept, accepted_words
 from notelint.engine.follow import follow, holds_every_note, mends_heading
+from notelint.engine.groups import Groups, form
 from notelint.engine.result import NoteResult
-from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
+from notelint.engine.select import check_names, diagnose, known_names, ordered
 from notelint.engine.suppress import suppress
-from notelint.facts import Corpus, Facts, Tree
+from notelint.facts import Corpus, Tree
 from notelint.reference import Reference
-from notelint.rules import CORPUS_RULES, RUN_RULES
-from notelint.source.witness import Witness
+from notelint.rules import RUN_RULES
 
 
 class Run(msgspec.Struct, frozen=True):
-    """What came of it: diagnostics in order, and the facts of every note that was read."""
+    """What came of it: diagnostics in order, the notes that they are about, and what was compared (None without corpus rules)."""
 
     diagnostics: list[Diagnostic]
-    notes: dict[str, Facts]
-    witness: Witness = msgspec.field(default_factory=dict)
-    """What was seen of the folders around the notes."""
+    corpus: Corpus
+    groups: Groups | None
 
 
 def check(
@@ -40,26 +40,27 @@ def check(
     `tree` are the files around the notes, by default those below `base` (the working directory) on the disk.
     """
     check_names(config)
-    notes = {path: result.facts for path, result in results.items()}
+    everything = Corpus({path: result.facts for path, result in results.items()}, tree or Tree(base or os.getcwd(), str(config.root)))
+    groups = form(everything, config, reference) if corpus else None
     findings = [pair for result in results.values() for pair in result.findings]
-    tree = tree or Tree(base or os.getcwd(), str(config.root))
-    everything = Corpus(notes, tree)
-    if corpus:
-        findings += _corpus_findings(everything, config, reference)
-    shown = list(accept(diagnose(findings, config), accepted_words(config)))
-    shown = list(follow(shown, everything, complete=corpus and _is_complete(shown, everything)))
-    left, used = suppress(shown, {path: facts.suppressions for path, facts in notes.items()})
-    judged = {one: rules for one, rules in used.items() if corpus or rules}
+    findings += groups.found() if groups else ()
+    return Run(shown(findings, results, everything, config, complete=corpus), everything, groups)
+
+
+def shown(
+    findings: Iterable[tuple[str, Finding]], paths: Iterable[str], corpus: Corpus, config: Config, *, complete: bool
+) -> list[Diagnostic]:
+    """What is told of the findings in the notes at `paths`, in order; `complete` if the corpus rules are among them."""
+    diagnostics = list(accept(diagnose(findings, config), accepted_words(config)))
+    diagnostics = list(follow(diagnostics, corpus, complete=complete and _holds_all_links(diagnostics, corpus)))
+    suppressions = {path: corpus.notes[path].suppressions for path in paths}
+    left, used = suppress(diagnostics, suppressions)
+    judged = {one: rules for one, rules in used.items() if complete or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
-    about_left, _ = suppress(diagnose(about, config), {path: facts.suppressions for path, facts in notes.items()})
-    return Run(ordered([*left, *about_left]), notes, tree.witness())
+    about_left, _ = suppress(diagnose(about, config), suppressions)
+    return ordered([*left, *about_left])
 
 
-def _is_complete(diagnostics: list[Diagnostic], corpus: Corpus) -> bool:
-    """Were all notes read? Only asked where it matters: it lists folders."""
+def _holds_all_links(diagnostics: list[Diagnostic], corpus: Corpus) -> bool:
+    """Were all notes read that may link to a heading? Only asked where one would be mended: it lists folders."""
     return any(mends_heading(one, corpus) for one in diagnostics) and holds_every_note(corpus)
-
-
-def _corpus_findings(corpus: Corpus, config: Config, reference: Reference) -> list[tuple[str, Finding]]:
-    chosen = selected(config)
-    return [(rule.ID, finding) for rule in CORPUS_RULES if rule.ID in chosen for finding in rule.check(corpus, reference)]

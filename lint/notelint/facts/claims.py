@@ -12,7 +12,7 @@ from notelint.facts.compare import narrowing
 from notelint.facts.confidence import Evidence
 from notelint.facts.explained import Explained
 from notelint.facts.mentions import Words
-from notelint.facts.model import Claim
+from notelint.facts.model import SURE, Claim
 from notelint.facts.numbers import NUMBER
 from notelint.facts.quantities import Found, QuantityReader, may_hold
 from notelint.facts.rivals import weaken_rivals
@@ -100,6 +100,7 @@ class ClaimReader:
             best = Candidate(subject.entity, labelled, 0.0)
         part = clause(text, found.start, found.end)
         span = reading.statement.text.span(found.start, found.end)
+        confidence = _LABELLED if labelled else evidence.confidence()
         return Claim(
             place=document.source.place(span),
             quote=document.source.text[span.start : span.end],
@@ -111,8 +112,8 @@ class ClaimReader:
                 *_qualifiers(found, text, subject),
                 *self._narrowed(best, "\n".join([part, _labels(reading, text, found), *subject.labels])),
             ),
-            words=_words(text, found) if best and best.strong else (),
-            confidence=_LABELLED if labelled else evidence.confidence(),
+            words=_words(text, found) if best and best.strong and confidence >= SURE else "",
+            confidence=confidence,
         )
 
     def _narrowed(self, best: Candidate | None, text: str) -> tuple[str, ...]:
@@ -223,11 +224,11 @@ def _nearest_first(candidates: list[Candidate], reading: Reading, text: str, fou
     return [replace(near, score=score), *(one for one in candidates if one is not near)]
 
 
-def _words(text: str, found: Found) -> tuple[str, ...]:
+def _words(text: str, found: Found) -> str:
     """What the clause says beside the quantity, so that claims on things no pack knows are compared only when they say the same."""
     low, high = max(0, found.start - FAR), found.end + FAR
     part = clause(text[low : found.start] + " " + text[found.end : high], found.start - low, found.start - low)
-    return tuple(sorted(set(normalised(part).split())))
+    return " ".join(sorted(set(normalised(part).split())))
 
 
 def _qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:

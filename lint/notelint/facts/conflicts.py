@@ -1,24 +1,11 @@
 """Do two claims on the same attribute of the same entity contradict each other?"""
 
-from collections.abc import Iterable
-
 from notelint.facts.compare import Ends, Point, quantity_ends
 from notelint.facts.judge import Status, judge
 from notelint.facts.model import Bound, Claim
 from notelint.reference import Reference
 
 _MEASURED = ("time", "data", "money", "count/time")
-SURE = 0.85
-"""Confidence from which on a claim may be accused."""
-
-
-def by_attribute(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
-    """The claims that are sure of their entity and attribute, by the two."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if claim.entity and claim.attribute and claim.confidence >= SURE:
-            groups.setdefault((claim.entity, claim.attribute), []).append(claim)
-    return groups
 
 
 def contradict(one: Claim, other: Claim, reference: Reference) -> bool:
@@ -41,7 +28,7 @@ def clash(one: Claim, other: Claim, reference: Reference) -> bool:
 
 def _says_the_same(one: Claim, other: Claim) -> bool:
     """Do the clauses share half of their words?"""
-    first, second = set(one.words), set(other.words)
+    first, second = set(one.words.split()), set(other.words.split())
     return bool(first and second) and 2 * len(first & second) >= len(first | second)
 
 

@@ -46,7 +46,7 @@ class Extractor:
             links=tuple(links(document)),
             anchors=tuple(anchors(document)),
             outlined=msgspec.msgpack.encode(self.outlines.read(document, readings)),
-            headings=tuple(headings(document)),
+            headed=msgspec.msgpack.encode(list(headings(document))),
             suppressions=tuple(suppressions(document)),
             placement=tuple(placement(document)),
             published=is_published(document),

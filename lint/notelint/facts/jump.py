@@ -1,11 +1,13 @@
-"""Whether the part behind "#" in a link leads to something in a note."""
+"""Links to places inside notes, and whether there is something at the place."""
 
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 
-from notelint.facts.model import Facts, Heading
+import msgspec
+
+from notelint.facts.model import Facts, Heading, Link
 from notelint.source.lazy_pattern import lazy_pattern
 
 _NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
@@ -14,7 +16,15 @@ _MOST_COMPARED = 300
 _MOST_SEARCHES = 500
 
 
-class Jumps:
+class Jump(msgspec.Struct, frozen=True, gc=False):
+    """A link into the note of the run at `path`; `fragment` is what stands behind "#"."""
+
+    link: Link
+    path: str
+    fragment: str
+
+
+class Anchors:
     """What the links into one note can reach; indexed when first asked for."""
 
     def __init__(self, note: Facts) -> None:

@@ -4,11 +4,14 @@ They hold nothing that could hold them in turn, so the search for cycles is spar
 """
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from notelint.source import Place
+
+SURE = 0.85
+"""Confidence from which on a claim may be accused."""
 
 
 class Bound(StrEnum):
@@ -68,8 +71,8 @@ class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
     qualifiers: tuple[str, ...] = ()
     text: str | None = None
     confidence: float = 0.0
-    words: tuple[str, ...] = ()
-    """The other words of its clause, sorted."""
+    words: str = ""
+    """The other words of its clause, sorted; of a claim that may be accused only, since none but these are compared."""
 
 
 class Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -167,6 +170,12 @@ class Slip(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 _OUTLINE = msgspec.msgpack.Decoder(tuple[Outline, ...])
+_HEADINGS = msgspec.msgpack.Decoder(tuple[Heading, ...])
+
+
+@lru_cache(maxsize=100)
+def _headings(encoded: bytes) -> tuple[Heading, ...]:
+    return _HEADINGS.decode(encoded) if encoded else ()
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
@@ -182,7 +191,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     suppressions: tuple[Suppression, ...] = ()
     placement: tuple[tuple[str, str], ...] = ()
     """What the front matter says under exam, domain and task: (key, value), one pair a value."""
-    headings: tuple[Heading, ...] = ()
+    headed: bytes = b""
+    """The headings, encoded: few of them are ever looked at."""
     published: bool = False
     """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""
     aliases: tuple[str, ...] = ()
@@ -197,3 +207,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     def outline(self) -> tuple[Outline, ...]:
         """One entry a section in document order; the first is the root."""
         return _OUTLINE.decode(self.outlined) if self.outlined else ()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings in document order, those in quotes and items included."""
+        return _headings(self.headed)

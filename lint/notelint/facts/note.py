@@ -1,14 +1,16 @@
 """Note: one Source with its Document and Facts. Corpus: the Facts of all notes of a run."""
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import msgspec
 
 from notelint.document import Document, Section
+from notelint.facts.jump import Jump
 from notelint.facts.model import Facts, Link
 from notelint.facts.targets import Target, Targets
 from notelint.facts.tree import Tree
-from notelint.facts.wiki import Wiki
+from notelint.facts.wiki import Ties, Wiki
 from notelint.source import Place, Source, Span
 
 
@@ -35,8 +37,10 @@ class Note(msgspec.Struct, frozen=True):
 class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     """What a rule about all notes sees: facts by path, and the files around them."""
 
-    notes: dict[str, Facts]
+    notes: Mapping[str, Facts]
     tree: Tree
+    ties: Ties | None = None
+    """Those of an earlier run, where they are the same."""
 
     @cached_property
     def targets(self) -> Targets:
@@ -46,8 +50,16 @@ class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def wiki(self) -> Wiki:
         """Where wiki links lead."""
-        return Wiki(self.notes, self.tree)
+        return Wiki(self.notes, self.tree, self.ties)
 
     def target(self, note: Facts, link: Link) -> Target:
         """Where a link of `note` leads."""
         return self.wiki.of(note, link) if link.wiki else self.targets.of(note, link)
+
+    def jumps(self, note: Facts) -> Iterator[Jump]:
+        """The links of `note` to places inside notes of the run, itself included."""
+        for link in note.links:
+            if "#" in link.destination:
+                target = self.target(note, link)
+                if target.note is not None and target.fragment:
+                    yield Jump(link, target.note.path, target.fragment)

@@ -1,7 +1,7 @@
 """Where the links of a corpus lead."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,9 +52,10 @@ _UNKNOWN = Target(TargetKind.UNKNOWN)
 class Targets:
     """Resolves links as GitHub does, and silently as site generators and wikis do where that leads somewhere."""
 
-    def __init__(self, notes: dict[str, Facts], tree: Tree) -> None:
+    def __init__(self, notes: Mapping[str, Facts], tree: Tree) -> None:
         self._tree = tree
-        self._notes = {tree.path("", path): facts for path, facts in notes.items()}
+        self._facts = notes
+        self._notes = {tree.path("", path): path for path in notes}
         self._known: dict[tuple[str, str], Target] = {}
         self._beside: dict[tuple[str, str], Target] = {}
         """What links of the notes of a folder lead to, where that is the same for all of them."""
@@ -71,7 +72,8 @@ class Targets:
 
     def note(self, path: str) -> Facts | None:
         """The note of the run at a path that is relative to the base."""
-        return self._notes.get(path)
+        known = self._notes.get(path)
+        return self._facts[known] if known is not None else None
 
     def is_site(self, note: Facts) -> bool:
         """Is the note a source of a site generator, whose pages cannot be seen from here?"""
@@ -100,7 +102,7 @@ class Targets:
         return miscased or self._missing(note, wanted)
 
     def _at(self, path: str, wanted: Destination) -> Target:
-        note = self._notes.get(self._tree.path(path))
+        note = self.note(self._tree.path(path))
         return Target(TargetKind.NOTE if note else TargetKind.FILE, path, wanted.fragment, note)
 
     def _candidates(self, note: Facts, wanted: Destination, destination: str) -> Iterator[str]:

@@ -1,7 +1,10 @@
 """Where wiki links lead: by file name, anywhere below the root, as Obsidian and GitHub's wikis find notes."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
+
+import msgspec
 
 from notelint.facts.model import Facts, Link
 from notelint.facts.targets import Target, TargetKind
@@ -14,16 +17,20 @@ _ATTACHMENT = lazy_pattern(
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
 
 
-class Wiki:
-    """Names are compared without case, and with blanks, "-" and "_" alike."""
+class Ties(msgspec.Struct, frozen=True, array_like=True):
+    """What the wiki links of all notes depend on: the aliases that notes give themselves, by path, and which notes have wiki links to others."""
 
-    def __init__(self, notes: dict[str, Facts], tree: Tree) -> None:
+    aliases: dict[str, tuple[str, ...]]
+    tied: frozenset[str]
+
+
+class Wiki:
+    """Names are compared without case, and with blanks, "-" and "_" alike. Ties that are known already are not gathered again."""
+
+    def __init__(self, notes: Mapping[str, Facts], tree: Tree, ties: Ties | None = None) -> None:
         self._tree = tree
         self._facts = notes
-        self._notes: dict[str, list[str]] = {}
-        for path in notes:
-            self._notes.setdefault(_plain(_stem(tree.path("", path))), []).append(path)
-        self._aliases = {_plain(alias): path for path, note in notes.items() for alias in note.aliases}
+        self._ties = ties
 
     def of(self, note: Facts, link: Link) -> Target:
         """Where a wiki link of `note` leads; UNKNOWN for what may be no wiki link at all."""
@@ -45,13 +52,35 @@ class Wiki:
     @cached_property
     def is_vault(self) -> bool:
         """Does at least one wiki link in these notes lead to another note, or is there an Obsidian folder?"""
-        if any(self._tree.has_above(path, frozenset({".obsidian"})) for path in list(self._facts)[:1]):
+        if any(self._tree.has_above(path, frozenset({".obsidian"})) for path in sorted(self._facts)[:1]):
             return True
-        return any(
-            link.wiki and self._find(note, link.destination.partition("#")[0].strip()) not in (None, note.path)
-            for note in self._facts.values()
-            for link in note.links
+        return bool(self._ties.tied) if self._ties else any(self.is_tied(note) for note in self._facts.values())
+
+    @property
+    def ties(self) -> Ties:
+        """Those of all notes."""
+        return self._ties or Ties(
+            {path: note.aliases for path, note in self._facts.items() if note.aliases},
+            frozenset(path for path, note in self._facts.items() if self.is_tied(note)),
         )
+
+    def is_tied(self, note: Facts) -> bool:
+        """Does one of its wiki links lead to another note?"""
+        return any(
+            link.wiki and self._find(note, link.destination.partition("#")[0].strip()) not in (None, note.path) for link in note.links
+        )
+
+    @cached_property
+    def _notes(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self._facts:
+            found.setdefault(_plain(_stem(self._tree.path("", path))), []).append(path)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        aliases = self._ties.aliases if self._ties else {path: note.aliases for path, note in self._facts.items()}
+        return {_plain(alias): path for path, names in sorted(aliases.items()) for alias in names}
 
     def _find(self, note: Facts, name: str) -> str | None:
         """The path of the note or file called `name`, the nearest to the note if there are several."""
@@ -59,7 +88,7 @@ class Wiki:
         if not parts:
             return None
         found = [path for path in self._named(parts[-1]) if _ends_with(path, parts)]
-        return min(found, key=lambda path: _distance(note.path, path), default=self._aliases.get(_plain(name)))
+        return min(found, key=lambda path: _distance(note.path, path), default=None) or self._aliases.get(_plain(name))
 
     def _named(self, name: str) -> list[str]:
         known = self._notes.get(_plain(_stem(name)), [])

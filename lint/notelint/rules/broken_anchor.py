@@ -38,8 +38,8 @@ Records are kept for a day.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
-from notelint.facts import Corpus, Facts, Link, TargetKind
-from notelint.facts.jump import Jumps
+from notelint.facts import Corpus, Facts, Link
+from notelint.facts.jump import Anchors, Jump
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Place, Position, Span
@@ -50,31 +50,33 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.CORPUS
 
 
-def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Jump]]:
+    """Links into notes, by the path of the note that they lead into."""
+    return ((jump.path, jump) for jump in corpus.jumps(note))
+
+
+def check(group: list[Jump], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding a link."""
-    jumps: dict[str, Jumps] = {}
-    for note in corpus.notes.values():
-        for link in note.links:
-            if "#" not in link.destination or (link.image and not link.wiki):
-                continue
-            target = corpus.target(note, link)
-            if target.kind is TargetKind.NOTE and target.note is not None and target.fragment:
-                other = jumps.setdefault(target.note.path, Jumps(target.note))
-                where = "in this note" if target.note is note else f"in {target.note.path}"
-                if not _is_right(corpus, link, target.note, other, target.fragment):
-                    find = _wiki_finding if link.wiki else _finding
-                    yield find(link, other, target.fragment, where)
+    note = corpus.notes[group[0].path]
+    anchors = Anchors(note)
+    for jump in group:
+        if jump.link.image and not jump.link.wiki:
+            continue
+        where = "in this note" if jump.link.place.path == note.path else f"in {note.path}"
+        if not _is_right(corpus, jump.link, note, anchors, jump.fragment):
+            find = _wiki_finding if jump.link.wiki else _finding
+            yield find(jump.link, anchors, jump.fragment, where)
 
 
-def _is_right(corpus: Corpus, link: Link, note: Facts, jumps: Jumps, fragment: str) -> bool:
+def _is_right(corpus: Corpus, link: Link, note: Facts, anchors: Anchors, fragment: str) -> bool:
     if link.wiki:
-        return jumps.reaches_words(fragment)
-    if jumps.reaches(fragment) or (corpus.wiki.is_vault and jumps.reaches_words(fragment)):
+        return anchors.reaches_words(fragment)
+    if anchors.reaches(fragment) or (corpus.wiki.is_vault and anchors.reaches_words(fragment)):
         return True
-    return corpus.targets.is_site(note) and jumps.reaches_on_site(fragment)
+    return corpus.targets.is_site(note) and anchors.reaches_on_site(fragment)
 
 
-def _finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
+def _finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
     same = other.same_letters(fragment)
     anchor = same[0] if same else other.closest(fragment, link.label)
     message = f'nothing {where} has the anchor "#{fragment}"'
@@ -86,7 +88,7 @@ def _finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
     return Finding(link.place, f'{message}; did you mean "#{anchor}"?', related, (f"#{anchor}",), _fix(link, anchor, safe))
 
 
-def _wiki_finding(link: Link, other: Jumps, fragment: str, where: str) -> Finding:
+def _wiki_finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
     if fragment.rsplit("#", 1)[-1].startswith("^"):
         return Finding(link.place, f'no block {where} has the id "{fragment}"')
     heading = other.closest_heading(fragment)

@@ -37,7 +37,7 @@ A reader who meets both does not know which one to learn.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Corpus, Expansion
+from notelint.facts import Corpus, Expansion, Facts
 from notelint.facts.acronyms import close_words, expansion_verdict, words
 from notelint.facts.judge import Status
 from notelint.reference import Reference
@@ -49,18 +49,15 @@ SEVERITY = Severity.WARNING
 SCOPE = Scope.CORPUS
 
 
-def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Expansion]]:
+    """Expansions by acronym."""
+    return ((expansion.acronym, expansion) for expansion in note.expansions)
+
+
+def check(group: list[Expansion], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding an expansion that differs from others, which are its related places."""
-    groups: dict[str, list[Expansion]] = {}
-    for path in sorted(corpus.notes):
-        for expansion in corpus.notes[path].expansions:
-            groups.setdefault(expansion.acronym, []).append(expansion)
-    for group in groups.values():
-        if len({words(expansion.text) for expansion in group}) > 1:
-            yield from _in_group(group, reference)
-
-
-def _in_group(group: list[Expansion], reference: Reference) -> Iterator[Finding]:
+    if len({words(expansion.text) for expansion in group}) < 2:
+        return
     status = {expansion: expansion_verdict(expansion, reference)[1].status for expansion in group}
     right = [expansion for expansion in group if status[expansion] is not Status.CONTRADICTS]
     for index, expansion in enumerate(group):

@@ -38,9 +38,10 @@ A reader who meets both does not know which one to learn.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Claim, Corpus
-from notelint.facts.conflicts import by_attribute, clash, contradict
+from notelint.facts import Claim, Corpus, Facts
+from notelint.facts.conflicts import clash, contradict
 from notelint.facts.judge import Status, Verdict, judge
+from notelint.facts.model import SURE
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.rules.wrong_value import describe
@@ -58,15 +59,17 @@ _PLACES = 20
 """Related places that are shown at most: of claims that agree, or of those that say the same."""
 
 
-def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Claim]]:
+    """The claims that are sure of their entity and attribute, by the two."""
+    for claim in note.claims:
+        if claim.entity and claim.attribute and claim.confidence >= SURE:
+            yield f"{claim.entity} {claim.attribute}", claim
+
+
+def check(group: list[Claim], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding a claim that stands against others, with all of these as related places."""
-    claims = (claim for path in sorted(corpus.notes) for claim in corpus.notes[path].claims)
-    for group in by_attribute(claims).values():
-        if len(group) > 1:
-            yield from _in_group(group, reference)
-
-
-def _in_group(group: list[Claim], reference: Reference) -> Iterator[Finding]:
+    if len(group) < 2:
+        return
     judged = [(claim, judge(claim, reference)) for claim in group]
     if not any(verdict.value for _, verdict in judged):
         yield from _among_equals(group, reference)

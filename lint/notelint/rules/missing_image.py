@@ -29,7 +29,7 @@ A shard is split into two, each with half of the hash keys.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Corpus, Link, TargetKind
+from notelint.facts import Corpus, Facts, Link, TargetKind
 from notelint.facts.dead_link import DeadLink, dead_link
 from notelint.facts.wiki import is_attachment
 from notelint.reference import Reference
@@ -41,16 +41,19 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.CORPUS
 
 
-def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
+    """Its own images."""
+    return ((note.path, link) for link in note.links if link.image and (not link.wiki or is_attachment(link.destination)))
+
+
+def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding an image."""
-    for note in corpus.notes.values():
-        for link in note.links:
-            if not link.image or (link.wiki and not is_attachment(link.destination)):
-                continue
-            target = corpus.target(note, link)
-            if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.FOLDER):
-                dead = dead_link(corpus, note, link, target)
-                yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
+    for link in group:
+        note = corpus.notes[link.place.path]
+        target = corpus.target(note, link)
+        if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.FOLDER):
+            dead = dead_link(corpus, note, link, target)
+            yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
 
 
 def _message(dead: DeadLink) -> str:

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
 from notelint.facts import Note
-from notelint.facts.conflicts import SURE
 from notelint.facts.judge import Status, judge
+from notelint.facts.model import SURE
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
 from notelint.rules.wrong_value import describe, value_fix

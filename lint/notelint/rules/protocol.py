@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Corpus, Note, Suppression
+from notelint.facts import Corpus, Facts, Note, Suppression
 from notelint.reference import Reference
 
 
@@ -34,10 +34,16 @@ class NoteRule(Rule, Protocol):
 
 
 class CorpusRule(Rule, Protocol):
-    """SCOPE is Scope.CORPUS."""
+    """SCOPE is Scope.CORPUS. What notes say of the same thing makes a group; after a change only the groups that it touches are checked again."""
 
-    def check(self, corpus: Corpus, reference: Reference, /) -> Iterator[Finding]:
-        """Findings among all notes, in any order."""
+    def share(self, note: Facts, corpus: Corpus, /) -> Iterator[tuple[str, Any]]:
+        """What the note adds to which groups: key of the group, item.
+
+        Where links lead may be asked of the corpus, but not what other notes say. A group whose key is the path of a note is touched by all changes of this note.
+        """
+
+    def check(self, group: list[Any], corpus: Corpus, reference: Reference, /) -> Iterator[Finding]:
+        """Findings in one group, in any order; its items come in the order of paths, and of places in a note."""
 
 
 class RunRule(Rule, Protocol):

@@ -24,7 +24,7 @@ AWS Glue moves data every night.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Corpus
+from notelint.facts import Corpus, Facts
 from notelint.facts.model import Slip
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -36,12 +36,17 @@ SCOPE = Scope.CORPUS
 _STATES = {"ended": "has ended", "closed": "is closed to new customers", "deprecated": "is deprecated"}
 
 
-def check(corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding an entity and note, unless some note tells of its end."""
-    told = {entity for facts in corpus.notes.values() for entity in facts.gone}
-    for facts in corpus.notes.values():
-        for slip in facts.slips:
-            if slip.rule == ID and slip.entity not in told:
+def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Slip | None]]:
+    """First mentions by entity; None where the note tells of its end."""
+    yield from ((slip.entity, slip) for slip in note.slips if slip.rule == ID)
+    yield from ((entity, None) for entity in note.gone)
+
+
+def check(group: list[Slip | None], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
+    """One finding a note, unless some note tells of the end."""
+    if None not in group:
+        for slip in group:
+            if slip is not None:
                 yield from _finding(slip, reference)
 
 

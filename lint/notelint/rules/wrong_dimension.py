@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
 from notelint.facts import Note
-from notelint.facts.conflicts import SURE
+from notelint.facts.model import SURE
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

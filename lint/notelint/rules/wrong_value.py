@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from notelint.facts import Claim, Note
-from notelint.facts.conflicts import SURE
 from notelint.facts.judge import Status, judge
+from notelint.facts.model import SURE
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
 
