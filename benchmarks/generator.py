@@ -1,5 +1,8 @@
 """Notes that nobody wrote, as many as wanted: nested bullets, tables, prose, code, slips and claims; the same ones for the same seed.
 
+A kilobyte holds about two numbers, and one claim that is sure of its entity and attribute, as in notes that are written for an exam on what the packs
+know (`density.py` counts them in any folder).
+
 python benchmarks/generator.py FOLDER [--files 500] [--bytes 5700] [--seed 1]
 """
 
@@ -31,6 +34,7 @@ _REMARKS = (
     "compare with {rival}: less to look after, more to pay",
     "common trap: {thing} are kept, but {other} are not",
     "good for a {who} with little time",
+    "took {number} minutes in the exercise, most of them for {thing}",
 )
 _THINGS = ("records", "events", "images", "reports", "invoices", "log files", "messages", "tables", "documents", "measurements", "models")
 _WHOS = ("team", "developer", "data engineer", "student", "small company", "night shift", "support desk", "newcomer")
@@ -84,7 +88,7 @@ class Generator:
         title = self._random.choice(
             (entity.name, f"{entity.name}: {self._random.choice(_HEADINGS).lower()}", self._random.choice(_HEADINGS))
         )
-        make = self._random.choices((self._prose, self._bullets, self._table, self._code), (3, 6, 2, 1))[0]
+        make = self._random.choices((self._prose, self._bullets, self._table, self._code), (4, 7, 1, 1))[0]
         return f"{'#' * self._random.randint(2, 3)} {title}\n\n" + "\n".join(make(entity)) + "\n"
 
     def _prose(self, entity: Entity) -> Iterator[str]:
@@ -95,7 +99,7 @@ class Generator:
         for _ in range(self._random.randint(3, 8)):
             yield f"- **{self._random.choice(_HEADINGS)}**: {self._remark(entity)}"
             for _ in range(self._random.randint(0, 3)):
-                yield f"  - {self._claim(entity) if self._random.random() < 0.4 else self._remark(entity)}"
+                yield f"  - {self._claim(entity) if self._random.random() < 0.2 else self._remark(entity)}"
                 if self._random.random() < 0.3:
                     yield f"    - {self._remark(entity)}"
 
@@ -123,7 +127,7 @@ class Generator:
         one, two = self._random.sample(_THINGS, 2)
         filled = text.format(
             name=entity.name, rival=self._random.choice(self._entities).name, thing=one, other=two, who=self._random.choice(_WHOS),
-            grow=self._random.choice(_GROWS), code=self._random.choice(_CODES), link=self._link(),
+            grow=self._random.choice(_GROWS), number=self._random.randint(2, 40), code=self._random.choice(_CODES), link=self._link(),
         )  # fmt: skip
         return self._slipped(filled) if self._random.random() < 0.03 else filled
 

@@ -1,12 +1,14 @@
 """Names of code and protocols that are nearly, but not quite, known ones: SnedTaskFailure."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from notelint.document import Document, Style, Text
 from notelint.facts.model import Slip
 from notelint.facts.spelling.lexicon import Lexicon
+from notelint.facts.spelling.near import near
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
@@ -16,25 +18,40 @@ _HUMPS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SHORTEST = 8
 
 
+class _Names:
+    """Identifiers of one initial, in either case."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.known = frozenset(names)
+        self.by_lower: dict[str, list[str]] = {}
+        self.by_shape: dict[tuple[str, int], list[str]] = {}
+        for name in names:
+            if len(name) >= _SHORTEST and _has_shape(name):
+                self.by_lower.setdefault(name.lower(), []).append(name)
+                self.by_shape.setdefault((name[0], len(name)), []).append(name)
+
+    @cached_property
+    def exceptions(self) -> dict[str, list[str]]:
+        """First part of the name -> names of exceptions."""
+        found: dict[str, list[str]] = {}
+        for name in self.known:
+            if name.endswith("Exception"):
+                found.setdefault(_HUMPS.findall(name)[0], []).append(name)
+        return found
+
+
 class IdentifierReader:
-    """The identifiers of one Reference, ready to be held against notes."""
+    """The identifiers of one Reference, ready to be held against notes; made ready initial by initial, since they are many."""
 
     def __init__(self, reference: Reference, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known = frozenset(reference.identifiers)
-        self._by_lower: dict[str, list[str]] = {}
-        self._by_shape: dict[tuple[str, int], list[str]] = {}
+        self._identifiers = reference.identifiers
+        self._names: dict[str, _Names] = {}
         self._answers: dict[str, str | None] = {}
-        for name in reference.identifiers:
-            if len(name) >= _SHORTEST and _has_shape(name):
-                self._by_lower.setdefault(name.lower(), []).append(name)
-                self._by_shape.setdefault((name[0], len(name)), []).append(name)
 
     def read(self, document: Document, lines: list[Line], shapes: Shapes) -> Iterator[Slip]:
         """Near misses in code spans, in quotes, and among the words that are no prose."""
-        if not self._by_shape:
-            return
-        for line in lines:
+        for line in lines if self._identifiers else ():
             for start, end in self._places(line, shapes):
                 token = line.statement.text.plain[start:end]
                 right = self._right(token)
@@ -62,44 +79,46 @@ class IdentifierReader:
         return self._answers[token]
 
     def _judge(self, token: str) -> str | None:
-        if len(token) < _SHORTEST or token in self._known or not _has_shape(token):
+        if len(token) < _SHORTEST or not _has_shape(token):
             return None
-        same = [name for name in self._by_lower.get(token.lower(), ()) if name[0] == token[0]]
-        if same or token.lower() in self._by_lower:
+        names = self._like(token)
+        if token in names.known:
+            return None
+        same = [name for name in names.by_lower.get(token.lower(), ()) if name[0] == token[0]]
+        if same or token.lower() in names.by_lower:
             return same[0] if len(same) == 1 and ":" not in token and "-" not in token and _is_same_style(token, same[0]) else None
-        near = self._near(token) or self._longer(token)
-        if len(near) != 1 or not _is_same_style(token, near[0]):
+        likely = self._near(token, names) or self._longer(token, names)
+        if len(likely) != 1 or not _is_same_style(token, likely[0]):
             return None
-        return near[0] if self._is_slip(token, near[0]) else None
+        return likely[0] if self._is_slip(token, likely[0]) else None
 
-    def _near(self, token: str) -> list[str]:
-        from rapidfuzz import process  # noqa: PLC0415 - only where there is a strange name
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
+    def _like(self, token: str) -> _Names:
+        """Those with the initial of the token."""
+        initial = token[0].lower()
+        if initial not in self._names:
+            self._names[initial] = _Names([*self._with(initial.upper()), *self._with(initial)])
+        return self._names[initial]
 
+    def _with(self, initial: str) -> Sequence[str]:
+        """The identifiers are sorted."""
+        return self._identifiers[bisect_left(self._identifiers, initial) : bisect_left(self._identifiers, chr(ord(initial) + 1))]
+
+    def _near(self, token: str, names: _Names) -> list[str]:
         most = 1 if len(token) < 12 else 2 if len(token) < 24 else 3
         found = []
         for length in range(len(token) - most, len(token) + most + 1):
-            found += process.extract(token, self._by_shape.get((token[0], length), ()), scorer=OSA.distance, score_cutoff=most, limit=4)
-        best = min((distance for _, distance, _ in found), default=0)
-        return [name for name, distance, _ in found if distance == best]
+            found += near(token, names.by_shape.get((token[0], length), ()), most)
+        best = min((distance for _, distance in found), default=0)
+        return [name for name, distance in found if distance == best]
 
-    @cached_property
-    def _exceptions(self) -> dict[str, list[str]]:
-        """First part of the name -> names of exceptions."""
-        found: dict[str, list[str]] = {}
-        for name in self._known:
-            if name.endswith("Exception"):
-                found.setdefault(_HUMPS.findall(name)[0], []).append(name)
-        return found
-
-    def _longer(self, token: str) -> list[str]:
+    def _longer(self, token: str, names: _Names) -> list[str]:
         """Names of exceptions that hold one part more than the token."""
         parts = _HUMPS.findall(token)
         if len(parts) < 3 or parts[-1] != "Exception" or "".join(parts) != token:
             return []
         return [
             name
-            for name in self._exceptions.get(parts[0], ())
+            for name in names.exceptions.get(parts[0], ())
             if any(_without(name, index) == parts for index in range(1, len(_HUMPS.findall(name)) - 1))
         ]
 

@@ -13,6 +13,7 @@ from notelint.facts.spelling.casing import differences, is_loud, is_miscased
 from notelint.facts.spelling.glue import is_glued
 from notelint.facts.spelling.lexicon import Lexicon
 from notelint.facts.spelling.names import PRODUCTS, Names, read_names
+from notelint.facts.spelling.near import near
 from notelint.facts.spelling.prose import OPAQUE, Line, Shapes, Sort
 from notelint.facts.spelling.told import GONE, told_of, told_to_be_renamed
 from notelint.facts.subjects import Reading
@@ -177,15 +178,12 @@ class TermReader:
         )
 
     def _near(self, lower: str) -> tuple[str, str] | None:
-        from rapidfuzz import process  # noqa: PLC0415 - only where there is a strange word
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
-
         most = 1 if len(lower) < 11 else 2
         found = {
-            near
+            name
             for length in range(len(lower) - most, len(lower) + most + 1)
-            for near, _, _ in process.extract(lower, self._names.humped.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=3)
-            if near[0] == lower[0] and near[-1] == lower[-1]
+            for name, _ in near(lower, self._names.humped.get(length, ()), most)[:3]
+            if name[0] == lower[0] and name[-1] == lower[-1]
         }
         return self._names.by_lower[found.pop()] if len(found) == 1 else None
 
