@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed, wait
 
 from notelint.config import Config
@@ -15,7 +15,10 @@ from notelint.engine.work import Item, Load
 from notelint.reference import Reference, fingerprint, load_reference, packs_of
 
 _BATCH = 60_000
-"""Bytes that a process is given at once."""
+_LAST_BATCH = 10_000
+"""Bytes that a process is given at once: fewer towards the end, so that all processes end together."""
+_SHARES = 16
+"""Batches into which what is left is thought to be parted."""
 _MOST = 256
 """Batches that an executor of unknown size is given ahead."""
 
@@ -70,7 +73,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _spread(items: Iterable[Item], load: Load, config: Config, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
+def _spread(items: Sequence[Item], load: Load, config: Config, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
     """`most` batches are under way at a time: a run holds the texts and results of these, not of all notes."""
     key = fingerprint(packs_of(config))
     waiting: set[Future[list[tuple[str, bytes]]]] = set()
@@ -84,15 +87,17 @@ def _spread(items: Iterable[Item], load: Load, config: Config, executor: Executo
         yield from future.result()
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[str]]:
+def _batches(items: Sequence[Item]) -> Iterator[list[str]]:
     """Paths, those of the largest notes first, so that no process is left with one at the end."""
+    left = sum(size for _, size in items)
     batch: list[str] = []
     total = 0
     for path, size in sorted(items, key=lambda item: -item[1]):
         batch.append(path)
         total += size
-        if total >= _BATCH:
+        if total >= min(_BATCH, max(_LAST_BATCH, left // _SHARES)):
             yield batch
+            left -= total
             batch, total = [], 0
     if batch:
         yield batch

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 _AT_ONCE = 500
-"""Results that are read from the cache, or written to it, together."""
+"""Results that are read from the cache together."""
+_WRITTEN_AT_ONCE = 100
+"""Results that are written to it together, while others are made."""
 Progress = Callable[[int, int], None]
 
 
@@ -89,7 +91,7 @@ class _Reading:
         self.results[path] = result
         if result.is_sound:
             self._fresh.append((path, self._digests[path], self._stamps[path], encoded))
-        if len(self._fresh) >= _AT_ONCE:
+        if len(self._fresh) >= _WRITTEN_AT_ONCE:
             self.keep()
 
     def keep(self) -> None:
