@@ -163,7 +163,7 @@ def test_what_a_run_found_out_before_it_was_stopped_is_kept(
         if done == 7:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(read, "_AT_ONCE", 3)
+    monkeypatch.setattr(read, "_WRITTEN_AT_ONCE", 3)
     monkeypatch.setattr(stamp, "_SETTLED", 0)
     cache = Cache(tmp_path, "here")
     with pytest.raises(KeyboardInterrupt):
