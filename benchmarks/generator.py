@@ -10,37 +10,56 @@ import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, zip_longest
 from pathlib import Path
+from string import ascii_lowercase
 
 from notelint.config import Config, Options
 from notelint.reference import CanonicalValue, Entity, Reference, load_reference
+from notelint.reference.words import FREQUENT, load_words
 
 _OPENERS = (
-    "In short, {name} is what a {who} reaches for when {thing} {grow} beyond one machine.",
-    "The idea behind {name} is simple: keep {thing} close to {other}, and let the {who} decide later.",
-    "People often confuse {name} with {rival}, although only one of them looks after {thing}.",
-    "Before you choose {name}, ask how many {thing} arrive each day and who reads them.",
-    "A {who} who knows {rival} will feel at home here, since {thing} behave in much the same way.",
-    "Most questions about {name} turn on {thing}, so it helps to draw a small picture first.",
-    "When {thing} {grow}, {name} is slower to answer, and the bill follows a day later.",
+    "In short, {name} is what a {who} reaches for when the {word} {thing} {grow} beyond one {word}.",
+    "The idea behind {name} is simple: keep the {word} {thing} close to the {word} and the {word}, and let the {who} decide on {word} and {word} later.",
+    "People often confuse {name} with {rival}, although only one of them looks after {word}, {word} and {word} {thing}.",
+    "Before you choose {name}, ask how much {word} arrives each day, who reads the {word}, and whether {word} or {word} is the {word} part.",
+    "A {who} who knows {rival} will feel at home here, since {word} {thing} behave in much the same {word} {word}.",
+    "Most questions about {name} turn on {word} and {word}, so it helps to draw the {word} of the {word} first.",
+    "When {word} {thing} {grow}, {name} is slower to answer, the {word} becomes {word}, and the {word} follows a day later.",
+    "The {word} is {word}; the {word}, {word} and {word} of the {thing} are not.",
 )
 _REMARKS = (
-    "works well with {rival} when {thing} are small",
-    "not meant for {thing} that change every few minutes",
-    "the {who} pays for what is read, not for what is kept",
-    "ask whether {other} must survive a restart",
-    "remember to **switch it on** before the first {thing} arrive",
+    "works well with {rival} when the {word} of the {thing} is {word}",
+    "not meant for {word} {thing} that change with the {word}",
+    "the {who} pays for {word} and {word}, not for {word}",
+    "ask whether the {word} must survive the {word} of {other}",
+    "remember to **switch on the {word}** before the first {thing} arrive",
     "see also [{rival}]({link}) for `{code}`",
-    "compare with {rival}: less to look after, more to pay",
-    "common trap: {thing} are kept, but {other} are not",
-    "good for a {who} with little time",
-    "took {number} minutes in the exercise, most of them for {thing}",
+    "compare with {rival}: less {word}, more {word}",
+    "common trap: the {word} is kept, but the {word} {other} are not",
+    "good for a {who} with little {word}",
+    "took {number} minutes in the exercise, most of them for the {word}",
+    "{word}, {word} and {word}",
+    "{word} {word}: the {word} of the {word}",
 )
 _THINGS = ("records", "events", "images", "reports", "invoices", "log files", "messages", "tables", "documents", "measurements", "models")
 _WHOS = ("team", "developer", "data engineer", "student", "small company", "night shift", "support desk", "newcomer")
 _GROWS = ("grow", "spread", "pile up", "arrive late", "multiply")
 _HEADINGS = ("Overview", "How it works", "Limits", "Prices", "Security", "When to use it", "Compared with others", "Questions", "Summary")
-_CODES = ("batch_size=64", "retries: 3", "SELECT count(*) FROM visits", "deploy --dry-run", "python train.py")
+_CODES = (
+    "batch_size=64",
+    "retries: 3",
+    "SELECT count(*) FROM visits WHERE day = 'monday'",
+    "deploy --dry-run --region north",
+    "python train.py",
+    "for row in rows:",
+    "    total += row.amount",
+    "# the rest is as before",
+    "model = fit(features, labels, epochs=10)",
+    "",
+)
+_SELDOM = 6.2
+"""Words that are met less often (log10 in 10^12 words) are left to those who know them."""
 _SLIPS = {
     "the": "teh",
     "receive": "recieve",
@@ -69,6 +88,7 @@ class Generator:
         self._random = random.Random(seed)
         self._entities = [entity for entity in reference.entities.values() if entity.kind in ("service", "feature", "concept")]
         self._valued = [self._reference.entities[entity] for entity, values in reference.values_of.items() if _told(values)]
+        self._english, self._weights = _english()
         self._beside = range(1)
         self.claims = 0
 
@@ -88,7 +108,7 @@ class Generator:
         title = self._random.choice(
             (entity.name, f"{entity.name}: {self._random.choice(_HEADINGS).lower()}", self._random.choice(_HEADINGS))
         )
-        make = self._random.choices((self._prose, self._bullets, self._table, self._code), (4, 7, 1, 1))[0]
+        make = self._random.choices((self._prose, self._bullets, self._table, self._code), (4, 7, 1, 2))[0]
         return f"{'#' * self._random.randint(2, 3)} {title}\n\n" + "\n".join(make(entity)) + "\n"
 
     def _prose(self, entity: Entity) -> Iterator[str]:
@@ -111,7 +131,13 @@ class Generator:
             yield f"| {self._reference.attributes[value.attribute].title} | {value.value} | {self._remark(entity)} |"
 
     def _code(self, entity: Entity) -> Iterator[str]:
-        yield from ("```", *self._random.choices(_CODES, k=4), "```", "", self._filled(self._random.choice(_OPENERS), entity))
+        yield from (
+            "```",
+            *self._random.choices(_CODES, k=self._random.randint(4, 20)),
+            "```",
+            "",
+            self._filled(self._random.choice(_OPENERS), entity),
+        )
 
     def _claim(self, entity: Entity) -> str:
         self.claims += 1
@@ -125,11 +151,16 @@ class Generator:
 
     def _filled(self, text: str, entity: Entity) -> str:
         one, two = self._random.sample(_THINGS, 2)
-        filled = text.format(
+        filled = text.replace("{word}", "\0").format(
             name=entity.name, rival=self._random.choice(self._entities).name, thing=one, other=two, who=self._random.choice(_WHOS),
-            grow=self._random.choice(_GROWS), number=self._random.randint(2, 40), code=self._random.choice(_CODES), link=self._link(),
+            grow=self._random.choice(_GROWS), number=self._random.randint(2, 40), code=self._random.choice(_CODES[:5]), link=self._link(),
         )  # fmt: skip
+        filled = "".join(part + word for part, word in zip_longest(filled.split("\0"), self._words(filled.count("\0")), fillvalue=""))
         return self._slipped(filled) if self._random.random() < 0.03 else filled
+
+    def _words(self, count: int) -> list[str]:
+        """English words, each as often as in English."""
+        return self._random.choices(self._english, cum_weights=self._weights, k=count)
 
     def _link(self) -> str:
         name = "lost" if self._random.random() < 0.02 else "note"
@@ -138,6 +169,14 @@ class Generator:
     def _slipped(self, text: str) -> str:
         found = [word for word in text.split() if word in _SLIPS]
         return text.replace(f" {found[0]} ", f" {_SLIPS[found[0]]} ", 1) if found else text
+
+
+def _english() -> tuple[list[str], list[float]]:
+    """The words of four letters and more that are common but not in every sentence, and their frequencies added up."""
+    words = load_words()
+    shelves = (words.bucket(letter, length) for letter in ascii_lowercase for length in range(4, 15))
+    common = [word for shelf in shelves for word in shelf if _SELDOM < words.count(word) < FREQUENT]
+    return common, list(accumulate(10 ** words.count(word) for word in common))
 
 
 def _told(values: list[CanonicalValue]) -> list[CanonicalValue]:
