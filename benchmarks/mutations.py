@@ -21,6 +21,7 @@ from mutants import KINDS, Mutant, mutants
 from notelint.config import Config, Options
 from notelint.diagnostic import Finding
 from notelint.document import parse
+from notelint.engine.groups import form
 from notelint.facts import Claim, Corpus, Facts, Note
 from notelint.facts.claims import ClaimReader
 from notelint.facts.judge import Status, judge
@@ -50,7 +51,8 @@ class Reader:
     def findings(self, note: Note) -> dict[str, list[Finding]]:
         """What the rules report, by rule id."""
         found = {rule.ID: list(rule.check(note, self.reference)) for rule in RULES}
-        found[conflicting_values.ID] = list(conflicting_values.check(Corpus({note.facts.path: note.facts}, Tree(".")), self.reference))
+        groups = form(Corpus({note.facts.path: note.facts}, Tree(".")), self.reference, {conflicting_values.ID})
+        found[conflicting_values.ID] = [finding for _, finding in groups.found()]
         return found
 
     def true_claims(self, note: Note) -> list[tuple[Claim, CanonicalValue]]:

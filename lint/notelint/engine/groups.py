@@ -1,13 +1,11 @@
 """What several notes say of the same thing, checked group by group: all groups of a run, or those that a change touches."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from notelint.config import Config
 from notelint.diagnostic import Finding
-from notelint.engine.select import selected
 from notelint.facts import Corpus
 from notelint.reference import Reference
 from notelint.rules import CORPUS_RULES
@@ -43,10 +41,12 @@ class Groups(msgspec.Struct, frozen=True, array_like=True):
 
 
 def form(
-    corpus: Corpus, config: Config, reference: Reference, paths: Iterable[str] | None = None, only: Collection[Key] | None = None
+    corpus: Corpus, reference: Reference, chosen: Container[str], paths: Iterable[str] | None = None, only: Container[Key] | None = None
 ) -> Groups:
-    """The groups that the notes at `paths` are in (default: all notes), checked among these notes: `only` some, or all. Rules that are not selected find nothing."""
-    chosen = selected(config)
+    """The groups that the notes at `paths` are in (default: all notes), checked among these notes: `only` some, or all.
+
+    Rules that are not `chosen` find nothing.
+    """
     members: dict[str, tuple[Key, ...]] = {}
     items: dict[Key, list[Any]] = {}
     for path in sorted(corpus.notes if paths is None else paths):

@@ -13,6 +13,7 @@ from notelint.engine.groups import Groups, Key, form
 from notelint.engine.recall import Memory, Stamps
 from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.run import Run, check, shown
+from notelint.engine.select import selected
 from notelint.facts import Corpus, Facts, Tree
 from notelint.facts.wiki import Ties
 from notelint.reference import Reference
@@ -167,7 +168,7 @@ class _Renewal:
         return note.aliases == ties.aliases.get(path, ()) and self._corpus.wiki.is_tied(note) == (path in ties.tied)
 
     def _form(self, paths: Mapping[str, NoteResult] | set[str], only: set[str]) -> Groups:
-        return form(self._corpus, self._config, self._reference, paths, only)
+        return form(self._corpus, self._reference, selected(self._config), paths, only)
 
     def _own_groups(self, touched: set[str]) -> Iterator[str]:
         """Notes whose own groups are touched: links to their headings have come or gone."""

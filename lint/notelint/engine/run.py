@@ -11,7 +11,7 @@ from notelint.engine.accept import accept, accepted_words
 from notelint.engine.follow import follow, holds_every_note, mends_heading
 from notelint.engine.groups import Groups, form
 from notelint.engine.result import NoteResult
-from notelint.engine.select import check_names, diagnose, known_names, ordered
+from notelint.engine.select import check_names, diagnose, known_names, ordered, selected
 from notelint.engine.suppress import suppress
 from notelint.facts import Corpus, Tree
 from notelint.reference import Reference
@@ -41,7 +41,7 @@ def check(
     """
     check_names(config)
     everything = Corpus({path: result.facts for path, result in results.items()}, tree or Tree(base or os.getcwd(), str(config.root)))
-    groups = form(everything, config, reference) if corpus else None
+    groups = form(everything, reference, selected(config)) if corpus else None
     findings = [pair for result in results.values() for pair in result.findings]
     findings += groups.found() if groups else ()
     return Run(shown(findings, results, everything, config, complete=corpus), everything, groups)
