@@ -48,6 +48,11 @@ CATEGORY = "terminology"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.CORPUS
 
+_KINDS = 50
+"""Wordings that one is held against; an acronym with more stands for many things."""
+_PLACES = 20
+"""Related places that are shown at most, and of each wording."""
+
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Expansion]]:
     """Expansions by acronym."""
@@ -56,21 +61,33 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Expansion]]:
 
 def check(group: list[Expansion], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding an expansion that differs from others, which are its related places."""
-    if len({words(expansion.text) for expansion in group}) < 2:
+    said: dict[str, list[tuple[int, Expansion]]] = {}
+    for place, expansion in enumerate(group):
+        said.setdefault(expansion.text, []).append((place, expansion))
+    if len({words(text) for text in said}) < 2:
         return
-    status = {expansion: expansion_verdict(expansion, reference)[1].status for expansion in group}
-    right = [expansion for expansion in group if status[expansion] is not Status.CONTRADICTS]
-    for index, expansion in enumerate(group):
-        if status[expansion] is Status.AGREES:
+    status = {text: expansion_verdict(same[0][1], reference)[1].status for text, same in said.items()}
+    for text, same in said.items():
+        if status[text] is Status.AGREES:
             continue
-        against = right if status[expansion] is Status.CONTRADICTS else group[:index]
-        others = [other for other in against if words(other.text) != words(expansion.text) and close_words(other.text, expansion.text)]
-        if others:
-            texts = ", ".join(dict.fromkeys(other.text for other in others))
-            related = tuple(Related(other.place, f"{other.acronym} is {other.text} here") for other in others)
-            yield Finding(
-                expansion.place,
-                f"{expansion.acronym} is {expansion.text} here, but {texts} elsewhere",
-                related,
-                subject=f"{expansion.acronym} {expansion.text}",
-            )
+        wrong = status[text] is Status.CONTRADICTS
+        rivals = [other for other in list(said)[:_KINDS] if not (wrong and status[other] is Status.CONTRADICTS) and _differ(text, other)]
+        for place, expansion in same:
+            against = sorted(pair for other in rivals for pair in said[other][:_PLACES] if wrong or pair[0] < place)
+            if against:
+                yield _finding(expansion, [other for _, other in against])
+
+
+def _differ(one: str, other: str) -> bool:
+    """Are they two wordings of one meaning?"""
+    return words(one) != words(other) and close_words(one, other)
+
+
+def _finding(expansion: Expansion, against: list[Expansion]) -> Finding:
+    texts = ", ".join(dict.fromkeys(other.text for other in against))
+    return Finding(
+        expansion.place,
+        f"{expansion.acronym} is {expansion.text} here, but {texts} elsewhere",
+        tuple(Related(other.place, f"{other.acronym} is {other.text} here") for other in against[:_PLACES]),
+        subject=f"{expansion.acronym} {expansion.text}",
+    )
