@@ -27,18 +27,26 @@ Key = tuple[str, str, Identity]
 
 @dataclass
 class Change:
-    """`before` maps the present path of each changed note to its former text (empty for a new note); `known` counts the former findings."""
+    """`before` maps the present path of each changed note to its former text (empty for a new note).
+
+    `former` are the diagnostics of then in the `texts` of then; `moved` maps the former path of a note that was moved to the present one.
+    """
 
     before: dict[str, str] = field(default_factory=dict)
-    known: Counter[Key] = field(default_factory=Counter)
+    former: list[Diagnostic] = field(default_factory=list)
+    texts: Texts = field(default_factory=Texts)
+    moved: dict[str, str] = field(default_factory=dict)
 
     def findings(self, diagnostics: Sequence[Diagnostic], texts: Texts) -> list[Diagnostic]:
         """Those that touch a changed line, and those that occur more often than before: the last ones, where they look the same.
 
         Words on an unchanged line that were found wrong before are old news, whatever the change has to say about them.
         """
+        concerned = {*self.before, *_differing(diagnostics, self.former)}
+        diagnostics = [diagnostic for diagnostic in diagnostics if diagnostic.place.path in concerned]
         lines = {path: changed_lines(before, source.text) for path, before in self.before.items() if (source := texts.source(path))}
-        accused = {(path, category, identity.text) for path, category, identity in self.known if identity.text}
+        known = Counter(self._former_key(one) for one in self.former if one.place.path in concerned)
+        accused = {(path, category, identity.text) for path, category, identity in known if identity.text}
         keys = [_key(diagnostic, texts) for diagnostic in diagnostics]
         chosen = set()
         for number, diagnostic in enumerate(diagnostics):
@@ -46,14 +54,23 @@ class Change:
             related = [one.place for one in diagnostic.finding.related] if (path, category, identity.text) not in accused else []
             if any(_touches(place, lines) for place in (diagnostic.place, *related)):
                 chosen.add(number)
-        more = Counter(keys) - self.known - Counter(keys[number] for number in chosen)
+        more = Counter(keys) - known - Counter(keys[number] for number in chosen)
         for number in reversed(range(len(keys))):
             path, category, identity = keys[number]
-            news = self.known[keys[number]] or (path, category, identity.text) not in accused
+            news = known[keys[number]] or (path, category, identity.text) not in accused
             if news and number not in chosen and more[keys[number]] > 0:
                 more[keys[number]] -= 1
                 chosen.add(number)
         return [diagnostic for number, diagnostic in enumerate(diagnostics) if number in chosen]
+
+    def _former_key(self, diagnostic: Diagnostic) -> Key:
+        path, category, identity = _key(diagnostic, self.texts)
+        return self.moved.get(path, path), category, identity
+
+
+def _differing(one: Iterable[Diagnostic], other: Iterable[Diagnostic]) -> set[str]:
+    """Paths of the notes about which not the same is said."""
+    return {diagnostic.place.path for diagnostic in set(one) ^ set(other)}
 
 
 def _key(diagnostic: Diagnostic, texts: Texts) -> Key:
@@ -90,20 +107,14 @@ class Comparison:
         came_from = {path: name for name, path in renames.items()}
         before = {path: _text(former.get(came_from.get(path, inside[path]), b"")) for path in changed}
         kept = {path: result for path, result in results.items() if path not in before}
-        known = self._known(kept, {self._shown(name): data for name, data in former.items()}, files)
-        present = {self._shown(name): path for name, path in renames.items()}
-        return Change(
-            before, Counter({(present.get(path, path), category, what): count for (path, category, what), count in known.items()})
-        )
+        then = {self._shown(name): data for name, data in former.items()}
+        return Change(before, self._found(kept, then, files), Texts(then), {self._shown(name): path for name, path in renames.items()})
 
-    def _known(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> Counter[Key]:
-        """What was found at the commit: `former` notes, and those that are as they were."""
+    def _found(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> list[Diagnostic]:
+        """What was found at the commit: in `former` notes, and in those that are as they were."""
         results = kept | {path: analyse_bytes(path, data, self.reference) for path, data in former.items()}
-        texts = Texts(former)
         with tempfile.TemporaryDirectory(prefix="notelint-") as scratch:
-            tree = self._tree(scratch, files)
-            diagnostics = check(results, self.config, self.reference, corpus=self.corpus, tree=tree).diagnostics
-        return Counter(_key(one, texts) for one in diagnostics)
+            return check(results, self.config, self.reference, corpus=self.corpus, tree=self._tree(scratch, files)).diagnostics
 
     def _tree(self, scratch: str, files: Iterable[str]) -> Tree | None:
         """The names of the commit's files laid out in a scratch folder, so that links are looked up as they were."""
