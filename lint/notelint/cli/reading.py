@@ -39,7 +39,7 @@ class Reading:
         """Names what the results depend on beside the texts."""
         from notelint.engine.context import context_of
 
-        return context_of(self.config)
+        return context_of(self.config, self._packs)
 
     @cached_property
     def cache(self) -> Cache:
@@ -53,7 +53,14 @@ class Reading:
         """The packs of the run."""
         from notelint.reference import load_reference
 
-        return load_reference(self.config)
+        return load_reference(self.config, self._packs)
+
+    @cached_property
+    def _packs(self) -> str:
+        """The fingerprint of the packs."""
+        from notelint.reference.store import fingerprint, packs_of
+
+        return fingerprint(packs_of(self.config))
 
     @cached_property
     def results(self) -> "dict[str, NoteResult]":

@@ -3,7 +3,6 @@
 import functools
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -80,6 +79,8 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 
             if isinstance(error, PackError):
                 fail(str(error))
+            import traceback
+
             traceback.print_exc()
             fail("this is a bug of notelint; please report it with the lines above")
 

@@ -1,6 +1,5 @@
 """What makes a finding the same one after edits elsewhere in its note: its rule, its subject, its text, and no line number."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -47,4 +46,6 @@ def _short(text: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    from hashlib import sha256  # noqa: PLC0415 - takes long to import, and few runs tell findings apart
+
+    return sha256(text.encode("utf-8", "replace")).hexdigest()

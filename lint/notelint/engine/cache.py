@@ -8,10 +8,10 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from notelint import __version__
+from notelint.source.digest import blake2b
 
 FOLDER = ".notelint_cache"
 _RUNS_KEPT = 16

@@ -118,7 +118,7 @@ def _reference(config: Config, key: str) -> Reference:
             raise ExecutorError(
                 "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
             )
-        known = load_reference(config)
+        known = load_reference(config, key)
         _REFERENCES.clear()
         _REFERENCES[name] = known
     return known

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from notelint.config import Config
@@ -11,6 +10,7 @@ from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.stamp import stamp_of
 from notelint.engine.work import analyse_all
 from notelint.reference import Reference
+from notelint.source.digest import blake2b
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

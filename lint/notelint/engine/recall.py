@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from functools import cached_property
-from hashlib import blake2b, sha256
 
 import msgspec
 
@@ -11,6 +10,7 @@ from notelint.config import Config
 from notelint.diagnostic import Diagnostic
 from notelint.engine.cache import Cache
 from notelint.engine.stamp import stamp_of
+from notelint.source.digest import blake2b
 from notelint.source.witness import Witness, still_true
 
 Stamps = dict[str, str]
@@ -36,7 +36,7 @@ class Memory:
         self.stamps: Stamps = {path: stamp_of(path) for path in paths}
         self.cache = cache
         named = repr((context, config, os.getcwd(), options, paths))
-        self._name = sha256(named.encode("utf-8", "backslashreplace")).hexdigest()[:40]
+        self._name = blake2b(named.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
 
     @cached_property
     def kept(self) -> Kept | None:

@@ -35,7 +35,8 @@ class Words:
 @cache
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name of the packs in lower case; kept, since several readers ask."""
-    return tuple([word.lower() for word in WORD.findall(name)])
+    lower = name.lower()
+    return tuple(lower.split() if lower.isascii() and lower.replace(" ", "").isalnum() else [word.lower() for word in WORD.findall(name)])
 
 
 class Kind(IntEnum):

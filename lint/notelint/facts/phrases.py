@@ -28,7 +28,10 @@ class _Folded(dict[str, str]):
             self.clear()
         folded = word.lower()
         if len(folded) > 3:
-            folded = _DOUBLED.sub(r"l\1", _BRITISH.sub(r"iz\1", folded))
+            if "is" in folded:
+                folded = _BRITISH.sub(r"iz\1", folded)
+            if "ll" in folded:
+                folded = _DOUBLED.sub(r"l\1", folded)
             if folded.endswith("ies") and len(folded) > 4:
                 folded = folded[:-3] + "y"
             elif folded.endswith("s") and not folded.endswith(("ss", "us", "is")):

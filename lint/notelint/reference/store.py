@@ -1,6 +1,5 @@
 """The Reference of a run: taken from the user's cache folder where the same packs were compiled before."""
 
-import hashlib
 import os
 import sys
 import time
@@ -15,6 +14,7 @@ from notelint.config import Config, ConfigError
 from notelint.reference.folders import is_pack, pack_files
 from notelint.reference.locate import shipped, shipped_packs
 from notelint.reference.reference import Reference
+from notelint.source.digest import blake2b
 
 _BASE = "general"
 _WEEK = 7 * 24 * 3600
@@ -45,22 +45,23 @@ def own_pack(config: Config) -> Path | None:
     return own if is_pack(own) else None
 
 
-def load_reference(config: Config) -> Reference:
-    """Compile the packs of a run or take them from the cache; raises PackError and ConfigError."""
-    reference = _compiled(packs_of(config))
+def load_reference(config: Config, key: str | None = None) -> Reference:
+    """Compile the packs of a run or take them from the cache; `key` is their fingerprint, where it is known. Raises PackError and ConfigError."""
+    packs = packs_of(config)
+    reference = _compiled(packs, key or fingerprint(packs))
     return msgspec.structs.replace(reference, as_of=_as_of(config, reference))
 
 
 def fingerprint(packs: dict[str, Path]) -> str:
     """Changes whenever a file of the packs, their names, the units or the tool's version do."""
-    digest = hashlib.sha256(f"{__version__}\0{sys.version_info[:2]}".encode())
+    digest = blake2b(f"{__version__}\0{sys.version_info[:2]}".encode(), digest_size=16)
     files = [("units", shipped() / "units.txt"), *(("code", path) for path in sorted(Path(__file__).parent.glob("*.py")))]
     for name, pack in packs.items():
         files += [(name, path) for path in pack_files(pack)]
     for name, path in files:
         digest.update(f"{name}\0{path.parent.name}/{path.name}\0".encode())
         digest.update(path.read_bytes())
-    return digest.hexdigest()[:32]
+    return digest.hexdigest()
 
 
 def cache_folder() -> Path:
@@ -74,8 +75,8 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
 
 
-def _compiled(packs: dict[str, Path]) -> Reference:
-    path = cache_folder() / f"reference-{fingerprint(packs)}.msgpack"
+def _compiled(packs: dict[str, Path], key: str) -> Reference:
+    path = cache_folder() / f"reference-{key}.msgpack"
     try:
         return _DECODER.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError):

@@ -1,7 +1,6 @@
 """English as notelint knows it: words with their counts, known misspellings, word pairs, neighbours in spelling."""
 
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from notelint import __version__
 from notelint.reference.locate import shipped
 from notelint.reference.store import cache_folder, write_atomically
 from notelint.reference.words_table import TableFile, open_tables
+from notelint.source.digest import blake2b
 
 SCALE = 20.0
 """Counts are kept as one byte: log10 of the count, times SCALE."""
@@ -133,8 +133,8 @@ def _package(name: str) -> Path:
 def words_fingerprint() -> str:
     """Changes whenever one of the files or the code that reads them does; sizes and times stand for contents, which are read only once."""
     code = {name: Path(__file__).with_name(name) for name in ("words_compile.py", "words_table.py")}
-    digest = sha256(__version__.encode())
+    digest = blake2b(__version__.encode(), digest_size=16)
     for name, path in (sources() | code).items():
         status = path.stat()
         digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return digest.hexdigest()[:32]
+    return digest.hexdigest()

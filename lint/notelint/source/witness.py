@@ -1,7 +1,8 @@
 """What was seen of folders, so that it can be told later whether they still look the same."""
 
 import os
-from hashlib import blake2b
+
+from notelint.source.digest import blake2b
 
 Witness = dict[str, str]
 """Absolute path of a folder -> digest of what is in it; "" for one that is not there. "walk:" before a path: of everything below it."""
