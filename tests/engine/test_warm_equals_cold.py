@@ -136,6 +136,14 @@ class Edits(RuleBasedStateMachine):
         self.scratch.write(name, PACK[name].replace("1 min .. 3 min", value))
 
     @rule()
+    def know_what_is_found_or_forget_it(self) -> None:
+        path = self.folder / "notelint-baseline.json"
+        if path.exists():
+            path.unlink()
+        else:
+            self.scratch.notelint("baseline", "create")
+
+    @rule()
     def look_from_inside(self) -> None:
         inside = self.folder / "sub"
         if inside.is_dir():

@@ -42,7 +42,7 @@ class Request:
     @property
     def plain(self) -> bool:
         """Nothing but a report on the notes as they are: what an earlier run found can be told again."""
-        return not (self.fix or self.unsafe_fixes or self.diff or self.changed_since or self.staged or self.baseline)
+        return not (self.fix or self.unsafe_fixes or self.diff or self.changed_since or self.staged)
 
 
 @click.command("check")
@@ -114,6 +114,7 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
     from notelint.cli.executors import executor_at
+    from notelint.cli.gating import less_known
     from notelint.cli.reading import read
     from notelint.cli.reporting import report
 
@@ -122,7 +123,7 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
         if wanted.diff:
             return _diff(reading, paths, wanted)
         memory = _memory(reading, wanted)
-        diagnostics = _remembered(reading, memory, wanted) if memory else _found(reading, paths, wanted)
+        diagnostics = less_known(_remembered(reading, memory, wanted), reading, wanted) if memory else _found(reading, paths, wanted)
     report(diagnostics, reading, wanted)
     loudest = SEVERITIES.index(config.options.fail_on)
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
@@ -130,11 +131,9 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
 
 def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
     """What earlier runs found, if it may be told again."""
-    from notelint.engine.baseline_file import find_baseline
     from notelint.engine.recall import Memory
 
-    nameless = reading.stdin is not None or reading.collected.misnamed
-    if wanted.no_cache or not wanted.plain or nameless or (not wanted.no_baseline and find_baseline(reading.config.root)):
+    if wanted.no_cache or not wanted.plain or reading.stdin is not None or reading.collected.misnamed:
         return None
     return Memory(reading.cache, reading.config, reading.context, reading.notes, wanted.corpus_rules)
 
@@ -155,7 +154,8 @@ def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list
     check_names(reading.config)
     gate = gate_for(reading, paths, wanted)
     diagnostics = _fix(reading, gate, wanted) if wanted.fix or wanted.unsafe_fixes else gate(reading.results)
-    say_what_is_gone(gate)
+    if gate.baseline and gate.matched:
+        say_what_is_gone(gate.baseline, gate.matched)
     return diagnostics
 
 

@@ -10,29 +10,51 @@ import click
 from notelint.cli.reading import Reading
 from notelint.cli.setup import fail
 from notelint.engine.baseline_file import find_baseline
-from notelint.engine.gate import Gate
 
 if TYPE_CHECKING:
     from notelint.cli.check import Request
+    from notelint.diagnostic import Diagnostic
     from notelint.engine.baseline import Baseline
+    from notelint.engine.baseline_match import Match
     from notelint.engine.changed import Change
+    from notelint.engine.gate import Gate
     from notelint.engine.git import Repository
 
 
-def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> Gate:
+def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> "Gate":
     """The gate that the options ask for; ends the run when it cannot be had."""
-    path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
-    baseline = _baseline(path) if path and not wanted.no_baseline else None
+    from notelint.engine.gate import Gate
+
     since = wanted.changed_since or (os.environ.get("PRE_COMMIT_FROM_REF") if wanted.staged else None)
     change = _change(reading, paths, wanted, since) if since or wanted.staged else None
-    return Gate(reading.config, reading.reference, reading.texts, wanted.corpus_rules, baseline, change)
+    return Gate(reading.config, reading.reference, reading.texts, wanted.corpus_rules, baseline_for(reading, wanted), change)
 
 
-def say_what_is_gone(gate: Gate) -> None:
+def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
+    """The baseline that the options ask for, or the one that lies there."""
+    path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
+    if path is None or wanted.no_baseline:
+        return None
+    from notelint.engine.baseline import load_baseline
+
+    return load_baseline(path)
+
+
+def less_known(diagnostics: "list[Diagnostic]", reading: Reading, wanted: "Request") -> "list[Diagnostic]":
+    """Those of all notes that the baseline does not know."""
+    baseline = baseline_for(reading, wanted)
+    if baseline is None:
+        return diagnostics
+    from notelint.engine.baseline_match import match
+
+    matched = match(baseline, diagnostics, reading.notes, reading.texts, reading.config, corpus=wanted.corpus_rules)
+    say_what_is_gone(baseline, matched)
+    return matched.new
+
+
+def say_what_is_gone(baseline: "Baseline", matched: "Match") -> None:
     """Tell on standard error what the baseline silences, and which of its entries no longer occur."""
-    if gate.baseline is None or gate.matched is None:
-        return
-    name, matched = os.path.relpath(gate.baseline.path), gate.matched
+    name = os.path.relpath(baseline.path)
     if matched.known:
         click.echo(f"notelint: {matched.known} known finding{'s' * (matched.known != 1)} left out ({name})", err=True)
     for note, identity in list(matched.gone)[:10]:
@@ -41,12 +63,6 @@ def say_what_is_gone(gate: Gate) -> None:
     if gone:
         what = "1 entry no longer occurs" if gone == 1 else f"{gone} entries no longer occur"
         click.echo(f"notelint: {name}: {what}; `notelint baseline prune` removes what is gone", err=True)
-
-
-def _baseline(path: Path) -> "Baseline":
-    from notelint.engine.baseline import load_baseline
-
-    return load_baseline(path)
 
 
 def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: str | None) -> "Change | None":
