@@ -279,3 +279,20 @@ def test_a_killed_run_does_no_harm(notes: Scratch, milliseconds: int) -> None:
     one.send_signal(signal.SIGKILL)
     one.communicate()
     check_equal(notes)
+
+
+def test_coverage_after_a_check_is_as_without_one(notes: Scratch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """`check` leaves the outlines of notes to `coverage`, and takes over what that has read."""
+    fresh = write_notes(tmp_path_factory.mktemp("fresh"))
+    for scratch in (notes, fresh):
+        scratch.write("notelint.toml", 'as_of = 2025-06-30\nexam = ["mls-c01"]\n')
+        scratch.write(
+            "ml.md", "# Amazon Kinesis Data Streams\n\n- Shards take 1 MB per second, and records stay for a day\n- Consumers read them\n"
+        )
+    settle()
+    arguments = ("coverage", "--output-format", "json", ".")
+    check_equal(notes)
+    expected = fresh.notelint(*arguments)
+    assert '"ml.md"' in expected.out
+    assert notes.notelint(*arguments) == expected == notes.notelint(*arguments)
+    check_equal(notes)

@@ -64,7 +64,7 @@ def command(
     wanted = Request(**request)
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
-    reading = read(paths, config)
+    reading = read(paths, config, outlined=True)
     coverages = measured(reading)
     comparisons = _comparisons(coverages, wanted.compare)
     parts = _explained(coverages, reading, wanted.explain) if wanted.explain else _parts(coverages, comparisons, reading, wanted)

@@ -33,6 +33,8 @@ class Reading:
     stdin: str | None = None
     use_cache: bool = True
     executor: "Executor | None" = None
+    outlined: bool = False
+    """Are the outlines of the notes wanted?"""
 
     @cached_property
     def context(self) -> str:
@@ -78,11 +80,17 @@ class Reading:
         from notelint.engine.read import read_notes
 
         with progress_bar("Reading") as progress:
-            return read_notes(files, self.config, self.reference, self.cache, progress, self.executor)
+            return read_notes(files, self.config, self.reference, self.cache, progress, self.executor, outlined=self.outlined)
 
 
 def read(
-    paths: Sequence[str], config: Config, stdin_filename: str | None = None, *, use_cache: bool = True, executor: "Executor | None" = None
+    paths: Sequence[str],
+    config: Config,
+    stdin_filename: str | None = None,
+    *,
+    use_cache: bool = True,
+    executor: "Executor | None" = None,
+    outlined: bool = False,
 ) -> Reading:
     """The notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
     data = sys.stdin.buffer.read() if "-" in paths else None
@@ -97,7 +105,7 @@ def read(
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
-    return Reading(config, collected, notes, texts, stdin, use_cache, executor)
+    return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)
 
 
 def _reason(paths: Sequence[str], collected: Collected) -> str:

@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
 
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
-    reading = read(paths, config)
+    reading = read(paths, config, outlined=True)
     coverages = measured(reading) if config.options.exam else []
     if os.path.exists(output) and not os.path.isdir(output):
         fail(f"--output {output}: is not a folder")

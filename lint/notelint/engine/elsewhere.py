@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
 from notelint.engine.result import encode
-from notelint.engine.work import Item, Load
+from notelint.engine.work import Item, Load, Task
 from notelint.reference import Reference, fingerprint, load_reference, packs_of
 
 _BATCH = 60_000
@@ -27,32 +27,32 @@ class ExecutorError(Exception):
     """An executor that was asked for cannot analyse notes; the text says why."""
 
 
-def analyse_elsewhere(items: Sequence[Item], load: Load, config: Config, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
+def analyse_elsewhere(items: Sequence[Item], load: Load, task: Task, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
     """Encoded results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
     try:
-        yield from _given(items, load, config, executor) if executor is not None else _own(items, load, config)
+        yield from _given(items, load, task, executor) if executor is not None else _own(items, load, task)
     except (BrokenExecutor, OSError) as error:
         if isinstance(error, OSError) and error.filename is not None:  # a note is gone, which no other process would mend
             raise
         gc.collect()  # most likely there was not enough memory
 
 
-def _given(items: Sequence[Item], load: Load, config: Config, executor: Executor) -> Iterator[tuple[str, bytes]]:
+def _given(items: Sequence[Item], load: Load, task: Task, executor: Executor) -> Iterator[tuple[str, bytes]]:
     try:
-        yield from _spread(items, load, config, executor, _MOST)
+        yield from _spread(items, load, task, executor, _MOST)
     except (BrokenExecutor, OSError, ExecutorError):
         raise
     except Exception as error:
         raise ExecutorError(f"{type(error).__name__}: {error}") from error
 
 
-def _own(items: Sequence[Item], load: Load, config: Config) -> Iterator[tuple[str, bytes]]:
+def _own(items: Sequence[Item], load: Load, task: Task) -> Iterator[tuple[str, bytes]]:
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
     with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
         try:
-            yield from _spread(items, load, config, pool, 4 * workers)
+            yield from _spread(items, load, task, pool, 4 * workers)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -73,16 +73,16 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _spread(items: Sequence[Item], load: Load, config: Config, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
+def _spread(items: Sequence[Item], load: Load, task: Task, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
     """`most` batches are under way at a time: a run holds the texts and results of these, not of all notes."""
-    key = fingerprint(packs_of(config))
+    key = fingerprint(packs_of(task.config))
     waiting: set[Future[list[tuple[str, bytes]]]] = set()
     for batch in _batches(items):
         if len(waiting) >= most:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             for future in done:
                 yield from future.result()
-        waiting.add(executor.submit(_analyse_batch, config, key, [(path, load(path)) for path in batch]))
+        waiting.add(executor.submit(_analyse_batch, task, key, [(path, load(path)) for path in batch]))
     for future in as_completed(waiting):
         yield from future.result()
 
@@ -103,10 +103,10 @@ def _batches(items: Sequence[Item]) -> Iterator[list[str]]:
         yield batch
 
 
-def _analyse_batch(config: Config, key: str, batch: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+def _analyse_batch(task: Task, key: str, batch: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     """In the other process: the reference is loaded there, once, from the same cache."""
-    reference = _reference(config, key)
-    return [(path, encode(analyse_bytes(path, data, reference))) for path, data in batch]
+    reference = _reference(task.config, key)
+    return [(path, encode(analyse_bytes(path, data, reference, outlined=task.outlined))) for path, data in batch]
 
 
 def _reference(config: Config, key: str) -> Reference:

@@ -40,9 +40,8 @@ def lost(before: Facts, after: Facts, edits: Iterable[Edit]) -> str:
 
 
 def _items(facts: Facts) -> Iterator[_Item]:
-    for section in facts.outline:
-        if section.level:
-            yield _Item("heading", f"{section.level} {section.title}", section.title, section.place)
+    for heading in facts.headings:
+        yield _Item("heading", f"{heading.level} {heading.title}", heading.title, heading.place)
     for link in facts.links:
         yield _Item("image" if link.image else "link", "", link.destination, link.place)
     for claim in facts.claims:

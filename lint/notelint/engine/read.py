@@ -8,7 +8,7 @@ from notelint.config import Config
 from notelint.engine.cache import Cache
 from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.stamp import stamp_of
-from notelint.engine.work import analyse_all
+from notelint.engine.work import Task, analyse_all
 from notelint.reference import Reference
 from notelint.source.digest import blake2b
 
@@ -29,12 +29,14 @@ def read_notes(
     cache: Cache | None = None,
     progress: Progress | None = None,
     executor: "Executor | None" = None,
+    *,
+    outlined: bool = True,
 ) -> dict[str, NoteResult]:
-    """Results by path, in order of the paths."""
-    reading = _Reading(cache or Cache(None))
+    """Results by path, in order of the paths; with outlines if they are wanted."""
+    reading = _Reading(cache or Cache(None), outlined=outlined)
     paths = list(files)
     todo = [(path, os.path.getsize(path)) for path in reading.recall(paths)]
-    for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, config, reference, executor), 1):
+    for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, Task(config, outlined), reference, executor), 1):
         reading.take(path, encoded)
         if progress:
             progress(done, len(todo))
@@ -45,7 +47,8 @@ def read_notes(
 class _Reading:
     """One pass over the notes: what is known of them, what is found out, and what of that the cache has not got yet."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, *, outlined: bool) -> None:
+        self._outlined = outlined
         self.results: dict[str, NoteResult] = {}
         self._cache = cache
         self._fresh: list[tuple[str, bytes, str, bytes]] = []
@@ -70,7 +73,7 @@ class _Reading:
             if self._digests[path] != digest:
                 return False
         result = decode_result(encoded)
-        if result is None:
+        if result is None or (self._outlined and not result.facts.outlined):
             return False
         self.results[path] = result
         if not settled:

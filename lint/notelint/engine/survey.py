@@ -31,7 +31,7 @@ def survey(folder: str, results: dict[str, NoteResult], reference: Reference) ->
     """Look at the names of folder and files and at all headings."""
     names = {os.path.basename(path) for path in results}
     told = [os.path.basename(os.path.abspath(folder)), *results]
-    told += [section.title for result in results.values() for section in result.facts.outline]
+    told += [heading.title for result in results.values() for heading in result.facts.headings]
     return Survey(len(results), tuple(_exams(told, reference.blueprints)), tuple(name for name in _NO_NOTES if name in names))
 
 

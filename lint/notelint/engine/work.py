@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from notelint.config import Config
 from notelint.engine.analyse import analyse_bytes
 from notelint.engine.result import encode
@@ -16,12 +18,20 @@ Item = tuple[str, int]
 Load = Callable[[str], bytes]
 """Reads the note at a path: only when its turn comes, so that a run holds few texts at a time."""
 
+
+class Task(msgspec.Struct, frozen=True):
+    """What all notes are analysed with, in whichever process; `outlined` if their outlines are wanted."""
+
+    config: Config
+    outlined: bool = True
+
+
 ENOUGH = 400_000
 """Bytes from which on starting processes pays (measured in benchmarks/)."""
 
 
 def analyse_all(
-    items: Sequence[Item], load: Load, config: Config, reference: Reference, executor: "Executor | None" = None
+    items: Sequence[Item], load: Load, task: Task, reference: Reference, executor: "Executor | None" = None
 ) -> Iterator[tuple[str, bytes]]:
     """Paths with encoded results, as they are ready; in processes of our own where there is enough to do, unless an executor is given.
 
@@ -31,9 +41,9 @@ def analyse_all(
     if executor is not None or (len(items) > 1 and sum(size for _, size in items) >= ENOUGH):
         from notelint.engine.elsewhere import analyse_elsewhere  # noqa: PLC0415 - multiprocessing takes long to import
 
-        for path, result in analyse_elsewhere(items, load, config, executor):
+        for path, result in analyse_elsewhere(items, load, task, executor):
             done.add(path)
             yield path, result
     for path, _ in items:
         if path not in done:
-            yield path, encode(analyse_bytes(path, load(path), reference))
+            yield path, encode(analyse_bytes(path, load(path), reference, outlined=task.outlined))

@@ -16,7 +16,7 @@ def headings(document: Document) -> Iterator[Heading]:
     for node in document.blocks:
         if node.kind == "heading":
             title = document.text_of(node).plain.strip()
-            yield Heading(document.source.place(node.span), title, document.slug_of(node))
+            yield Heading(document.source.place(node.span), title, document.slug_of(node), node.attributes["level"])
 
 
 def anchors(document: Document) -> Iterator[str]:

@@ -35,8 +35,8 @@ class Extractor:
         self.spelling = SpellingReader(reference)
         self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
 
-    def extract(self, document: Document) -> Facts:
-        """Everything that a run keeps of the note."""
+    def extract(self, document: Document, *, outlined: bool = True) -> Facts:
+        """Everything that a run keeps of the note; the outline only if it is wanted."""
         readings = self.subjects.read(document)
         slips, strangers = self.spelling.read(document, readings)
         return Facts(
@@ -45,7 +45,7 @@ class Extractor:
             expansions=tuple(expansions(document, readings, self.mentions)),
             links=tuple(links(document)),
             anchors=tuple(anchors(document)),
-            outlined=msgspec.msgpack.encode(self.outlines.read(document, readings)),
+            outlined=msgspec.msgpack.encode(self.outlines.read(document, readings)) if outlined else b"",
             headed=msgspec.msgpack.encode(list(headings(document))),
             suppressions=tuple(suppressions(document)),
             placement=tuple(placement(document)),
@@ -78,6 +78,6 @@ def extractor(reference: Reference) -> Extractor:
     return known[1]
 
 
-def extract(document: Document, reference: Reference) -> Facts:
+def extract(document: Document, reference: Reference, *, outlined: bool = True) -> Facts:
     """The Facts of one Document."""
-    return extractor(reference).extract(document)
+    return extractor(reference).extract(document, outlined=outlined)
