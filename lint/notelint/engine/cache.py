@@ -14,6 +14,8 @@ from notelint import __version__
 from notelint.source.digest import blake2b
 
 FOLDER = ".notelint_cache"
+AT_ONCE = 500
+"""Notes that are asked for together: a statement holds only so many values, and a run only so many encoded results."""
 _RUNS_KEPT = 16
 """Each run comes with an index."""
 _PATIENCE = 2.0

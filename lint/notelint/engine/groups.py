@@ -31,7 +31,7 @@ class Groups(msgspec.Struct, frozen=True, array_like=True):
 
     def with_any(self, keys: set[Key]) -> list[str]:
         """Paths of the notes that are in one of these groups."""
-        names = {_name(key) for key in keys}
+        names = {name_of(key) for key in keys}
         return [path for path, groups in self.members.items() if path in names or not keys.isdisjoint(groups)]
 
     def replaced(self, keys: set[Key], new: "Groups") -> "Groups":
@@ -51,7 +51,7 @@ def form(
     items: dict[Key, list[Any]] = {}
     for path in sorted(corpus.notes if paths is None else paths):
         shared = [(f"{rule.ID} {name}", item) for rule in CORPUS_RULES for name, item in rule.share(corpus.notes[path], corpus)]
-        members[path] = tuple(dict.fromkeys(key for key, _ in shared if _name(key) != path))
+        members[path] = tuple(dict.fromkeys(key for key, _ in shared if name_of(key) != path))
         for key, item in shared:
             if only is None or key in only:
                 items.setdefault(key, []).append(item)
@@ -64,5 +64,6 @@ def _rule(key: Key) -> str:
     return key.partition(" ")[0]
 
 
-def _name(key: Key) -> str:
+def name_of(key: Key) -> str:
+    """What the rule calls the group."""
     return key.partition(" ")[2]

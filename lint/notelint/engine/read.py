@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from notelint.config import Config
-from notelint.engine.cache import Cache
+from notelint.engine.cache import AT_ONCE, Cache
 from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.stamp import stamp_of
 from notelint.engine.work import Task, analyse_all
@@ -15,10 +15,8 @@ from notelint.source.digest import blake2b
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-_AT_ONCE = 500
-"""Results that are read from the cache together."""
 _WRITTEN_AT_ONCE = 100
-"""Results that are written to it together, while others are made."""
+"""Results that are written to the cache together, while others are made."""
 Progress = Callable[[int, int], None]
 
 
@@ -57,8 +55,8 @@ class _Reading:
 
     def recall(self, paths: Sequence[str]) -> Iterator[str]:
         """Take from the cache the results for all files that are the same; yields the others."""
-        for first in range(0, len(paths), _AT_ONCE):
-            some = paths[first : first + _AT_ONCE]
+        for first in range(0, len(paths), AT_ONCE):
+            some = paths[first : first + AT_ONCE]
             known = self._cache.notes(some)
             yield from (path for path in some if not self._is_known(path, *known.get(path, (b"", "", b""))))
 

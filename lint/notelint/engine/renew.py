@@ -8,8 +8,8 @@ import msgspec
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
-from notelint.engine.cache import Cache
-from notelint.engine.groups import Groups, Key, form
+from notelint.engine.cache import AT_ONCE, Cache
+from notelint.engine.groups import Groups, Key, form, name_of
 from notelint.engine.recall import Memory, Stamps
 from notelint.engine.result import NoteResult, decode_result
 from notelint.engine.run import Run, check, shown
@@ -19,7 +19,6 @@ from notelint.facts.wiki import Ties
 from notelint.reference import Reference
 from notelint.source.witness import Witness
 
-_AT_ONCE = 500
 Read = Callable[[Sequence[str]], dict[str, NoteResult]]
 """Analyses the notes at some paths, or knows the results from earlier."""
 
@@ -113,8 +112,8 @@ class _Notes(Mapping[str, Facts]):
     def fetch(self, paths: Sequence[str]) -> None:
         """Read the results of many notes at once."""
         missing = [path for path in paths if path not in self._results]
-        for first in range(0, len(missing), _AT_ONCE):
-            some = missing[first : first + _AT_ONCE]
+        for first in range(0, len(missing), AT_ONCE):
+            some = missing[first : first + AT_ONCE]
             known = self._cache.notes(some)
             for path in some:
                 _, stamp, encoded = known.get(path, (b"", "", b""))
@@ -172,7 +171,7 @@ class _Renewal:
 
     def _own_groups(self, touched: set[str]) -> Iterator[str]:
         """Notes whose own groups are touched: links to their headings have come or gone."""
-        return (name for name in (key.partition(" ")[2] for key in touched) if name in self._notes)
+        return (name for name in map(name_of, touched) if name in self._notes)
 
     def _shown(self, paths: set[str], groups: Groups) -> list[Diagnostic]:
         """Diagnostics of all notes, made anew for those at `paths`."""
