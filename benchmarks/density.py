@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from notelint.claims.claim import SURE
 from notelint.config import Config, Options
-from notelint.engine.analyse import analyse_bytes
-from notelint.engine.result import NoteResult
-from notelint.facts.model import SURE
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.result import NoteResult
 from notelint.reference import load_reference
 
 _KINDS = ("numbers", "with attribute", "sure", "links", "headings", "findings", "list items", "table rows")

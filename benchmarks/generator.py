@@ -15,8 +15,8 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from notelint.config import Config, Options
+from notelint.dictionary.words import FREQUENT, load_words
 from notelint.reference import CanonicalValue, Entity, Reference, load_reference
-from notelint.reference.words import FREQUENT, load_words
 
 _OPENERS = (
     "In short, {name} is what a {who} reaches for when the {word} {thing} {grow} beyond one {word}.",

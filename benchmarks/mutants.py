@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
-from notelint.facts import Bound, Claim, Quantity
-from notelint.facts.compare import Point, quantity_ends, value_ends
+from notelint.claims.claim import Claim
+from notelint.quantities.compare import Point, quantity_ends, value_ends
+from notelint.quantities.quantity import Bound, Quantity
 from notelint.reference import CanonicalValue, Reference
 
 KINDS = ("digit", "magnitude", "role", "swap", "unit")

@@ -18,19 +18,20 @@ from datetime import date
 from pathlib import Path
 
 from mutants import KINDS, Mutant, mutants
+from notelint.claims.claim import Claim
+from notelint.claims.claims import ClaimReader
+from notelint.claims.judge import Status, judge
 from notelint.config import Config, Options
 from notelint.diagnostic import Finding
 from notelint.document import parse
-from notelint.engine.groups import form
-from notelint.facts import Claim, Corpus, Facts, Note
-from notelint.facts.claims import ClaimReader
-from notelint.facts.judge import Status, judge
-from notelint.facts.mentions import MentionReader
-from notelint.facts.subjects import SubjectReader
-from notelint.facts.tree import Tree
+from notelint.engine.run.groups import form
+from notelint.links.tree import Tree
+from notelint.notes import Corpus, Facts, Note
 from notelint.reference import CanonicalValue, Reference, load_reference
 from notelint.rules import conflicting_values, inverted_range, outdated_value, wrong_dimension, wrong_value
 from notelint.source import Source, decode
+from notelint.subjects.mentions import MentionReader
+from notelint.subjects.subjects import SubjectReader
 
 RULES = (inverted_range, outdated_value, wrong_dimension, wrong_value)
 

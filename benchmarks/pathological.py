@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from notelint.config import Config, Options
-from notelint.engine.analyse import analyse_bytes
+from notelint.engine.run.analyse import analyse_bytes
 from notelint.reference import load_reference
 
 SHAPES = {

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from notelint.reference.json_schema import json_schemas
+from notelint.packs.json_schema import json_schemas
 from notelint.report.rules import rule_markdown
 
 ROOT = Path(__file__).resolve().parents[1]

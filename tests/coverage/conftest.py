@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from notelint.coverage import Coverage, measure
 from notelint.document import parse
-from notelint.facts import Facts, extract
+from notelint.notes import Facts, extract
 from notelint.reference import Blueprint, Domain, Entity, Objective, Reference, TaskStatement
 from notelint.source import Source
 

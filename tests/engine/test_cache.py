@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from notelint import __version__
-from notelint.engine import cache as cache_module
-from notelint.engine import context, stamp
-from notelint.engine.cache import Cache
+from notelint.engine.store import cache as cache_module
+from notelint.engine.store import context, stamp
+from notelint.engine.store.cache import Cache
 
 from tests.conftest import ROOT
 from tests.engine.tea import TEXTS, check_equal, run, settle, write_notes

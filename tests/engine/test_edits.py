@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notelint.engine.edits import Shift, Taken, edited, fits, keeps_the_rest
+from notelint.engine.fixing.edits import Shift, Taken, edited, fits, keeps_the_rest
 from notelint.source import Position, Source, Span
 
 from tests.engine.toys import edit

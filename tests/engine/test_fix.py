@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from notelint.diagnostic import Diagnostic
-from notelint.engine.analyse import analyse_bytes
-from notelint.engine.fix import Fixed, Judge, fix
-from notelint.engine.result import NoteResult
-from notelint.engine.write import write_all
+from notelint.engine.fixing.fix import Fixed, Judge, fix
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.result import NoteResult
 from notelint.reference import Reference
 from notelint.source import Texts
+from notelint.source.write import write_all
 
 from tests.engine.toys import Replace, diagnostic, edit, toy
 

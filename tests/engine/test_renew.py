@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from notelint.engine import renew, stamp
+from notelint.engine.incremental import renew
+from notelint.engine.store import stamp
 
 from tests.engine.tea import CONFIG, PACK, check_equal, settle
 from tests.engine.tea import run as run_check

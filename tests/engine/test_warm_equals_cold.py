@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from notelint.engine import cache, stamp
+from notelint.engine.store import cache, stamp
 
 from tests.engine.tea import CONFIG, NAMES, PACK, TEXTS, check_equal, settle, write_notes
 

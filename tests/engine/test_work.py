@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from notelint.config import Config, Options
-from notelint.engine import elsewhere, read, stamp, work
-from notelint.engine.cache import Cache
-from notelint.engine.read import read_notes
-from notelint.engine.result import NoteResult
+from notelint.engine.run import process_pool, read, work
+from notelint.engine.run.read import read_notes
+from notelint.engine.run.result import NoteResult
+from notelint.engine.store import stamp
+from notelint.engine.store.cache import Cache
 from notelint.reference import Reference, load_reference
 
 from tests.conftest import ROOT
@@ -54,7 +55,7 @@ def expected(files: list[str], config: Config, packs: Reference) -> dict[str, No
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(elsewhere, "_BATCH", 500)
+    monkeypatch.setattr(process_pool, "_BATCH", 500)
 
 
 def test_processes(
@@ -102,7 +103,7 @@ def test_no_process_can_be_started(
         raise BlockingIOError("Resource temporarily unavailable")
 
     monkeypatch.setattr(work, "ENOUGH", 0)
-    monkeypatch.setattr(elsewhere, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(process_pool, "ProcessPoolExecutor", refuse)
     assert read_notes(files, config, packs) == expected
 
 
@@ -132,9 +133,9 @@ def test_few_texts_are_held_at_a_time(
     files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     executor = _Idle()
-    monkeypatch.setattr(elsewhere, "_MOST", 2)
-    monkeypatch.setattr(elsewhere, "wait", executor.work)
-    monkeypatch.setattr(elsewhere, "as_completed", lambda futures: executor.work(futures)[0])
+    monkeypatch.setattr(process_pool, "_MOST", 2)
+    monkeypatch.setattr(process_pool, "wait", executor.work)
+    monkeypatch.setattr(process_pool, "as_completed", lambda futures: executor.work(futures)[0])
     assert read_notes(files, config, packs, executor=executor) == expected
     assert executor.most == 2
     assert executor.batches > 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from notelint.diagnostic import Applicability, Diagnostic, Edit, Finding, Fix, Severity
-from notelint.engine.result import NoteResult
+from notelint.engine.run.result import NoteResult
 from notelint.source import Source, Span, Texts
 
 Replace = str | Callable[[re.Match[str]], str]

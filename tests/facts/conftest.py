@@ -4,14 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from notelint.claims.claim import Claim
+from notelint.claims.claims import ClaimReader
 from notelint.config import Config, Options
 from notelint.document import parse
-from notelint.facts.claims import ClaimReader
-from notelint.facts.mentions import MentionReader
-from notelint.facts.model import Claim
-from notelint.facts.subjects import SubjectReader
 from notelint.reference import Reference, load_reference
 from notelint.source import Source
+from notelint.subjects.mentions import MentionReader
+from notelint.subjects.subjects import SubjectReader
 
 
 class NoteReader:

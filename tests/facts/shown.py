@@ -1,6 +1,6 @@
 """Quantities in the notation of quantities.md and claims.md: "1 .. 365 d", "at most 5 TB", "1 h .. 10 y", "90 .. 700+ d"."""
 
-from notelint.facts import Bound, Quantity
+from notelint.quantities.quantity import Bound, Quantity
 
 _WORDS = {
     Bound.AT_LEAST: "at least ",

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from notelint.facts.judge import judge
-from notelint.facts.model import SURE, Claim
+from notelint.claims.claim import SURE, Claim
+from notelint.claims.judge import judge
 from notelint.reference import Reference
 
 from tests.facts.conftest import NoteReader

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from notelint.facts.spelling.near import near
+from notelint.spelling.near import near
 from rapidfuzz.distance import OSA
 
 _NAMES = st.text("abcdé-", min_size=1, max_size=8)

@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from notelint.facts.compare import Point, quantity_ends
-from notelint.facts.judge import Status, judge
-from notelint.facts.model import Bound, Claim, Quantity
-from notelint.facts.quantities import QuantityReader
+from notelint.claims.claim import Claim
+from notelint.claims.judge import Status, judge
+from notelint.quantities.compare import Point, quantity_ends
+from notelint.quantities.quantities import QuantityReader
+from notelint.quantities.quantity import Bound, Quantity
 from notelint.reference import CanonicalValue, Reference
 from notelint.source import Place, Position, Source, Span
 

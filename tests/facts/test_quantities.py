@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from notelint.facts.quantities import Found, QuantityReader
+from notelint.quantities.quantities import Found, QuantityReader
 from notelint.reference import Reference
 
 from tests.facts.shown import shown

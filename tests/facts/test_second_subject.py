@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from notelint.config import Config, Options
-from notelint.engine.analyse import analyse_bytes
-from notelint.engine.run import check
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.run import check
 from notelint.reference import Reference, load_reference
 
 TRUE = """\

@@ -2,7 +2,8 @@
 
 import pytest
 from notelint.config import Config, Options
-from notelint.reference import load_reference, shipped_packs
+from notelint.packs.locate import shipped_packs
+from notelint.reference import load_reference
 
 from tests.conftest import ROOT
 from tests.reference.packs import VALUE, write_pack

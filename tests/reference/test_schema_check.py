@@ -1,7 +1,7 @@
 """notelint schema check: what is wrong with a pack, where, and what to do."""
 
 import pytest
-from notelint.reference.check import check_packs
+from notelint.packs.check import check_packs
 
 from tests.reference.packs import ATTRIBUTES, BLUEPRINT, VALUE, VOCABULARY, write_pack
 from tests.scratch import Result, Scratch

@@ -6,8 +6,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from notelint.reference.words import Known, Words, load_words, sources
-from notelint.reference.words_table import open_tables, pack_tables
+from notelint.dictionary.words import Known, Words, load_words, sources
+from notelint.dictionary.words_table import open_tables, pack_tables
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_loading_is_quick(words: Words) -> None:
 
 
 def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
-    program = "from notelint.reference.words import load_words; print(load_words().known('partition'))"
+    program = "from notelint.dictionary.words import load_words; print(load_words().known('partition'))"
     environment = {"NOTELINT_CACHE_DIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2] / "lint"), "PATH": ""}
     for damage in (None, b"nothing", b""):
         for path in tmp_path.glob("words-*.bin"):
@@ -75,7 +75,7 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    program = "from notelint.reference.words import load_words; print(load_words().known('partition'))"
+    program = "from notelint.dictionary.words import load_words; print(load_words().known('partition'))"
     environment = {
         "NOTELINT_CACHE_DIR": str(tmp_path / "file" / "below"),
         "PYTHONPATH": str(Path(__file__).parents[2] / "lint"),

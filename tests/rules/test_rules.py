@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from notelint.config import Config, Options, load
 from notelint.diagnostic import Diagnostic
-from notelint.engine.analyse import analyse_bytes
-from notelint.engine.run import check
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.run import check
 from notelint.reference import Reference, load_reference
 from notelint.rules import RULES, RULES_BY_ID
 
@@ -112,7 +112,7 @@ def test_a_failure_on_one_note_is_a_finding(reference: Reference, monkeypatch: p
     def fail(*_: object) -> None:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr("notelint.engine.analyse.parse", fail)
+    monkeypatch.setattr("notelint.engine.run.analyse.parse", fail)
     results = {"odd.md": analyse_bytes("odd.md", b"# Odd", reference)}
     found = check(results, Config(Options(as_of=date(2025, 6, 30)), HERE), reference, base=str(HERE)).diagnostics
     assert [d.rule for d in found] == ["unread-note"]

@@ -12,8 +12,8 @@ from notelint.cli.setup import clear_errors, config_options, fail, read_config
 if TYPE_CHECKING:
     from notelint.cli.reading import Reading
     from notelint.diagnostic import Diagnostic
-    from notelint.engine.baseline import Baseline
-    from notelint.engine.baseline_match import Match
+    from notelint.engine.history.baseline import Baseline
+    from notelint.engine.history.baseline_match import Match
 
 
 @click.group("baseline")
@@ -34,8 +34,8 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 @_options
 def create(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     """Write down every finding in the notes at PATHS (default: the current folder). Refuses if there is a baseline."""
-    from notelint.engine.baseline import record
-    from notelint.engine.baseline_file import FILE, find_baseline
+    from notelint.engine.history.baseline import record
+    from notelint.engine.history.baseline_file import FILE, find_baseline
 
     reading = _read(paths, options)
     known = Path(file) if file and Path(file).exists() else None if file else find_baseline(reading.config.root)
@@ -51,7 +51,7 @@ def create(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
 @_options
 def update(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     """Take in new findings, each of which is printed, drop what no longer occurs, and follow notes that moved."""
-    from notelint.engine.baseline_match import updated
+    from notelint.engine.history.baseline_match import updated
 
     reading, baseline, diagnostics, found = _against(paths, file, options)
     updated(baseline, found, diagnostics, reading.texts).save()
@@ -66,7 +66,7 @@ def update(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
 @_options
 def prune(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     """Drop what no longer occurs and follow notes that moved; takes nothing in."""
-    from notelint.engine.baseline_match import pruned
+    from notelint.engine.history.baseline_match import pruned
 
     _, baseline, _, found = _against(paths, file, options)
     pruned(baseline, found).save()
@@ -76,7 +76,7 @@ def prune(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
 
 def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
     from notelint.cli.reading import read
-    from notelint.engine.select import check_names
+    from notelint.engine.run.select import check_names
 
     paths = paths or (".",)
     config = read_config(paths, **options)
@@ -85,15 +85,15 @@ def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
 
 
 def _findings(reading: "Reading") -> "list[Diagnostic]":
-    from notelint.engine.gate import Gate
+    from notelint.engine.history.gate import Gate
 
     return Gate(reading.config, reading.reference, reading.texts)(reading.results)
 
 
 def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) -> "tuple[Reading, Baseline, list[Diagnostic], Match]":
-    from notelint.engine.baseline import load_baseline
-    from notelint.engine.baseline_file import find_baseline
-    from notelint.engine.baseline_match import match
+    from notelint.engine.history.baseline import load_baseline
+    from notelint.engine.history.baseline_file import find_baseline
+    from notelint.engine.history.baseline_match import match
 
     reading = _read(paths, options)
     path = Path(file) if file else find_baseline(reading.config.root)

@@ -13,9 +13,9 @@ from notelint.config import SEVERITIES, Config
 if TYPE_CHECKING:
     from notelint.cli.reading import Reading
     from notelint.diagnostic import Diagnostic
-    from notelint.engine.fix import Fixed
-    from notelint.engine.gate import Gate
-    from notelint.engine.recall import Memory
+    from notelint.engine.fixing.fix import Fixed
+    from notelint.engine.history.gate import Gate
+    from notelint.engine.store.recall import Memory
 
 FORMATS = ("full", "concise", "github", "gitlab", "json", "junit", "markdown", "rdjson", "sarif")
 
@@ -131,7 +131,7 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
 
 def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
     """What earlier runs found, if it may be told again."""
-    from notelint.engine.recall import Memory
+    from notelint.engine.store.recall import Memory
 
     if wanted.no_cache or not wanted.plain or reading.stdin is not None or reading.collected.misnamed:
         return None
@@ -142,14 +142,14 @@ def _remembered(reading: "Reading", memory: "Memory", wanted: Request) -> "list[
     """What the last run found if nothing has changed, else what is found now."""
     if memory.kept and not memory.changed:
         return memory.kept.diagnostics
-    from notelint.engine.renew import up_to_date
+    from notelint.engine.incremental.renew import up_to_date
 
     return up_to_date(memory, reading.read, reading.config, reading.reference, corpus=wanted.corpus_rules)
 
 
 def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list[Diagnostic]":
     from notelint.cli.gating import gate_for, say_what_is_gone
-    from notelint.engine.select import check_names
+    from notelint.engine.run.select import check_names
 
     check_names(reading.config)
     gate = gate_for(reading, paths, wanted)
@@ -160,7 +160,7 @@ def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list
 
 
 def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
-    from notelint.engine.fix import fix
+    from notelint.engine.fixing.fix import fix
 
     fixed = fix(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes)
     for path, reason in sorted(fixed.refused.items()):
@@ -184,7 +184,7 @@ def _diff(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> int:
 
 def _fix(reading: "Reading", gate: "Gate", wanted: Request) -> "list[Diagnostic]":
     """Write what is fixed (standard input goes to standard output) and say how much that was; returns what remains."""
-    from notelint.engine.write import write_all
+    from notelint.source.write import write_all
 
     fixed = _fixed(reading, gate, wanted)
     write_all({path: data for path, data in fixed.changed.items() if path != reading.stdin})

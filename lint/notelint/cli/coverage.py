@@ -91,7 +91,7 @@ def write(parts: Iterator[str], output_file: str | None) -> None:
         for part in parts:
             click.echo(part, color=colour())
         return
-    from notelint.engine.write import write_all
+    from notelint.source.write import write_all
 
     os.makedirs(os.path.dirname(os.path.abspath(output_file)), exist_ok=True)
     write_all({output_file: "".join(f"{part}\n" for part in parts).encode("utf-8", "surrogateescape")})

@@ -31,7 +31,7 @@ def executor_at(address: str | None) -> "Iterator[Executor | None]":
         client = Client(f"tcp://{address.removeprefix(_SCHEME)}", timeout=_SECONDS)
     except OSError as error:
         fail(f"--executor: no Dask scheduler at {address}: {error}")
-    from notelint.engine.elsewhere import ExecutorError
+    from notelint.engine.run.process_pool import ExecutorError
 
     with client, client.get_executor() as executor:
         _check_workers(client, address)

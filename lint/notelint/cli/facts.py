@@ -41,7 +41,7 @@ def command(
 ) -> None:
     """Show what the notes at PATHS claim, and whether it agrees with the canonical values."""
     from notelint.cli.reading import read
-    from notelint.facts.judged import judged
+    from notelint.notes.judged import judged
     from notelint.reference import load_reference
     from notelint.report.facts import facts_csv, facts_json, facts_markdown, facts_table
     from notelint.report.style import Palette
@@ -84,7 +84,7 @@ def _matches(globs: tuple[str, ...], *texts: str) -> bool:
 
 
 def _explained(where: str, reference: "Reference") -> str:
-    from notelint.facts.explain import explain_line
+    from notelint.notes.explain import explain_line
     from notelint.source import SourceError, decode
 
     path, _, number = where.rpartition(":")

@@ -9,21 +9,21 @@ import click
 
 from notelint.cli.reading import Reading
 from notelint.cli.setup import fail
-from notelint.engine.baseline_file import find_baseline
+from notelint.engine.history.baseline_file import find_baseline
 
 if TYPE_CHECKING:
     from notelint.cli.check import Request
     from notelint.diagnostic import Diagnostic
-    from notelint.engine.baseline import Baseline
-    from notelint.engine.baseline_match import Match
-    from notelint.engine.changed import Change
-    from notelint.engine.gate import Gate
-    from notelint.engine.git import Repository
+    from notelint.engine.history.baseline import Baseline
+    from notelint.engine.history.baseline_match import Match
+    from notelint.engine.history.changed import Change
+    from notelint.engine.history.gate import Gate
+    from notelint.engine.history.git import Repository
 
 
 def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> "Gate":
     """The gate that the options ask for; ends the run when it cannot be had."""
-    from notelint.engine.gate import Gate
+    from notelint.engine.history.gate import Gate
 
     since = wanted.changed_since or (os.environ.get("PRE_COMMIT_FROM_REF") if wanted.staged else None)
     change = _change(reading, paths, wanted, since) if since or wanted.staged else None
@@ -35,7 +35,7 @@ def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
     path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
     if path is None or wanted.no_baseline:
         return None
-    from notelint.engine.baseline import load_baseline
+    from notelint.engine.history.baseline import load_baseline
 
     return load_baseline(path)
 
@@ -45,7 +45,7 @@ def less_known(diagnostics: "list[Diagnostic]", reading: Reading, wanted: "Reque
     baseline = baseline_for(reading, wanted)
     if baseline is None:
         return diagnostics
-    from notelint.engine.baseline_match import match
+    from notelint.engine.history.baseline_match import match
 
     matched = match(baseline, diagnostics, reading.notes, reading.texts, reading.config, corpus=wanted.corpus_rules)
     say_what_is_gone(baseline, matched)
@@ -67,8 +67,8 @@ def say_what_is_gone(baseline: "Baseline", matched: "Match") -> None:
 
 def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: str | None) -> "Change | None":
     """What has changed since a commit, else what the next commit changes; pre-commit names the commits to compare in PRE_COMMIT_FROM_REF when it checks a range of them."""
-    from notelint.engine.changed import Comparison
-    from notelint.engine.git import GitError, Repository
+    from notelint.engine.history.changed import Comparison
+    from notelint.engine.history.git import GitError, Repository
 
     try:
         repository = Repository(str(reading.config.root))

@@ -10,7 +10,7 @@ import click
 from notelint.cli.setup import clear_errors, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.engine.survey import Survey
+    from notelint.engine.run.survey import Survey
 
 _CI = {"github": (".github/workflows/notelint.yml", "github-workflow.yml"), "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml")}
 _HOOKS = ".pre-commit-config.yaml"
@@ -40,7 +40,7 @@ def command(folder: str, pre_commit: bool, ci: str | None) -> None:
 
 def _survey(folder: str) -> "Survey":
     from notelint.cli.reading import read
-    from notelint.engine.survey import survey
+    from notelint.engine.run.survey import survey
 
     reading = read([folder], read_config([folder], None, isolated=True))
     return survey(folder, reading.results, reading.reference)

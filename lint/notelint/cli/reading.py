@@ -11,14 +11,14 @@ import click
 
 from notelint.cli.setup import fail, progress_bar
 from notelint.config import Config
-from notelint.engine.cache import Cache
-from notelint.engine.files import Collected, collect, excluded
+from notelint.engine.run.files import Collected, collect, excluded
+from notelint.engine.store.cache import Cache
 from notelint.source import Texts
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from notelint.engine.result import NoteResult
+    from notelint.engine.run.result import NoteResult
     from notelint.reference import Reference
 
 
@@ -39,7 +39,7 @@ class Reading:
     @cached_property
     def context(self) -> str:
         """Names what the results depend on beside the texts."""
-        from notelint.engine.context import context_of
+        from notelint.engine.store.context import context_of
 
         return context_of(self.config, self._packs)
 
@@ -67,7 +67,7 @@ class Reading:
     @cached_property
     def results(self) -> "dict[str, NoteResult]":
         """All notes, analysed."""
-        from notelint.engine.analyse import analyse_bytes, misnamed
+        from notelint.engine.run.analyse import analyse_bytes, misnamed
 
         results = self.read([path for path in self.collected.files if path != self.stdin])
         results |= {path: misnamed(path) for path in self.collected.misnamed}
@@ -77,7 +77,7 @@ class Reading:
 
     def read(self, files: Sequence[str]) -> "dict[str, NoteResult]":
         """Some of the notes, analysed."""
-        from notelint.engine.read import read_notes
+        from notelint.engine.run.read import read_notes
 
         with progress_bar("Reading") as progress:
             return read_notes(files, self.config, self.reference, self.cache, progress, self.executor, outlined=self.outlined)

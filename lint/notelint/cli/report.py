@@ -23,7 +23,7 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
     """Write a report on the notes at PATHS: index.html, which needs nothing else, and coverage as JSON and badges beside it."""
     from notelint.cli.coverage import measured
     from notelint.cli.reading import read
-    from notelint.engine.write import write_all
+    from notelint.source.write import write_all
 
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
@@ -38,8 +38,8 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
 
 
 def _files(reading: "Reading", coverages: "list[Coverage]") -> dict[str, str]:
-    from notelint.engine.run import check
-    from notelint.facts.judged import judged
+    from notelint.engine.run.run import check
+    from notelint.notes.judged import judged
     from notelint.report.badge import badge_json, badge_svg
     from notelint.report.coverage_json import coverage_json
     from notelint.report.html import Report, page

@@ -55,7 +55,7 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
 
 
 def _write(path: str, text: str) -> None:
-    from notelint.engine.write import write_all
+    from notelint.source.write import write_all
 
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     write_all({path: text.encode("utf-8", "surrogateescape")})

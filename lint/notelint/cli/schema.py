@@ -12,7 +12,7 @@ from notelint.cli.setup import clear_errors, fail, read_config
 
 if TYPE_CHECKING:
     from notelint.config import Config
-    from notelint.reference.problem import Problem
+    from notelint.packs.problem import Problem
 
 _SHOWN = 50
 _STARTERS = ("vocabulary", "attributes", "values")
@@ -37,7 +37,7 @@ def check(folder: str | None, fail_on: str, config_path: str | None) -> None:
 
     Errors keep every command from running; a warning is a word that means two things, or a value that stands twice.
     """
-    from notelint.reference.check import check_packs
+    from notelint.packs.check import check_packs
 
     config = read_config((".",), config_path, isolated=False)
     packs, own = _packs(config, folder)
@@ -49,7 +49,9 @@ def check(folder: str | None, fail_on: str, config_path: str | None) -> None:
 
 def _packs(config: "Config", folder: str | None) -> tuple[dict[str, Path], str | None]:
     """All packs to read, and the name of the one that is asked about; none for all shipped ones."""
-    from notelint.reference import chosen_packs, is_pack, own_pack, shipped, shipped_packs
+    from notelint.packs.folders import is_pack
+    from notelint.packs.locate import shipped, shipped_packs
+    from notelint.reference import chosen_packs, own_pack
 
     chosen = chosen_packs(config)
     own = Path(folder) if folder else own_pack(config)
@@ -69,7 +71,7 @@ def _packs(config: "Config", folder: str | None) -> tuple[dict[str, Path], str |
 
 
 def _print(problems: "Iterable[Problem]") -> None:
-    from notelint.reference.problem import at_most
+    from notelint.packs.problem import at_most
 
     for line in at_most(_SHOWN, [str(problem) for problem in problems]):
         click.echo(line)
@@ -111,7 +113,7 @@ def _refuse_to_overwrite(paths: list[Path]) -> None:
 
 
 def _write(path: Path, template: str) -> None:
-    from notelint.reference import shipped
+    from notelint.packs.locate import shipped
 
     text = (shipped() / "templates" / f"{template}.yaml").read_text(encoding="utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -75,7 +75,7 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
         except OSError as error:
             fail(f"{error.filename or 'file'}: {error.strerror or error}")
         except Exception as error:  # noqa: BLE001 - told with its traceback
-            from notelint.reference.error import PackError
+            from notelint.packs.error import PackError
 
             if isinstance(error, PackError):
                 fail(str(error))

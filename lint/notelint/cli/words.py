@@ -30,7 +30,7 @@ def command() -> None:
 @clear_errors
 def add(words: tuple[str, ...], everything: bool, **options: Any) -> None:
     """Accept WORDS; with --all, what is reported now in the notes at these paths."""
-    from notelint.engine.accept import FILE, own_folder
+    from notelint.engine.run.accept import FILE, own_folder
 
     if everything:
         reading = _read(words, options)
@@ -55,7 +55,7 @@ def add(words: tuple[str, ...], everything: bool, **options: Any) -> None:
 @clear_errors
 def show(**options: Any) -> None:
     """Print the accepted words, one a line."""
-    from notelint.engine.accept import accepted_words
+    from notelint.engine.run.accept import accepted_words
 
     for word in accepted_words(read_config((".",), **_settings(options))).words:
         click.echo(word)
@@ -67,7 +67,7 @@ def show(**options: Any) -> None:
 @clear_errors
 def unused(paths: tuple[str, ...], **options: Any) -> None:
     """Print the accepted words that the notes at PATHS (default: the current folder) do not need; exit 1 if there are any."""
-    from notelint.engine.accept import accepted_words
+    from notelint.engine.run.accept import accepted_words
 
     reading = _read(paths or (".",), options)
     facts = [result.facts for result in reading.results.values()]
@@ -90,7 +90,7 @@ def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
 
 def _reported(reading: "Reading") -> tuple[str, ...]:
     """The words of findings; misspelt ones in lower case, names as they are written."""
-    from notelint.engine.run import check
+    from notelint.engine.run.run import check
 
     found = check(reading.results, reading.config, reading.reference, corpus=False).diagnostics
     words = {one.finding.subject.lower() if one.rule == "misspelling" else one.finding.subject for one in found if one.rule in _REPORTING}

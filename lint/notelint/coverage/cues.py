@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-from notelint.facts.phrases import folded
+from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Blueprint, Reference
-from notelint.reference.vendors import VENDORS_LOWER
+from notelint.subjects.phrases import folded
 
 _SEGMENT = re.compile(r"\s[-\u2013\u2014]+\s|[:|/()\[\]]")
 _NUMBERED = re.compile(r"^\W*(?:(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)\b)?\W*[\d.]*\W*", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from collections import Counter
 from enum import IntEnum
 
-from notelint.facts import Facts, Outline
-from notelint.facts.phrases import PREFIX
+from notelint.notes import Facts
+from notelint.outlines.outline import Outline
 from notelint.reference import Blueprint, Reference
+from notelint.subjects.phrases import PREFIX
 
 _OWN = 0.1
 """The share of a blueprint's entities that makes a family its own."""

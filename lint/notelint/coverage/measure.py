@@ -16,9 +16,10 @@ from notelint.coverage.model import (
 from notelint.coverage.place import NOWHERE, Placement, Placer
 from notelint.coverage.status import own_status, statuses
 from notelint.coverage.topics import Slot, Topics
-from notelint.facts import Facts, Outline
-from notelint.facts.phrases import is_word
+from notelint.notes import Facts
+from notelint.outlines.outline import Outline
 from notelint.reference import Blueprint, Domain, Reference, TaskStatement
+from notelint.subjects.phrases import is_word
 
 _COVERED = 3
 """Statements about an objective that cover it; each one fewer takes its part away."""

@@ -9,9 +9,10 @@ from notelint.coverage.cues import Cues, Strength
 from notelint.coverage.home import Home, Homes
 from notelint.coverage.scores import Scorer, Scores, Task
 from notelint.coverage.topics import Topics
-from notelint.facts import Facts, Outline
-from notelint.facts.phrases import PREFIX
+from notelint.notes import Facts
+from notelint.outlines.outline import Outline
 from notelint.reference import Blueprint, Reference
+from notelint.subjects.phrases import PREFIX
 
 NOWHERE = -1
 _ENOUGH = 1.5

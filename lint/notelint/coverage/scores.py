@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from notelint.coverage.cues import Cue, Cues, Strength
 from notelint.coverage.home import Home, Homes
 from notelint.coverage.topics import Topics
-from notelint.facts import Facts, Outline
-from notelint.facts.phrases import PREFIX, is_word
+from notelint.notes import Facts
+from notelint.outlines.outline import Outline
+from notelint.subjects.phrases import PREFIX, is_word
 
 _ENTITY = 3.0
 _PHRASE = 2.0

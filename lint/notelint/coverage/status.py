@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from notelint.coverage.model import SectionStatus
-from notelint.facts import Outline
+from notelint.outlines.outline import Outline
 
 _FILLED_STATEMENTS = 4.0
 _FILLED_WORDS = 40

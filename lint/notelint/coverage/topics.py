@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from notelint.facts.phrases import PREFIX, topic_of
 from notelint.reference import Blueprint, Objective, Reference
+from notelint.subjects.phrases import PREFIX, topic_of
 
 _WIDE = 60
 """What has more parts than this is not spoken for by any one of them."""

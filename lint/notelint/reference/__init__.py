@@ -1,8 +1,9 @@
 """schema/ -> frozen models, compiled once and cached."""
 
-from notelint.reference.error import PackError
-from notelint.reference.folders import is_pack
-from notelint.reference.locate import shipped, shipped_packs
+from notelint.packs.error import PackError
+from notelint.packs.folders import is_pack
+from notelint.packs.locate import shipped, shipped_packs
+from notelint.packs.unit import Unit
 from notelint.reference.reference import (
     Attribute,
     Blueprint,
@@ -15,7 +16,6 @@ from notelint.reference.reference import (
     Requirement,
     Status,
     TaskStatement,
-    Unit,
 )
 from notelint.reference.store import chosen_packs, fingerprint, load_reference, own_pack, packs_of
 

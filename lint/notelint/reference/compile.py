@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from notelint.reference.amount import parse_amount
-from notelint.reference.check import faults
-from notelint.reference.clash import dotted_parent
-from notelint.reference.error import PackError
-from notelint.reference.load import Entries, Placed, load_packs
-from notelint.reference.locate import shipped
-from notelint.reference.pack import AttributeEntry, BlueprintFile, EntityEntry, ValueEntry
+from notelint.packs.amount import parse_amount
+from notelint.packs.check import faults
+from notelint.packs.clash import dotted_parent
+from notelint.packs.error import PackError
+from notelint.packs.load import Entries, Placed, load_packs
+from notelint.packs.locate import shipped
+from notelint.packs.pack import AttributeEntry, BlueprintFile, EntityEntry, ValueEntry
+from notelint.packs.units import compile_units
 from notelint.reference.reference import (
     Attribute,
     Blueprint,
@@ -24,7 +25,6 @@ from notelint.reference.reference import (
     Status,
     TaskStatement,
 )
-from notelint.reference.units import compile_units
 
 
 def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:

@@ -5,15 +5,7 @@ from functools import cached_property
 
 import msgspec
 
-
-class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A unit as notes write it: `factor` to the base unit of `dimension`; `loose_factor` reads KB, MB ... as 1024, else equals `factor`."""
-
-    symbol: str
-    dimension: str
-    factor: float
-    loose_factor: float
-    calendar: bool = False
+from notelint.packs.unit import Unit
 
 
 class Status(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -1,9 +1,6 @@
 """The Reference of a run: taken from the user's cache folder where the same packs were compiled before."""
 
-import os
 import sys
-import time
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +8,13 @@ import msgspec
 
 from notelint import __version__
 from notelint.config import Config, ConfigError
-from notelint.reference.folders import is_pack, pack_files
-from notelint.reference.locate import shipped, shipped_packs
+from notelint.packs.folders import is_pack, pack_files
+from notelint.packs.locate import shipped, shipped_packs
 from notelint.reference.reference import Reference
 from notelint.source.digest import blake2b
+from notelint.source.user_cache import cache_folder, write_atomically
 
 _BASE = "general"
-_WEEK = 7 * 24 * 3600
 _DECODER = msgspec.msgpack.Decoder(Reference)
 
 
@@ -55,7 +52,7 @@ def load_reference(config: Config, key: str | None = None) -> Reference:
 def fingerprint(packs: dict[str, Path]) -> str:
     """Changes whenever a file of the packs, their names, the units or the tool's version do."""
     digest = blake2b(f"{__version__}\0{sys.version_info[:2]}".encode(), digest_size=16)
-    files = [("units", shipped() / "units.txt"), *(("code", path) for path in sorted(Path(__file__).parent.glob("*.py")))]
+    files = [("units", shipped() / "units.txt"), *(("code", path) for path in _code())]
     for name, pack in packs.items():
         files += [(name, path) for path in pack_files(pack)]
     for name, path in files:
@@ -64,15 +61,10 @@ def fingerprint(packs: dict[str, Path]) -> str:
     return digest.hexdigest()
 
 
-def cache_folder() -> Path:
-    """$NOTELINT_CACHE_DIR, else notelint/ in the user's cache folder of this system."""
-    if chosen := os.environ.get("NOTELINT_CACHE_DIR"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "notelint"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "notelint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
+def _code() -> list[Path]:
+    """The modules that make a Reference."""
+    here = Path(__file__).parent
+    return sorted([*here.glob("*.py"), *(here.parent / "packs").glob("*.py")])
 
 
 def _compiled(packs: dict[str, Path], key: str) -> Reference:
@@ -86,21 +78,6 @@ def _compiled(packs: dict[str, Path], key: str) -> Reference:
     reference = compile_reference(packs, date(1970, 1, 1))
     write_atomically(path, msgspec.msgpack.encode(reference))
     return reference
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a cache file whole or not at all; a folder that cannot be written is no error. Older ones of its kind that nobody made for a week go."""
-    import tempfile  # noqa: PLC0415 - few runs write here
-
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as handle:
-            handle.write(data)
-        os.replace(handle.name, path)
-    for other in path.parent.glob(f"{path.name.partition('-')[0]}-*{path.suffix}"):
-        with suppress(OSError):
-            if other != path and time.time() - other.stat().st_mtime > _WEEK:
-                other.unlink()
 
 
 def _as_of(config: Config, reference: Reference) -> date:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from notelint.coverage import Coverage, DomainCoverage, ObjectiveCoverage, TaskCoverage, Where
-from notelint.facts.phrases import folded
 from notelint.reference import Objective, Reference
 from notelint.report.style import Palette
 from notelint.report.terminal import Lines, printable
+from notelint.subjects.phrases import folded
 
 _SHOWN = 12
 _ROLES = {"covered": "good", "thin": "warning", "missing": "error"}

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from notelint.facts.judge import Status
-from notelint.facts.judged import Judged
+from notelint.claims.judge import Status
+from notelint.notes.judged import Judged
 from notelint.reference import Reference
 from notelint.report.json import place
 from notelint.report.style import Palette

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from notelint import __version__
 from notelint.coverage import Comparison, Coverage, ObjectiveStatus, SectionCoverage, SectionStatus
 from notelint.diagnostic import Diagnostic
-from notelint.facts.judged import Judged
+from notelint.notes.judged import Judged
 from notelint.reference import Reference
 from notelint.report.coverage_table import percent
 from notelint.report.lines import line_reader

@@ -38,8 +38,9 @@ Records are kept for a day.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
-from notelint.facts import Corpus, Facts, Link
-from notelint.facts.jump import Anchors, Jump
+from notelint.links.link import Link
+from notelint.links.link_target import Anchors, Jump
+from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Place, Position, Span

@@ -37,13 +37,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Place
 
 if TYPE_CHECKING:
-    from notelint.facts.snippets import BrokenCode
+    from notelint.outlines.snippets import BrokenCode
 
 ID = "broken-code-block"
 CATEGORY = "structure"
@@ -55,7 +55,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a block, at its first fault."""
     if not note.document.code_blocks:
         return
-    from notelint.facts.snippets import faults  # noqa: PLC0415 - the readers of all languages; many notes hold no code
+    from notelint.outlines.snippets import faults  # noqa: PLC0415 - the readers of all languages; many notes hold no code
 
     for broken in faults(note.document):
         place = note.place(broken.span)

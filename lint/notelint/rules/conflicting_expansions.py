@@ -36,10 +36,11 @@ A reader who meets both does not know which one to learn.
 
 from collections.abc import Iterator
 
+from notelint.claims.acronyms import close_words, expansion_verdict, words
+from notelint.claims.expansion import Expansion
+from notelint.claims.judge import Status
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Corpus, Expansion, Facts
-from notelint.facts.acronyms import close_words, expansion_verdict, words
-from notelint.facts.judge import Status
+from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -37,11 +37,11 @@ A reader who meets both does not know which one to learn.
 
 from collections.abc import Iterator
 
+from notelint.claims.claim import SURE, Claim
+from notelint.claims.conflicts import clash, contradict
+from notelint.claims.judge import Status, Verdict, judge
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Claim, Corpus, Facts
-from notelint.facts.conflicts import clash, contradict
-from notelint.facts.judge import Status, Verdict, judge
-from notelint.facts.model import SURE
+from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.rules.wrong_value import describe

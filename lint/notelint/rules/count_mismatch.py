@@ -28,9 +28,10 @@ An item is missing, or the number was not changed when one was added.
 
 from collections.abc import Iterator
 
+from notelint.claims.claim import Claim
 from notelint.diagnostic import Finding, Severity
 from notelint.document import Statement, Style
-from notelint.facts import Claim, Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

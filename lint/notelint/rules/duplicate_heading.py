@@ -37,8 +37,8 @@ A day; up to a year, for a price.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Note
-from notelint.facts.repeated_headings import repeated_headings
+from notelint.notes import Note
+from notelint.outlines.repeated_headings import repeated_headings
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

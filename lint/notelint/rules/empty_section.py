@@ -40,8 +40,8 @@ Delivers records to S3 in batches.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.emptiness import EmptySection, empty_sections
+from notelint.notes import Note
+from notelint.outlines.emptiness import EmptySection, empty_sections
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -39,8 +39,8 @@ Object storage.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.front_matter import shape_problems
+from notelint.notes import Note
+from notelint.notes.front_matter import shape_problems
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -24,7 +24,8 @@ The ends were swapped, or one of them has the wrong unit.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Bound, Note
+from notelint.notes import Note
+from notelint.quantities.quantity import Bound
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

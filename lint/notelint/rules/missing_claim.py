@@ -40,8 +40,8 @@ entities: [aws.sqs]
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.front_matter import texts, value_span
+from notelint.notes import Note
+from notelint.notes.front_matter import texts, value_span
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

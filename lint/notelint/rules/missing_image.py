@@ -29,9 +29,11 @@ A shard is split into two, each with half of the hash keys.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Corpus, Facts, Link, TargetKind
-from notelint.facts.dead_link import DeadLink, dead_link
-from notelint.facts.wiki import is_attachment
+from notelint.links.link import Link
+from notelint.links.targets import TargetKind
+from notelint.links.wiki import is_attachment
+from notelint.notes import Corpus, Facts
+from notelint.notes.dead_link import DeadLink, dead_link
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

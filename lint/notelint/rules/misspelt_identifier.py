@@ -25,10 +25,10 @@ A Lambda function answers Step Functions with `SendTaskFailure`.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.spelling.finding import slip_finding, slips
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
+from notelint.rules.slip_finding import slip_finding, slips
 
 ID = "misspelt-identifier"
 CATEGORY = "terminology"

@@ -26,12 +26,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Edit, Finding, Fix, Severity
-from notelint.facts import Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 
 if TYPE_CHECKING:
-    from notelint.facts.mojibake import Mojibake
+    from notelint.outlines.mojibake import Mojibake
 
 ID = "mojibake"
 CATEGORY = "structure"
@@ -43,7 +43,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding for each run of broken characters."""
     if note.source.text.isascii():
         return
-    from notelint.facts.mojibake import mojibake  # noqa: PLC0415 - for notes with other letters only
+    from notelint.outlines.mojibake import mojibake  # noqa: PLC0415 - for notes with other letters only
 
     for broken in mojibake(note.document):
         place = note.place(broken.span)

@@ -20,7 +20,7 @@ The same note saved as UTF-8, or an entry in `exclude` if it is no note.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Suppression
+from notelint.notes.suppression import Suppression
 from notelint.rules.protocol import Scope
 from notelint.source import Place, Position, SourceError, Span
 

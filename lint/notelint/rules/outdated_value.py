@@ -27,10 +27,10 @@ Limits and prices change; the exam, and the service, go by the new value.
 
 from collections.abc import Iterator
 
+from notelint.claims.claim import SURE
+from notelint.claims.judge import Status, judge
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.judge import Status, judge
-from notelint.facts.model import SURE
+from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
 from notelint.rules.wrong_value import describe, value_fix

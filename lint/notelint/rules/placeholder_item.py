@@ -28,8 +28,8 @@ The author meant to come back. Until then a reader sees the topic in the list an
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.unfinished import Placeholder, placeholders
+from notelint.notes import Note
+from notelint.outlines.unfinished import Placeholder, placeholders
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Corpus, Facts, Note, Suppression
+from notelint.notes import Corpus, Facts, Note
+from notelint.notes.suppression import Suppression
 from notelint.reference import Reference
 
 

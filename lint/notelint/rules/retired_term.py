@@ -24,10 +24,10 @@ AWS Glue moves data every night.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Corpus, Facts
-from notelint.facts.model import Slip
+from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
+from notelint.spelling.slip import Slip
 
 ID = "retired-term"
 CATEGORY = "terminology"

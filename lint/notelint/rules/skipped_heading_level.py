@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -72,8 +72,8 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
 from notelint.document import Section
-from notelint.facts import Note
-from notelint.facts.contents import tables_of_contents
+from notelint.notes import Note
+from notelint.outlines.contents import tables_of_contents
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Span

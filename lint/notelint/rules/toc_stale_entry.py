@@ -58,8 +58,8 @@ Hold records.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Related, Severity
-from notelint.facts import Note
-from notelint.facts.contents import Stale, stale_entries, tables_of_contents
+from notelint.notes import Note
+from notelint.outlines.contents import Stale, stale_entries, tables_of_contents
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -28,8 +28,8 @@ The end of the sentence got lost, often when text was copied, and with it the fa
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Note
-from notelint.facts.cut_off import CutOff, cut_offs
+from notelint.notes import Note
+from notelint.outlines.cut_off import CutOff, cut_offs
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Suppression
+from notelint.notes.suppression import Suppression
 from notelint.rules.protocol import Scope
 
 ID = "unknown-suppression"

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Edit, Finding, Fix, Severity
 from notelint.document import NearHeading
-from notelint.facts import Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 from notelint.source import Span

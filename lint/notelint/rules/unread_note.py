@@ -20,7 +20,7 @@ The note as it is, left out by `exclude` until the bug is mended.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Suppression
+from notelint.notes.suppression import Suppression
 from notelint.rules.protocol import Scope
 from notelint.source import Place, Position, Span
 

@@ -29,7 +29,7 @@ Kinesis keeps records for a day.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Edit, Finding, Fix, Severity
-from notelint.facts import Suppression
+from notelint.notes.suppression import Suppression
 from notelint.rules.protocol import Scope
 
 ID = "unused-suppression"

@@ -25,7 +25,7 @@ One of the figures is wrong, and exams ask for exactly these sums.
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

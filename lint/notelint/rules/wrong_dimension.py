@@ -27,9 +27,9 @@ The unit is a slip of the pen, or the value belongs to another property.
 
 from collections.abc import Iterator
 
+from notelint.claims.claim import SURE
 from notelint.diagnostic import Finding, Severity
-from notelint.facts import Note
-from notelint.facts.model import SURE
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

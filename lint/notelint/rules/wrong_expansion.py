@@ -29,10 +29,10 @@ Exams ask for the words behind the letters, and a wrong word is learnt as easily
 
 from collections.abc import Iterator
 
+from notelint.claims.acronyms import expansion_verdict
+from notelint.claims.judge import Status
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Note
-from notelint.facts.acronyms import expansion_verdict
-from notelint.facts.judge import Status
+from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 

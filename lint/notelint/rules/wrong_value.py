@@ -28,10 +28,10 @@ Whoever learns from the note learns something wrong.
 
 from collections.abc import Iterator
 
+from notelint.claims.claim import SURE, Claim
+from notelint.claims.judge import Status, judge
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from notelint.facts import Claim, Note
-from notelint.facts.judge import Status, judge
-from notelint.facts.model import SURE
+from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
 

@@ -1,9 +1,9 @@
 """Which words are taken for right."""
 
 import pytest
-from notelint.facts.spelling.lexicon import Lexicon
+from notelint.dictionary.words import load_words
 from notelint.reference import Reference
-from notelint.reference.words import load_words
+from notelint.spelling.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

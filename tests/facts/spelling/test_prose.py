@@ -2,8 +2,8 @@
 
 import pytest
 from notelint.document import parse
-from notelint.facts.spelling.prose import Line, Sort
 from notelint.source import Source
+from notelint.spelling.prose import Line, Sort
 
 
 def line(text: str) -> Line:

@@ -1,10 +1,10 @@
 """What an unknown word is taken for."""
 
 import pytest
-from notelint.facts.spelling.lexicon import Lexicon
-from notelint.facts.spelling.suggest import guesses, slip_cost
+from notelint.dictionary.words import load_words
 from notelint.reference import Reference
-from notelint.reference.words import load_words
+from notelint.spelling.lexicon import Lexicon
+from notelint.spelling.suggest import guesses, slip_cost
 
 
 @pytest.fixture(scope="module")

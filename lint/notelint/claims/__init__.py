@@ -1,0 +1,1 @@
+"""Quantities and subjects -> claims, and how claims stand to canonical values."""

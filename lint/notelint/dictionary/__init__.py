@@ -1,0 +1,1 @@
+"""English words: counts, known misspellings, pairs."""

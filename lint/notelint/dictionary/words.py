@@ -1,0 +1,140 @@
+"""English as notelint knows it: words with their counts, known misspellings, word pairs, neighbours in spelling."""
+
+from functools import cached_property, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from notelint import __version__
+from notelint.dictionary.words_table import TableFile, open_tables
+from notelint.packs.locate import shipped
+from notelint.source.digest import blake2b
+from notelint.source.user_cache import cache_folder, write_atomically
+
+SCALE = 20.0
+"""Counts are kept as one byte: log10 of the count, times SCALE."""
+FREQUENT = 8.3
+"""From this count on (log10) a word is one of the little ones that every text is full of."""
+
+
+class Known:
+    """Where a word was found; plain numbers to be added up, since enum flags take ten times as long."""
+
+    NOWHERE = 0
+    ENGLISH = 1
+    RARE = 2
+    NAME = 4
+    COMPUTING = 8
+
+
+class Words:
+    """Looks words up; all of them in lower case, with straight apostrophes."""
+
+    def __init__(self, tables: TableFile) -> None:
+        self._tables = tables
+        self._words = tables.table("words")
+        self._pairs = tables.table("pairs")
+        self._wrong = tables.table("wrong")
+        self._buckets: dict[str, list[str]] = {}
+        self._pair_counts: dict[tuple[str, str], float] = {}
+        self._seen: dict[str, tuple[int, float]] = {}
+
+    def known(self, word: str) -> int:
+        """Which lists hold the word itself."""
+        return self._look(word)[0]
+
+    def count(self, word: str) -> float:
+        """log10 of how often the word was met in 10^12 words of English; 0.0 for never."""
+        return self._look(word)[1]
+
+    def _look(self, word: str) -> tuple[int, float]:
+        found = self._seen.get(word)
+        if found is None:
+            value = self._words.get(word.encode())
+            found = self._seen[word] = (value[0], value[1] / SCALE) if value else (Known.NOWHERE, 0.0)
+        return found
+
+    def pair(self, first: str, second: str) -> float:
+        """log10 of how often the two words were met in a row; 0.0 for never or rarely."""
+        key = (first, second)
+        found = self._pair_counts.get(key)
+        if found is None:
+            value = self._pairs.get(f"{first} {second}".encode())
+            found = self._pair_counts[key] = value[0] / SCALE if value else 0.0
+        return found
+
+    def corrections(self, word: str) -> tuple[str, ...]:
+        """What a known misspelling stands for; empty for other words."""
+        value = self._wrong.get(word.encode())
+        return tuple(value.decode().split(",")) if value else ()
+
+    def bucket(self, first: str, length: int) -> list[str]:
+        """Words that may be meant, of that first letter and length, the most frequent first."""
+        name = f"{first}{length}"
+        if name not in self._buckets:
+            try:
+                self._buckets[name] = self._tables.blob(name).decode().split()
+            except KeyError:
+                self._buckets[name] = []
+        return self._buckets[name]
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """A list of schema/words/lists.yaml."""
+        return self._lists[name]
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[str, ...]]:
+        decoded: dict[str, str] = msgspec.msgpack.decode(self.data("lists"))
+        return {name: tuple(text.split()) for name, text in decoded.items()}
+
+    @cached_property
+    def frequent(self) -> frozenset[str]:
+        """The words of a count of FREQUENT and more."""
+        return frozenset(self.data("frequent").decode().split())
+
+    def data(self, name: str) -> bytes:
+        """Other compiled data: "confusions" and the like."""
+        return self._tables.blob(name)
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """The compiled dictionary, from the cache where it was compiled before."""
+    path = cache_folder() / f"words-{words_fingerprint()}.bin"
+    try:
+        return Words(open_tables(path))
+    except (OSError, ValueError, KeyError, msgspec.DecodeError):
+        pass
+    from notelint.dictionary.words_compile import compile_words  # noqa: PLC0415 - imports yaml; needed once
+
+    data = compile_words(sources())
+    write_atomically(path, data)
+    return Words(TableFile(data))
+
+
+def sources() -> dict[str, Path]:
+    """Names -> files that the dictionary is made of: those of schema/words and those of installed packages."""
+    found = {path.name: path for path in sorted((shipped() / "words").iterdir()) if path.suffix in (".txt", ".yaml")}
+    symspell = _package("symspellpy")
+    found["counts"] = symspell / "frequency_dictionary_en_82_765.txt"
+    found["pairs"] = symspell / "frequency_bigramdictionary_en_243_342.txt"
+    found["codespell"] = _package("codespell_lib") / "data" / "dictionary.txt"
+    return found
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"the package {name} is not installed; install notelint again")
+    return Path(spec.origin).parent
+
+
+def words_fingerprint() -> str:
+    """Changes whenever one of the files or the code that reads them does; sizes and times stand for contents, which are read only once."""
+    code = {name: Path(__file__).with_name(name) for name in ("words_compile.py", "words_table.py")}
+    digest = blake2b(__version__.encode(), digest_size=16)
+    for name, path in (sources() | code).items():
+        status = path.stat()
+        digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return digest.hexdigest()

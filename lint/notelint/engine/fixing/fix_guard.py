@@ -1,0 +1,57 @@
+"""What a fix must not do: make a heading, link or claim vanish that it was not about, or change a number and call it safe."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from notelint.diagnostic import Edit
+from notelint.engine.fixing.edits import Shift
+from notelint.notes import Facts
+from notelint.source import Place, Source
+
+_NUMBER = re.compile(r"\d+")
+
+
+class _Item(NamedTuple):
+    """Something that a note holds; `key` is what must not change where no edit touches it, `words` name it to people."""
+
+    kind: str
+    key: str
+    words: str
+    place: Place
+
+
+def lost(before: Facts, after: Facts, edits: Iterable[Edit]) -> str:
+    """What the note no longer holds once `edits` are made, in words for people; empty when nothing is missing."""
+    shift = Shift(edits)
+    left = list(_items(after))
+    exact = {(item.kind, item.key, item.place.span.start) for item in left}
+    for item in _items(before):
+        moved = shift.moved(item.place.span)
+        if not shift.touched(item.place.span):
+            kept = (item.kind, item.key, moved.start) in exact
+        else:
+            kept = shift.replaced(item.place.span) or any(
+                one.kind == item.kind and one.place.span.start <= moved.end and moved.start <= one.place.span.end for one in left
+            )
+        if not kept:
+            return f"the {item.kind} “{item.words}” at line {item.place.start.line}"
+    return ""
+
+
+def _items(facts: Facts) -> Iterator[_Item]:
+    for heading in facts.headings:
+        yield _Item("heading", f"{heading.level} {heading.title}", heading.title, heading.place)
+    for link in facts.links:
+        yield _Item("image" if link.image else "link", "", link.destination, link.place)
+    for claim in facts.claims:
+        yield _Item("claim", claim.quote, claim.quote, claim.place)
+
+
+def changes_number(edit: Edit, source: Source, facts: Facts) -> bool:
+    """Does the edit put another number in the place of one? Numbers in the destination of a link are names and do not count."""
+    start, end = edit.place.span
+    old = _NUMBER.findall(source.text[start:end])
+    if not old or old == _NUMBER.findall(edit.replacement) or not _NUMBER.search(edit.replacement):
+        return False
+    return not any(link.place.span.start <= start and end <= link.place.span.end for link in facts.links)

@@ -1,0 +1,1 @@
+"""What was there before: baselines, and states that git knows."""

@@ -1,0 +1,84 @@
+"""A run against a baseline: what is new, what is known, what no longer occurs."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from notelint.config import Config
+from notelint.diagnostic import Diagnostic, Identity, identify
+from notelint.engine.history.baseline import Baseline, KnownNote, record
+from notelint.engine.run.select import selected
+from notelint.rules import RULES_BY_ID, Scope
+from notelint.source import Texts
+
+
+@dataclass
+class Match:
+    """`new` findings in order; how many are `known`; `gone`: note and identity of what was known and does not occur; notes that moved."""
+
+    new: list[Diagnostic] = field(default_factory=list)
+    known: int = 0
+    gone: Counter[tuple[str, Identity]] = field(default_factory=Counter)
+    renames: dict[str, str] = field(default_factory=dict)
+
+
+def match(
+    baseline: Baseline, diagnostics: Iterable[Diagnostic], paths: Iterable[str], texts: Texts, config: Config, *, corpus: bool
+) -> Match:
+    """`paths` are the notes that were read. What the run could not have found (other notes, other rules) is not called gone."""
+    paths = list(paths)
+    renames = baseline.renames(paths, texts)
+    followed = baseline.follow(renames)
+    left = {name: Counter(note.findings) for name, note in followed.notes.items()}
+    result = Match(renames=renames)
+    for diagnostic in diagnostics:
+        counts = left.get(followed.name(diagnostic.place.path))
+        identity = identify(diagnostic, texts.source(diagnostic.place.path))
+        if counts is not None and counts[identity] > 0:
+            counts[identity] -= 1
+            result.known += 1
+        else:
+            result.new.append(diagnostic)
+    read = {followed.name(path) for path in paths}
+    complete = all(name in read or not followed.exists(name) for name in followed.notes)
+    judged = _judged(config, whole=corpus and complete)
+    for name, counts in left.items():
+        if name in read or not followed.exists(name):
+            result.gone.update({(name, identity): count for identity, count in counts.items() if count > 0 and judged(identity.rule)})
+    return result
+
+
+def _judged(config: Config, *, whole: bool) -> Callable[[str], bool]:
+    """Could the run have found something under this rule? A rule that is no more finds nothing."""
+    chosen = selected(config)
+
+    def judged(rule: str) -> bool:
+        known = RULES_BY_ID.get(rule)
+        return known is None or (rule in chosen and (whole or known.SCOPE is Scope.NOTE))
+
+    return judged
+
+
+def pruned(baseline: Baseline, found: Match) -> Baseline:
+    """Without what is gone; moved notes under their new names."""
+    followed = baseline.follow(found.renames)
+    for (name, identity), count in found.gone.items():
+        followed.notes[name].findings[identity] -= count
+    return _without_empty(followed)
+
+
+def updated(baseline: Baseline, found: Match, diagnostics: Iterable[Diagnostic], texts: Texts) -> Baseline:
+    """Pruned, with the new findings taken in and the sketches of the notes that were read made anew."""
+    result = pruned(baseline, found)
+    fresh = record(baseline.path, diagnostics, texts)
+    for name, note in fresh.notes.items():
+        kept = result.notes.setdefault(name, KnownNote())
+        kept.lines = note.lines
+    for name, note in record(baseline.path, found.new, texts).notes.items():
+        result.notes[name].findings.update(note.findings)
+    return _without_empty(result)
+
+
+def _without_empty(baseline: Baseline) -> Baseline:
+    notes = {name: KnownNote(note.lines, +note.findings) for name, note in baseline.notes.items()}
+    return Baseline(baseline.path, {name: note for name, note in notes.items() if note.findings})

@@ -1,0 +1,1 @@
+"""A run that differs from an earlier one in a few notes."""

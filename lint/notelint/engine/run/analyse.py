@@ -1,0 +1,33 @@
+"""One note, from text to findings: a pure function of (text, reference)."""
+
+from notelint.document import parse
+from notelint.engine.run.result import NoteResult
+from notelint.notes import Facts, Note, extract
+from notelint.reference import Reference
+from notelint.rules import NOTE_RULES, not_utf8, unread_note
+from notelint.source import Position, Source, SourceError, decode
+
+
+def analyse(source: Source, reference: Reference, *, outlined: bool = True) -> NoteResult:
+    """Parse, extract (the outline only if it is wanted), and run every note rule; which of them are shown is decided later."""
+    document = parse(source)
+    note = Note(document, extract(document, reference, outlined=outlined))
+    findings = tuple((rule.ID, finding) for rule in NOTE_RULES for finding in rule.check(note, reference))
+    document.close()
+    return NoteResult(note.facts, findings)
+
+
+def analyse_bytes(path: str, data: bytes, reference: Reference, *, outlined: bool = True) -> NoteResult:
+    """The same from the bytes of a file; bytes that are no text become a finding."""
+    try:
+        return analyse(decode(path, data), reference, outlined=outlined)
+    except SourceError as error:
+        return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))
+    except Exception as error:  # noqa: BLE001 - one note must not keep the others from being checked
+        return NoteResult(Facts(path), ((unread_note.ID, unread_note.finding(path, error)),))
+
+
+def misnamed(path: str) -> NoteResult:
+    """Of a note whose name is not UTF-8: it is not read, since nothing could say where anything stands in it."""
+    error = SourceError("not UTF-8: the name of the file; rename it", Position(1, 1))
+    return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))

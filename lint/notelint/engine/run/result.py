@@ -1,0 +1,36 @@
+"""What a run keeps of one note."""
+
+import msgspec
+
+from notelint.diagnostic import Finding
+from notelint.notes.facts import Facts
+from notelint.rules import unread_note
+
+
+class NoteResult(msgspec.Struct, frozen=True, array_like=True):
+    """Its facts, and the findings of all note rules with their ids."""
+
+    facts: Facts
+    findings: tuple[tuple[str, Finding], ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Was the note read to its end? What failed may go well another time."""
+        return all(rule != unread_note.ID for rule, _ in self.findings)
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(NoteResult)
+
+
+def encode(result: NoteResult) -> bytes:
+    """Compact bytes, for the cache and on the way between processes."""
+    return _ENCODER.encode(result)
+
+
+def decode_result(data: bytes) -> NoteResult | None:
+    """The result, or None where the bytes are of another shape."""
+    try:
+        return _DECODER.decode(data)
+    except msgspec.DecodeError:
+        return None

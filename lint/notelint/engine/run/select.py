@@ -1,0 +1,70 @@
+"""Which findings are shown, and how loud: pure functions over diagnostics."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from notelint.config import Config, ConfigError
+from notelint.diagnostic import Diagnostic, Finding, Severity
+from notelint.engine.run.files import below_root, glob_pattern
+from notelint.rules import CATEGORIES, RULES_BY_ID
+
+
+def known_names() -> frozenset[str]:
+    """All rule ids, all categories, and "all"."""
+    return frozenset({*RULES_BY_ID, *CATEGORIES, "all"})
+
+
+def check_names(config: Config) -> None:
+    """Raises ConfigError when the configuration names a rule or category that does not exist."""
+    options = config.options
+    named = [("select", name) for name in options.select] + [("ignore", name) for name in options.ignore]
+    named += [(f"severity.{name}", name) for name in options.severity]
+    named += [(f"per_file_ignores.{glob}", name) for glob, names in options.per_file_ignores.items() for name in names]
+    for setting, name in named:
+        if name not in known_names():
+            close = get_close_matches(name, sorted(known_names()), 1, 0.6)
+            hint = f'did you mean "{close[0]}"?' if close else "`notelint rules` lists them"
+            raise ConfigError(f'{config.origins.get(setting, setting)}: unknown rule or category "{name}"; {hint}')
+
+
+def selected(config: Config) -> frozenset[str]:
+    """Ids of the rules that run: select, less ignore, less those of severity off. An id weighs more than its category, that more than all."""
+    return frozenset(
+        rule
+        for rule in RULES_BY_ID
+        if _weight(rule, config.options.select) > _weight(rule, config.options.ignore) and _loudness(rule, config) != "off"
+    )
+
+
+def _weight(rule: str, names: Iterable[str]) -> int:
+    weights = {"all": 1, RULES_BY_ID[rule].CATEGORY: 2, rule: 3}
+    return max((weights.get(name, 0) for name in names), default=0)
+
+
+def _loudness(rule: str, config: Config) -> str:
+    chosen = config.options.severity
+    return chosen.get(rule) or chosen.get(RULES_BY_ID[rule].CATEGORY) or chosen.get("all") or RULES_BY_ID[rule].SEVERITY
+
+
+def diagnose(findings: Iterable[tuple[str, Finding]], config: Config) -> Iterator[Diagnostic]:
+    """Findings of selected rules as diagnostics, less those that the file's own ignores silence."""
+    rules = selected(config)
+    for rule, finding in findings:
+        if rule in rules and not _weight(rule, _ignored_in(finding.place.path, config)):
+            yield Diagnostic(rule, RULES_BY_ID[rule].CATEGORY, Severity(_loudness(rule, config)), finding)
+
+
+def _ignored_in(path: str, config: Config) -> Iterator[str]:
+    """What per-file-ignores silence in the note; their globs start at the configuration's folder, wherever the run is."""
+    if not config.options.per_file_ignores:
+        return
+    relative = below_root(path, config)
+    for glob, names in config.options.per_file_ignores.items():
+        if glob_pattern(glob).match(relative):
+            yield from names
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sorted by path, place and rule, each once."""
+    unique = dict.fromkeys(diagnostics)
+    return sorted(unique, key=lambda d: (d.place.path, d.place.span, d.rule, d.finding.message))

@@ -1,0 +1,49 @@
+"""Analysing many notes: in this process, or in others where there is enough to do."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from notelint.config import Config
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.result import encode
+from notelint.reference import Reference
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+Item = tuple[str, int]
+"""Path and size of a note."""
+Load = Callable[[str], bytes]
+"""Reads the note at a path: only when its turn comes, so that a run holds few texts at a time."""
+
+
+class Task(msgspec.Struct, frozen=True):
+    """What all notes are analysed with, in whichever process; `outlined` if their outlines are wanted."""
+
+    config: Config
+    outlined: bool = True
+
+
+ENOUGH = 400_000
+"""Bytes from which on starting processes pays (measured in benchmarks/)."""
+
+
+def analyse_all(
+    items: Sequence[Item], load: Load, task: Task, reference: Reference, executor: "Executor | None" = None
+) -> Iterator[tuple[str, bytes]]:
+    """Paths with encoded results, as they are ready; in processes of our own where there is enough to do, unless an executor is given.
+
+    What an executor does not bring back because it broke down is done here. Raises ExecutorError where the given one cannot do it at all.
+    """
+    done: set[str] = set()
+    if executor is not None or (len(items) > 1 and sum(size for _, size in items) >= ENOUGH):
+        from notelint.engine.run.process_pool import analyse_elsewhere  # noqa: PLC0415 - multiprocessing takes long to import
+
+        for path, result in analyse_elsewhere(items, load, task, executor):
+            done.add(path)
+            yield path, result
+    for path, _ in items:
+        if path not in done:
+            yield path, encode(analyse_bytes(path, load(path), reference, outlined=task.outlined))

@@ -1,5 +1,0 @@
-"""Code in notes: whether it is surely meant as complete code, and surely broken."""
-
-from notelint.facts.snippets.read import BrokenCode, faults
-
-__all__ = ["BrokenCode", "faults"]

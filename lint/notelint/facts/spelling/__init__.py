@@ -1,5 +1,0 @@
-"""Slips of the pen in prose: what is misspelt, split, doubled, confused, or named otherwise than it is called."""
-
-from notelint.facts.spelling.reader import SpellingReader
-
-__all__ = ["SpellingReader"]

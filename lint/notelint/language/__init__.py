@@ -1,0 +1,1 @@
+"""schema/languages/*.yaml -> Language."""

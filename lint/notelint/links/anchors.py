@@ -1,0 +1,29 @@
+"""What links can jump to in a note."""
+
+import re
+from collections.abc import Iterator
+
+from notelint.document import Document
+from notelint.links.heading import Heading
+from notelint.source.lazy_pattern import lazy_pattern
+
+_BLOCK_ID = lazy_pattern(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+_ATTRIBUTE = lazy_pattern(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
+
+
+def headings(document: Document) -> Iterator[Heading]:
+    """All headings in order, those in quotes and items included."""
+    for node in document.blocks:
+        if node.kind == "heading":
+            title = document.text_of(node).plain.strip()
+            yield Heading(document.source.place(node.span), title, document.slug_of(node), node.attributes["level"])
+
+
+def anchors(document: Document) -> Iterator[str]:
+    """Anchors as in Document; then ids in attribute lists (`{#id}`, as static sites know them) and block ids (`^id`, as Obsidian does)."""
+    yield from document.anchors
+    text = document.source.text
+    if "#" in text and "{" in text:
+        yield from (match[1] for match in _ATTRIBUTE.finditer(text))
+    if "^" in text:
+        yield from (match[1] for match in _BLOCK_ID.finditer(text))

@@ -1,0 +1,14 @@
+"""A heading as links reach it."""
+
+import msgspec
+
+from notelint.source import Place
+
+
+class Heading(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A heading as read, with the anchor that GitHub gives it, of level 1 to 6."""
+
+    place: Place
+    title: str
+    anchor: str
+    level: int

@@ -1,0 +1,112 @@
+"""Links to places inside notes, and whether there is something at the place."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+
+import msgspec
+
+from notelint.links.heading import Heading
+from notelint.links.link import Link
+from notelint.links.linked_note import LinkedNote
+from notelint.source.lazy_pattern import lazy_pattern
+
+_NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
+_SIGNS = lazy_pattern(r"[\W_]+")
+_MOST_COMPARED = 300
+_MOST_SEARCHES = 500
+
+
+class Jump(msgspec.Struct, frozen=True, gc=False):
+    """A link into the note of the run at `path`; `fragment` is what stands behind "#"."""
+
+    link: Link
+    path: str
+    fragment: str
+
+
+class Anchors:
+    """What the links into one note can reach; indexed when first asked for."""
+
+    def __init__(self, note: LinkedNote) -> None:
+        self._note = note
+        self._searches = 0
+
+    def reaches(self, fragment: str) -> bool:
+        """True for an anchor of the note, and for what is no anchor of a note: line numbers, footnotes, the top of the page."""
+        wanted = fragment.removeprefix("user-content-")
+        return wanted in self._anchors or _NO_HEADING.match(wanted) is not None
+
+    def reaches_words(self, fragment: str) -> bool:
+        """As `reaches`, of a wiki link: by the words of a heading (of `#Outer#Inner` by the last ones) or the id of a block (`#^id`)."""
+        last = fragment.rsplit("#", 1)[-1].strip()
+        if last.startswith("^"):
+            return last.casefold() in self._blocks
+        return not last or _letters(last) in self._by_title or self.reaches(last)
+
+    def reaches_on_site(self, fragment: str) -> bool:
+        """As `reaches`, where a site generator makes the anchors: they differ from GitHub's in punctuation, but are in lower case too."""
+        return fragment == fragment.lower() and bool(self.same_letters(fragment))
+
+    def same_letters(self, fragment: str) -> list[str]:
+        """The anchors that differ from `fragment` in case and punctuation only."""
+        wanted = _letters(fragment)
+        return self._by_letters.get(wanted, []) if wanted else []
+
+    def closest(self, fragment: str, label: str) -> str | None:
+        """The anchor that was most likely meant: that of the heading which reads as the link does, or the one spelt most alike."""
+        named = self._by_title.get(_letters(label))
+        if named is not None and _letters(label):
+            return named.anchor
+        wanted = _letters(fragment)
+        close = self._most_alike(wanted, self._by_letters, 0.8)
+        return self._by_letters[close][0] if close else None
+
+    def closest_heading(self, fragment: str) -> Heading | None:
+        """The heading whose words the fragment of a wiki link most likely means."""
+        wanted = _letters(fragment.rsplit("#", 1)[-1])
+        close = self._most_alike(wanted, self._by_title, 0.7)
+        return self._by_title[close] if close else None
+
+    def heading(self, anchor: str) -> Heading | None:
+        """The heading that has the anchor; None for anchors of another kind."""
+        return self._by_anchor.get(anchor)
+
+    def _most_alike(self, wanted: str, known: Iterable[str], cutoff: float) -> str | None:
+        """The word that is spelt most alike; of a great many words, among those that begin in the same way. A note gets so many searches."""
+        self._searches += 1
+        if self._searches > _MOST_SEARCHES:
+            return None
+        words = list(known)
+        if len(words) > _MOST_COMPARED:
+            words = [word for word in words if word[:3] == wanted[:3]][:_MOST_COMPARED]
+        return next(iter(get_close_matches(wanted, words, 1, cutoff)), None)
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._note.anchors)
+
+    @cached_property
+    def _blocks(self) -> frozenset[str]:
+        return frozenset(anchor.casefold() for anchor in self._note.anchors if anchor.startswith("^"))
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for anchor in self._note.anchors:
+            if not anchor.startswith("^"):
+                found.setdefault(_letters(anchor), []).append(anchor)
+        return found
+
+    @cached_property
+    def _by_title(self) -> dict[str, Heading]:
+        return {_letters(heading.title): heading for heading in reversed(self._note.headings)}
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, Heading]:
+        return {heading.anchor: heading for heading in self._note.headings}
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()

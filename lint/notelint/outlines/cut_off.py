@@ -1,0 +1,135 @@
+"""Items and paragraphs that stop in the middle."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from notelint.document import Document, Node, Statement, Style
+from notelint.outlines.next_block import flow_of
+from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_LAST = ("the", "and", "or", "because", "whose", "via", "than", "such as", "as well as", "due to", "in order to", "e.g.", "i.e.")
+_LAST_WORD = lazy_pattern(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
+_BEFORE = lazy_pattern(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
+_OPEN = lazy_pattern(r"\s\(\Z")
+_CODE = lazy_pattern(r"[{}<>=;\"`\\]|\w\(")
+_INFLECTIONS = frozenset(
+    ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
+)
+_SHORTEST = 6
+_ENOUGH_WORDS = 4
+_TAIL = 60
+_MANY = 50
+
+
+class CutOff(NamedTuple):
+    """`span` is what the text stops at; `kind` is "word" (a word that links to the next), "comma", "bracket" or "stem" (`whole` completes it)."""
+
+    span: Span
+    text: str
+    kind: str
+    whole: str = ""
+
+
+def cut_offs(document: Document, strangers: Collection[str]) -> Iterator[CutOff]:
+    """Those of a note in order: only where nothing comes that the text could go on with. `strangers` are its words that no list knows."""
+    reader = _Reader(document, frozenset(strangers))
+    for statement in document.statements:
+        if statement.kind in ("item", "paragraph") and not statement.children and reader.is_end(statement):
+            yield from reader.read(statement)
+
+
+class _Reader:
+    def __init__(self, document: Document, strangers: frozenset[str]) -> None:
+        self._document = document
+        self._strangers = strangers
+        self._flow = flow_of(document)
+
+    def is_end(self, statement: Statement) -> bool:
+        """Is there nothing below or right behind the statement that is no new item, heading or end?"""
+        node = statement.node
+        if statement.kind == "item":
+            assert node.parent is not None
+            if len(node.parent.children) > 1:
+                return False
+            after = self._flow.after(node.parent)
+            return after is None or after.kind in ("item", "heading", "thematic_break")
+        return self._flow.is_last(node)
+
+    def read(self, statement: Statement) -> Iterator[CutOff]:
+        plain = statement.text.plain.rstrip()
+        if not plain or statement.text.style_at(len(plain) - 1) != Style.PROSE:
+            return
+        if word := self._last_word(statement, plain):
+            yield CutOff(statement.text.span(*word.span("word")), word["word"], "word")
+        elif plain.endswith(",") and self._is_stray_comma(statement, plain):
+            yield CutOff(statement.text.span(len(plain) - 1, len(plain)), ",", "comma")
+        elif _OPEN.search(plain) and len(plain.split()) > _ENOUGH_WORDS:
+            yield CutOff(statement.text.span(len(plain) - 1, len(plain)), "(", "bracket")
+        elif statement.kind == "item":
+            yield from self._stem(statement, plain)
+
+    def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
+        match = _LAST_WORD.search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(_LAST) else None
+        if match is None or len(plain.split()) < _ENOUGH_WORDS:
+            return None
+        if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
+            return None
+        joins = match["word"] in ("and", "or") and statement.kind == "item"
+        return None if joins and not self._flow.is_last(_item(statement)) else match
+
+    def _is_stray_comma(self, statement: Statement, plain: str) -> bool:
+        """A comma at the end where neither a list of such ends, nor code explains it."""
+        if len(plain.split()) < _ENOUGH_WORDS or _CODE.search(plain):
+            return False
+        if statement.kind == "paragraph":
+            return True
+        item = _item(statement)
+        assert item.parent is not None
+        if len(item.parent.children) > 200:
+            return False
+        ends = [child.children[0].leaf.raw.rstrip()[-1:] for child in item.parent.children if child.children and child.children[0].leaf]
+        return len(ends) > 1 and sum(end in ",;." for end in ends) == 1
+
+    def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
+        """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
+        last = plain[-_TAIL:].rpartition(" ")[2]
+        if last not in self._strangers or len(last) < _SHORTEST or self._words[last] > 1:
+            return
+        whole = self._longer(last)
+        if whole:
+            yield CutOff(statement.text.span(len(plain) - len(last), len(plain)), last, "stem", whole)
+
+    def _longer(self, stem: str) -> str:
+        found = self._from(stem)
+        ends = {word[len(stem) :] for word in found}
+        if not ends or any(end in _INFLECTIONS or end[0] == stem[-1] for end in ends):
+            return ""
+        best = min(found, key=lambda word: (len(word), word))
+        return best if len(best) <= len(stem) + 2 else ""
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        text = "\n".join(statement.text.plain for statement in self._document.statements)
+        return Counter(_WORD.findall(text.lower()))
+
+    def _from(self, stem: str) -> list[str]:
+        """The words of the note that begin with the stem and go on; none where they are so many that nothing can be told."""
+        first = bisect_left(self._sorted, stem)
+        found = [word for word in self._sorted[first : first + _MANY] if word.startswith(stem) and word != stem]
+        return found if len(found) < _MANY - 1 else []
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._words)
+
+
+def _item(statement: Statement) -> Node:
+    parent = statement.node.parent
+    assert parent is not None
+    return parent

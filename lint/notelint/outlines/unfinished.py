@@ -1,0 +1,110 @@
+"""Items and paragraphs whose author stopped writing."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from notelint.document import Document, Node, Statement, Style
+from notelint.outlines.emptiness import promises_content
+from notelint.outlines.next_block import Flow, flow_of
+from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
+from notelint.subjects.item_label import Label, label
+
+_MOST_WORDS = 8
+_COMMAND = lazy_pattern(r"[|<>$&\\]|\s--?\w")
+_STATUS = lazy_pattern(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
+_PLURAL = lazy_pattern(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
+"""Names of what comes in several: the next items may be meant."""
+
+
+class Placeholder(NamedTuple):
+    """An item or paragraph that names `topic`, and says nothing about it but `sign` (a dash, a colon) or `later` ("TODO")."""
+
+    span: Span
+    topic: str
+    sign: str
+    later: str = ""
+
+
+def placeholders(document: Document) -> Iterator[Placeholder]:
+    """Those of a note in order."""
+    flow = flow_of(document)
+    labels = _Labels(document)
+    for statement in document.statements:
+        if statement.kind not in ("item", "paragraph") or not _is_alone(statement) or _is_link(statement):
+            continue
+        named = labels.of(statement.node)
+        if named is None or len(named.name.split()) > _MOST_WORDS:
+            continue
+        if named.rest:
+            if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
+                yield Placeholder(statement.span, named.name, named.sign, named.rest)
+        elif not _COMMAND.search(named.name) and _nothing_follows(statement, named, labels, flow):
+            yield Placeholder(statement.span, named.name, named.sign)
+
+
+class _Labels:
+    """The labels of the items and paragraphs of a note, each read when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._statements = {id(statement.node): statement for statement in document.statements if statement.kind in ("item", "paragraph")}
+        self._read: dict[int, Label | None] = {}
+
+    def of(self, node: Node) -> Label | None:
+        """The label that the block begins with, if it is an item's or a paragraph's."""
+        key = id(node)
+        if key not in self._read:
+            self._read[key] = label(self._statements[key]) if key in self._statements else None
+        return self._read[key]
+
+
+def _is_alone(statement: Statement) -> bool:
+    """Is there nothing below the item?"""
+    if statement.children:
+        return False
+    return statement.kind != "item" or (statement.node.parent is not None and len(statement.node.parent.children) == 1)
+
+
+def _is_link(statement: Statement) -> bool:
+    """What only points somewhere, or shows something, has said it."""
+    return bool(statement.text.styles & (Style.LINK | Style.IMAGE | Style.URL))
+
+
+def _nothing_follows(statement: Statement, named: Label, labels: _Labels, flow: Flow) -> bool:
+    if statement.kind == "paragraph":
+        return flow.is_last(statement.node) and _closes(statement, named, flow.after(statement.node))
+    item = statement.node.parent
+    assert item is not None
+    after = flow.after(item)
+    if flow.is_last(item):
+        return _closes(statement, named, after) or _follows_peer(named, item, labels)
+    if after is None or after.kind != "item":
+        return False
+    return named.sign != ":" or _has_peer(named, item, after, labels)
+
+
+def _closes(statement: Statement, named: Label, after: Node | None) -> bool:
+    """A colon before a deeper heading announces it; before one of the same level it may."""
+    if named.sign != ":" or after is None or after.kind != "heading":
+        return True
+    level: int = after.attributes["level"]
+    return level < statement.section.level or (level == statement.section.level and bool(named.style))
+
+
+def _follows_peer(named: Label, item: Node, labels: _Labels) -> bool:
+    """Is the first item of the list a label of the same look with something to say?"""
+    assert item.parent is not None
+    first = item.parent.children[0]
+    peer = labels.of(first.children[0]) if first.children else None
+    return peer is not None and bool(peer.rest) and bool(named.style) and (peer.sign, peer.style) == (named.sign, named.style)
+
+
+def _has_peer(named: Label, item: Node, after: Node, labels: _Labels) -> bool:
+    """Is a neighbour a label of the same look with something to say? In a flat list, what follows may else be what the label announces."""
+    if item.parent is not after.parent:
+        return bool(named.style)
+    peer = labels.of(after.children[0]) if after.children else None
+    if peer is None or peer.sign != named.sign or peer.style != named.style:
+        return False
+    return bool(named.style) or (len(named.name.split()) <= 3 and not _PLURAL.search(named.name))

@@ -1,0 +1,114 @@
+"""A YAML file with the line and column of everything in it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+
+from notelint.packs.error import PackError
+from notelint.packs.problem import Problem, Where
+
+Keys = tuple[str | int, ...]
+_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DATE = "tag:yaml.org,2002:timestamp"
+_DEEPEST = 100
+_MOST = 1_000_000
+"""Values in a file; aliases of aliases can make millions out of a few lines."""
+
+
+class _Loader(_Base):  # type: ignore[misc]  # the base is the one written in C, where there is one
+    """Leaves dates as the text that stands there: what is wrong with one is told with its place."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != _DATE] for first, resolvers in _Base.yaml_implicit_resolvers.items()
+    }
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """`data` as Python values; `path` as it is shown."""
+
+    path: str
+    data: Any
+    _values: dict[Keys, tuple[int, int]] = field(default_factory=dict)
+    _names: dict[Keys, tuple[int, int]] = field(default_factory=dict)
+
+    def where(self, keys: Keys, *, name: bool = False) -> Where:
+        """Where the value under `keys` stands (or the name of the last key), or the nearest one above that stands in the file."""
+        if name and keys in self._names:
+            return Where(self.path, *self._names[keys])
+        while keys and keys not in self._values:
+            keys = keys[:-1]
+        return Where(self.path, *self._values.get(keys, (1, 1)))
+
+
+def read_yaml(path: Path, shown: str) -> YamlFile:
+    """Read one document; raises PackError where it is not YAML, names a key twice or cannot be read."""
+    try:
+        data = path.read_bytes()
+        _check_depth(data, shown)
+        loader = _Loader(data)
+        node = loader.get_single_node()
+        places = _Places(shown)
+        places.add(node, ())
+        return YamlFile(shown, loader.construct_document(node) if node else None, places.values, places.names)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
+        raise PackError([Problem(where, f"not valid YAML: {error.problem or error.context}")]) from None
+    except yaml.reader.ReaderError as error:
+        raise PackError([Problem(Where(shown), f"cannot be read: {error.reason}; save the file as UTF-8 text")]) from None
+    except RecursionError:
+        raise PackError([Problem(Where(shown), "a value contains itself")]) from None
+    except OSError as error:
+        raise PackError([Problem(Where(shown), f"cannot be read: {error.strerror}")]) from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise PackError([Problem(Where(shown), f"not valid YAML: {error}")]) from None
+
+
+def _check_depth(data: bytes, shown: str) -> None:
+    """Nodes are made by recursion in C, which ends the process where it goes too deep."""
+    depth = 0
+    for event in yaml.parse(data, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise PackError([Problem(Where(shown, *_position(event)), "nested too deeply")])
+
+
+class _Places:
+    """Collects the positions of all values and names below a node."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.values: dict[Keys, tuple[int, int]] = {}
+        self.names: dict[Keys, tuple[int, int]] = {}
+
+    def add(self, node: Any, keys: Keys) -> None:
+        if node is None:
+            return
+        self.values[keys] = _position(node)
+        if len(self.values) > _MOST:
+            raise PackError([Problem(Where(self.path, *_position(node)), "too many values for one file")])
+        if isinstance(node, yaml.MappingNode):
+            self._add_mapping(node, keys)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.add(item, (*keys, index))
+
+    def _add_mapping(self, node: yaml.MappingNode, keys: Keys) -> None:
+        for name, value in node.value:
+            if not isinstance(name, yaml.ScalarNode):
+                raise PackError([Problem(Where(self.path, *_position(name)), "expected a word as key, got a list or a mapping")])
+            inner = (*keys, name.value)
+            if inner in self.names:
+                first = self.names[inner][0]
+                raise PackError(
+                    [Problem(Where(self.path, *_position(name)), f'key "{name.value}" stands here again, first on line {first}')]
+                )
+            self.names[inner] = _position(name)
+            self.add(value, inner)
+
+
+def _position(node: Any) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1

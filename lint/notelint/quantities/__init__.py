@@ -1,0 +1,1 @@
+"""Text -> Quantity: numbers with units, bounds and ranges."""

@@ -1,0 +1,202 @@
+"""Quantities: numbers with their units, bounds and ranges, read by a small grammar.
+
+quantity := [bound] amount {rate} [range-word amount {rate}] [bound]
+amount   := [currency] [minus] number [unit | noun phrase]
+rate     := ("/" | per | a) (unit | noun)
+"""
+
+import re
+
+import msgspec
+
+from notelint.quantities.amount_reader import AmountReader
+from notelint.quantities.amounts import Amount, make_quantity
+from notelint.quantities.bounds import bound_of
+from notelint.quantities.dates import is_dated, may_be_date
+from notelint.quantities.frequencies import read_frequencies
+from notelint.quantities.masks import masked
+from notelint.quantities.numbers import NUMBER, NUMBER_AFTER_DASH
+from notelint.quantities.quantity import Bound, Quantity
+from notelint.quantities.rates import RateReader
+from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
+
+_BLANK = " \t\n\u00a0\u202f\u2009"
+_TAKEN = "\ufffc"
+"""Stands for what was read already: no range and no list goes across it."""
+_RANGE = lazy_pattern(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
+_LIST = lazy_pattern(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+    @property
+    def explicit(self) -> bool:
+        """Has it a unit or a noun?"""
+        return self.quantity.dimension not in ("number", "date")
+
+
+class QuantityReader:
+    """Reads quantities out of plain text with the units of a Reference and the nouns that its attributes count."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._amounts = AmountReader(reference)
+        self._rates = RateReader(self._amounts.unit)
+
+    def read(self, text: str, default_unit: str = "") -> list[Found]:
+        """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
+        clean = masked(text)
+        found = [Found(*placed) for placed in read_frequencies(clean, self._amounts.unit)]
+        for one in found:
+            clean = clean[: one.start] + _TAKEN * (one.end - one.start) + clean[one.end :]
+        position = last = 0
+        while match := NUMBER.search(clean, position):
+            position = match.end()
+            group = self._group(clean, match, default_unit)
+            found.extend(msgspec.structs.replace(one, start=max(one.start, last)) for one in group)
+            position = last = max([position, *(one.end for one in group)])
+        return sorted(found, key=lambda one: one.start)
+
+    def _group(self, text: str, match: re.Match[str], default_unit: str) -> list[Found]:
+        """The quantity that begins with `match`; several when numbers in a list share the unit of the last."""
+        first = self._amounts.read(text, match)
+        if first is None:
+            return []
+        second = self._range_end(text, first)
+        if second or is_dated(text, first):
+            return [self._quantity(text, first, second)]
+        amounts = [first, *self._listed(text, first)]
+        last = amounts[-1]
+        for amount in amounts[:-1]:
+            if amount.unit is None and not amount.noun:
+                amount.unit, amount.noun = last.unit, last.noun
+        if default_unit and last.unit is None and not last.noun:
+            unit = self._amounts.unit(default_unit)
+            for amount in amounts:
+                amount.unit, amount.noun = unit, "" if unit else default_unit
+        tail = self._quantity(text, last, None)
+        if len(amounts) == 1:
+            return [] if match["word"] and _says_nothing(tail.quantity) else [tail]
+        heads = [self._quantity(text, amount, None, like=tail.quantity) for amount in amounts[:-1]]
+        return [*heads, tail]
+
+    def _range_end(self, text: str, first: Amount) -> Amount | None:
+        end, rates = self._rates.read(text, first.end, first.unit)
+        separator = _RANGE.match(text, end)
+        if not separator:
+            return None
+        if separator["word"].lower() in ("and", "up to") and not _BETWEEN.search(text[max(0, first.start - 12) : first.start]):
+            return None
+        start = separator.end()
+        match = NUMBER_AFTER_DASH.match(text, start + (text[start : start + 1] in ("$", "€", "£", "-", "−")))
+        if not match or (match["word"] and text[first.start].isdigit()):
+            return None
+        second = self._amounts.read(text, match)
+        if second is None or not _same_kind(first, second):
+            return None
+        if rates and [divisor for _, divisor in rates] != [divisor for _, divisor in self._rates.read(text, second.end, second.unit)[1]]:
+            return None
+        return second
+
+    def _listed(self, text: str, first: Amount) -> list[Amount]:
+        """The numbers of a list that `first`, a bare number, begins: "5500, 10000, 30000 req/s"; empty unless one has a unit or noun."""
+        found: list[Amount] = []
+        last = first
+        while last.unit is None and not last.noun:
+            separator = _LIST.match(text, last.end)
+            match = NUMBER.match(text, separator.end()) if separator else None
+            amount = self._amounts.read(text, match) if match else None
+            if amount is None:
+                return []
+            found.append(amount)
+            last = amount
+        return found
+
+    def _quantity(self, text: str, first: Amount, second: Amount | None, like: Quantity | None = None) -> Found:
+        last = second or first
+        unit = first.unit or (last.unit if not first.noun else None)
+        high = second.unit if second and second.unit else unit
+        noun = "" if unit else first.noun or last.noun
+        end, rates = (last.end, []) if like else self._rates.read(text, last.end, unit)
+        rates = [*last.rates, *rates]
+        bound = bound_of(text, first.start, end, ranged=second is not None)
+        if first.bound and bound is Bound.EXACT:
+            bound = first.bound
+        quantity = make_quantity(first.value, last.value, unit, high, noun, bound, rates)
+        if like:
+            quantity = make_quantity(first.value, first.value, unit, unit, noun, bound, rates, like)
+        if second and "+" in text[second.start : end + 1]:
+            quantity = msgspec.structs.replace(quantity, open_end=True)
+        if not second and bound is Bound.EXACT and "+" in text[first.start : end]:
+            quantity = make_quantity(first.value, last.value, unit, high, noun, Bound.ABOVE, rates)
+        if quantity.dimension == "number" and may_be_date(text, first.start, first.end, bound):
+            quantity = msgspec.structs.replace(quantity, dimension="date")
+        return Found(first.start, end, quantity)
+
+
+def _says_nothing(quantity: Quantity) -> bool:
+    """A number word alone, as in "one of them", "one or more"; "at least two" and "one per node" say something."""
+    return quantity.dimension == "number" and not quantity.per and (quantity.bound is Bound.EXACT or quantity.low == 1)
+
+
+def _same_kind(first: Amount, second: Amount) -> bool:
+    """Can the two be the ends of a range? A unit or noun at the first end only rules another out."""
+    if first.unit and second.unit:
+        return first.unit.dimension == second.unit.dimension
+    if first.unit:
+        return not second.noun
+    return not first.noun or (second.unit is None and second.noun in ("", first.noun))
+
+
+def may_hold(text: str, said: set[str]) -> bool:
+    """May the text hold a quantity? `said` are its words."""
+    return not _SAID.isdisjoint(said) or ("by" in said and "by the " in text.lower()) or _DIGIT.search(text) is not None
+
+
+_DIGIT = lazy_pattern(r"\d")
+_SAID = frozenset(
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "ninety",
+        "single",
+        "half",
+        "dozen",
+        "once",
+        "twice",
+        "hourly",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "annually",
+        "nines",
+    ]
+)

@@ -1,0 +1,77 @@
+"""a and an: by the sound that the next word begins with, letters of acronyms included."""
+
+from notelint.source.lazy_pattern import lazy_pattern
+from notelint.spelling.found import Found, cased
+from notelint.spelling.lexicon import Lexicon
+from notelint.spelling.prose import Line, Piece, Sort
+
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+"""Letters whose names begin with a vowel: an ML model, an S3 bucket."""
+_SAID_WITH_Y = lazy_pattern(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][ao]|uv|one|once|ouija)")
+_SILENT_H = lazy_pattern(r"(?:hour|honest|honou?r|heir)")
+_EITHER = lazy_pattern(r"(?:h|u|one|herb)")
+_WORDLIKE = lazy_pattern(r"[AEIOUY]")
+_LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
+
+
+def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+    """`a` or `an` at a piece, where the other belongs; None for the many that are debatable."""
+    article = line.pieces[index]
+    if index + 1 >= len(line.pieces):
+        return None
+    following = line.pieces[index + 1]
+    if following.start - article.end != 1 or following.sort is not Sort.WORD or len(following.text) < 2:
+        return None
+    if (
+        line.is_hyphened(index)
+        or following.lower in lexicon.words.listed("no-noun")
+        or (article.text[0] == "A" and not _is_article(line, index, following))
+    ):
+        return None
+    sound = _starts_with_vowel(following, lexicon)
+    if sound is None or sound == (article.lower == "an"):
+        return None
+    right = "an" if sound else "a"
+    return Found("confused-word", line, index, index, cased((right,), article.text), sure=True, about=following.text)
+
+
+def _is_article(line: Line, index: int, following: Piece) -> bool:
+    """A capital A may be a letter that counts or names: only before a common word at the start of a sentence is it an article."""
+    return (
+        following.text.islower()
+        and (index == 0 or line.pieces[index - 1].text[-1:] in ".!?:")
+        and (len(line.pieces[index].text) > 1 or len(line.pieces) > index + 3)
+    )
+
+
+def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
+    text = piece.text
+    bare = text.removesuffix("s")
+    if len(bare) > 1 and bare.isupper():
+        return _acronym(bare)
+    if not (text.islower() or text[1:].islower()) or not (
+        lexicon.is_english(piece.lower) or (text[0].isupper() and lexicon.knows(piece.lower, capital=True))
+    ):
+        return None
+    word = piece.lower
+    if word[0] in "aeio" and not _SAID_WITH_Y.match(word):
+        return True
+    if word[0] in "eu" and _SAID_WITH_Y.match(word):
+        return False
+    if _SILENT_H.match(word):
+        return True
+    return None if _EITHER.match(word) or word[0] in "aeiou" else False
+
+
+def _acronym(text: str) -> bool | None:
+    """Some acronyms are read as words (LAN, NAT, RAM): those that begin with a consonant and hold a vowel are left alone where that matters."""
+    first = text[0]
+    if first in "BCDGJKPQTVWYZ":
+        return False
+    if first in "AEIO":
+        return True
+    if first == "U":
+        return False
+    if _WORDLIKE.search(text[1:]) or text in _LIKE_A_WORD or len(text) > 5:
+        return None
+    return True

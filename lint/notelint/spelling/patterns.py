@@ -1,0 +1,173 @@
+"""Right words in the wrong place: patterns of words, read from schema/words/confusions.yaml."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+
+from notelint.dictionary.words import Words
+from notelint.source.lazy_pattern import lazy_pattern
+from notelint.spelling.found import Found
+from notelint.spelling.prose import Line, Piece, Sort
+
+_ITEM = lazy_pattern(r"\[[^\]]+\]|\S+")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """What may stand at one place: one of `words`, a word with one of `endings`, or by `kind` (any, caps, code, start, end); `negated` for all but those."""
+
+    words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    kind: str = "words"
+    negated: bool = False
+    optional: bool = False
+
+    def fits(self, piece: Piece | None) -> bool:
+        """Does the piece (None beyond the ends of the line) fit?"""
+        if piece is None or piece.sort is Sort.MARK:
+            at_edge = piece is None or piece.text[0] in _EDGES
+            return at_edge and (self.kind == "edge" or ("^" in self.words or "$" in self.words))
+        if piece.sort is Sort.OPAQUE:
+            return self.kind == "code"
+        if self.kind in ("edge", "code"):
+            return False
+        if self.kind == "any":
+            return True
+        if self.kind == "caps":
+            return piece.text.isupper() and len(piece.text) > 1
+        return self.negated != (piece.lower in self.words or (bool(self.endings) and piece.lower.endswith(self.endings)))
+
+
+_EDGES = frozenset(".!?;:,()[]{}\"“”'-–—→>=|•…*")
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """`accused` are the wrong words; `before` is matched from the right, `after` from the left."""
+
+    before: tuple[Item, ...]
+    accused: tuple[str, ...]
+    after: tuple[Item, ...]
+    rights: tuple[str, ...]
+    rule: str
+    unless: tuple["Pattern", ...] = ()
+    left: frozenset[str] = frozenset()
+    """The words of which one must stand right before the accused; empty where other things may."""
+    right: frozenset[str] = frozenset()
+
+
+class PatternReader:
+    """All patterns, by their first accused word."""
+
+    def __init__(self, words: Words) -> None:
+        data = msgspec.msgpack.decode(words.data("confusions"))
+        self._classes = {name: frozenset(text.split()) for name, text in data.get("classes", {}).items()}
+        self._by_word: dict[str, list[Pattern]] = {}
+        for entry in data["patterns"]:
+            pattern = self._pattern(entry)
+            self._by_word.setdefault(pattern.accused[0], []).append(pattern)
+        self.apostrophes: dict[str, str] = data.get("apostrophes", {})
+        self._loose = frozenset(word for word, patterns in self._by_word.items() if not all(any(_pairs(one)) for one in patterns))
+        self._pairs = frozenset(pair for patterns in self._by_word.values() for one in patterns for pair in _pairs(one))
+
+    def in_line(self, line: Line) -> Iterator[Found]:
+        """What the patterns find in a line; few lines hold two words in a row that matter, so that is asked first."""
+        lowers = line.lowers
+        if self._loose.isdisjoint(lowers) and self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+            return
+        for index, word in enumerate(lowers):
+            if word in self._by_word:
+                yield from self.read(line, index)
+
+    def read(self, line: Line, index: int) -> Iterator[Found]:
+        """What the patterns find at a word of a line; one finding a place is enough."""
+        before, after = line.before(index), line.after(index)
+        for pattern in self._by_word.get(line.lowers[index], ()):
+            if (pattern.left and before not in pattern.left) or (pattern.right and after not in pattern.right):
+                continue
+            last = index + len(pattern.accused) - 1
+            if _matches(pattern, line, index) and not any(_excepted(one, line, index) for one in pattern.unless):
+                yield Found(pattern.rule, line, index, last, pattern.rights)
+                return
+
+    def _pattern(self, entry: dict[str, object]) -> Pattern:
+        before, accused, after = self._split(str(entry["find"]))
+        right = entry["right"]
+        rights = tuple(str(one) for one in right) if isinstance(right, list) else (str(right),)
+        unless = (self._exception(str(entry["unless"]), accused),) if "unless" in entry else ()
+        right_words = _only_words(after) if len(accused) == 1 else frozenset()
+        return Pattern(before, accused, after, rights, str(entry.get("rule", "confused-word")), unless, _only_words(before), right_words)
+
+    def _split(self, text: str) -> tuple[tuple[Item, ...], tuple[str, ...], tuple[Item, ...]]:
+        parts = _ITEM.findall(text)
+        at = next(index for index, part in enumerate(parts) if part[0] == "[")
+        accused = tuple(parts[at][1:-1].split())
+        return tuple(self._item(part) for part in reversed(parts[:at])), accused, tuple(self._item(part) for part in parts[at + 1 :])
+
+    def _exception(self, text: str, accused: tuple[str, ...]) -> Pattern:
+        """An exception names the accused words without brackets."""
+        parts = text.split()
+        at = parts.index(accused[0])
+        after = parts[at + len(accused) :]
+        return Pattern(tuple(self._item(part) for part in reversed(parts[:at])), accused, tuple(self._item(part) for part in after), (), "")
+
+    def _item(self, text: str) -> Item:
+        optional = text.endswith("?") and len(text) > 1
+        text = text.removesuffix("?") if optional else text
+        negated = text[0] == "!"
+        body = text.removeprefix("!")
+        if body in _KINDS:
+            return Item(kind=_KINDS[body], optional=optional)
+        words: set[str] = set()
+        endings: list[str] = []
+        for word in body.strip("()").split("|"):
+            if word == "~":
+                return Item(kind="any", optional=optional)
+            if word[0] == "<":
+                words |= self._classes[word.strip("<>")]
+            elif word[0] == "*":
+                endings.append(word[1:])
+            else:
+                words.add(word)
+        return Item(frozenset(words), tuple(endings), negated=negated, optional=optional)
+
+
+_KINDS = {"~": "any", "CAPS": "caps", "#": "code", "^": "edge", "$": "edge"}
+
+
+def _pairs(pattern: Pattern) -> Iterator[tuple[str, str]]:
+    """Two words in a row, of which one must be there for the pattern to hold."""
+    word = pattern.accused[0]
+    if len(pattern.accused) > 1:
+        yield word, pattern.accused[1]
+    elif pattern.left:
+        yield from ((left, word) for left in pattern.left)
+    elif pattern.right:
+        yield from ((word, right) for right in pattern.right)
+
+
+def _only_words(items: tuple[Item, ...]) -> frozenset[str]:
+    """The words of the nearest item, where it is nothing but words."""
+    if not items or items[0].kind != "words" or items[0].negated or items[0].optional or items[0].endings or items[0].words & {"^", "$"}:
+        return frozenset()
+    return items[0].words
+
+
+def _matches(pattern: Pattern, line: Line, index: int) -> bool:
+    pieces = line.pieces
+    last = index + len(pattern.accused)
+    if last > len(pieces) or any(pieces[index + offset].lower != word for offset, word in enumerate(pattern.accused)):
+        return False
+    return _side(pattern.before, pieces, index - 1, -1) and _side(pattern.after, pieces, last, 1)
+
+
+def _excepted(pattern: Pattern, line: Line, index: int) -> bool:
+    return _matches(pattern, line, index)
+
+
+def _side(items: tuple[Item, ...], pieces: list[Piece], at: int, step: int) -> bool:
+    if not items:
+        return True
+    piece = pieces[at] if 0 <= at < len(pieces) else None
+    if items[0].fits(piece) and _side(items[1:], pieces, at + step, step):
+        return True
+    return items[0].optional and _side(items[1:], pieces, at, step)

@@ -1,0 +1,151 @@
+"""All readers of this package over one Document."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
+from operator import eq
+
+from notelint.dictionary.words import load_words
+from notelint.document import Document, Statement
+from notelint.reference import Reference
+from notelint.spelling.articles import wrong_article
+from notelint.spelling.capitals import owning_plural, plural_product, two_capitals
+from notelint.spelling.code_comments import comment_slips
+from notelint.spelling.found import Found, cased
+from notelint.spelling.identifiers import IdentifierReader
+from notelint.spelling.lexicon import Lexicon
+from notelint.spelling.misspellings import Unknown, misspellings, rarities
+from notelint.spelling.patterns import PatternReader
+from notelint.spelling.prose import Line, Shapes
+from notelint.spelling.repeats import ARTICLES, repeated
+from notelint.spelling.slip import Slip
+from notelint.spelling.splits import Compounds, Shifts
+from notelint.spelling.terms import TermReader
+from notelint.subjects.subjects import Reading
+
+_SOUND_OTHERWISE = ("hou", "hon", "hei", "eu", "ew", "one", "once")
+_LATER = frozenset({"renamed-term", "retired-term"})
+
+
+class SpellingReader:
+    """The word lists of one Reference, ready to read notes."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self.lexicon = Lexicon(reference, load_words())
+        self.patterns = PatternReader(self.lexicon.words)
+        self.terms = TermReader(reference, self.lexicon)
+        self.shifts = Shifts(self.lexicon)
+        self.compounds = Compounds(self.lexicon)
+        self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
+
+    @cached_property
+    def identifiers(self) -> IdentifierReader:
+        """Made for the first note that may name any."""
+        return IdentifierReader(self._reference, self.lexicon)
+
+    def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[list[Slip], list[str]]:
+        """Every slip of a note, in no order, no two of them at the same words; and the words that no list but that of accepted ones knows."""
+        lines = [Line(statement) for statement in document.statements]
+        unknown = Unknown(lines, self.lexicon)
+        return list(_apart(self._all(document, lines, readings, unknown))), sorted(
+            {*unknown.places, *(unknown.counts.keys() & self.lexicon.accepted)}
+        )
+
+    def _all(self, document: Document, lines: list[Line], readings: dict[Statement, Reading], unknown: Unknown) -> Iterator[Slip]:
+        """In the order of trust: what comes first keeps its words."""
+        shapes = Shapes(lines)
+        beside = _Beside(lines, unknown.counts, self)
+        yield from self.terms.read(document, lines, readings, shapes, unknown.counts)
+        if _is_at_home(readings):
+            yield from self.identifiers.read(document, lines, shapes)
+        for line in lines:
+            if id(line) not in unknown.foreign:
+                yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
+        for found in (*misspellings(unknown), *rarities(unknown), *comment_slips(document, self.lexicon)):
+            yield _slip(found, document)
+
+    def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:
+        """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
+        lowers = line.lowers
+        if not self._triggers.isdisjoint(lowers):
+            for index, word in enumerate(lowers):
+                if word in self._triggers:
+                    yield from self._at_trigger(line, index)
+        yield from (found for found in self.patterns.in_line(line) if not _is_loud(line.pieces[found.first].text))
+        yield from self.shifts.read(line)
+        if beside.repeats and any(map(eq, lowers, islice(lowers, 1, None))):
+            for index in range(1, len(lowers)):
+                if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
+                    yield found
+        if beside.compounds:
+            yield from self.compounds.read(line)
+        if not shapes.capitals.isdisjoint(line.chunks):
+            yield from self._in_capitals(line)
+
+    def _in_capitals(self, line: Line) -> Iterator[Found]:
+        for index, word in enumerate(line.lowers):
+            if word and not line.pieces[index].text[1:].islower():
+                for look in (two_capitals, owning_plural, plural_product):
+                    if found := look(line, index, self.lexicon):
+                        yield found
+
+    def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
+        word = line.lowers[index]
+        if word in ARTICLES:
+            yield from self._at_article(line, index)
+        right = self.patterns.apostrophes.get(word)
+        if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
+            yield Found("missing-apostrophe", line, index, index, cased((right,), line.pieces[index].text), sure=True)
+
+    def _at_article(self, line: Line, index: int) -> Iterator[Found]:
+        if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
+            yield found
+        after = line.after(index)
+        plain = self.lexicon.is_english(after) and not after.startswith(_SOUND_OTHERWISE)
+        if not after or (plain and line.lowers[index] == ("an" if after[0] in "aeio" else "a")):
+            return
+        if found := wrong_article(line, index, self.lexicon):
+            yield found
+
+
+class _Beside:
+    """What stands side by side anywhere in a note: asked once, so that most notes are not looked through line by line for it."""
+
+    __slots__ = ("compounds", "repeats")
+
+    def __init__(self, lines: list[Line], words: Iterable[str], reader: SpellingReader) -> None:
+        lowers = [word for line in lines for word in (*line.lowers, "")]
+        pairs = set(zip(lowers, islice(lowers, 1, None), strict=False))
+        self.repeats = not pairs.isdisjoint(zip(words, words, strict=True))
+        self.compounds = not pairs.isdisjoint(reader.compounds.pairs)
+
+
+def _is_at_home(readings: dict[Statement, Reading]) -> bool:
+    """Does the note speak of things that have identifiers: two entities of a family? Elsewhere, names of code belong to others."""
+    about = {named.form.entity for reading in readings.values() for named in reading.named if "." in named.form.entity}
+    return len(about) > 1
+
+
+def _is_loud(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:
+    """Those that share no character with an earlier one; what has changed since may be said besides."""
+    taken: set[int] = set()
+    for slip in slips:
+        if slip.rule in _LATER:
+            yield slip
+            continue
+        span = range(*slip.place.span)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            yield slip
+
+
+def _slip(found: Found, document: Document) -> Slip:
+    start, end = found.line.pieces[found.first].start, found.line.pieces[found.last].end
+    text = found.line.statement.text
+    place = document.source.place(text.span(start, end))
+    return Slip(found.rule, place, text.plain[start:end], found.suggestions, found.sure, found.about)

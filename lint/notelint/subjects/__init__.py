@@ -1,0 +1,1 @@
+"""Statement -> the entities that it names and may be about."""
