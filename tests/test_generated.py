@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from notelint.language.json_schema import language_schema
 from notelint.packs.json_schema import json_schemas
 from notelint.report.rules import rule_markdown
 
@@ -30,3 +31,7 @@ def test_rule_table_of_the_readme() -> None:
 @pytest.mark.parametrize("name", sorted(json_schemas()))
 def test_json_schemas_of_the_packs(name: str) -> None:
     expect(ROOT / "schema" / name, json.dumps(json_schemas()[name], indent=2, ensure_ascii=False) + "\n")
+
+
+def test_json_schema_of_languages() -> None:
+    expect(ROOT / "schema" / "language.schema.json", json.dumps(language_schema(), indent=2, ensure_ascii=False) + "\n")

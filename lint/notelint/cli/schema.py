@@ -50,8 +50,9 @@ def check(folder: str | None, fail_on: str, config_path: str | None) -> None:
 def _packs(config: "Config", folder: str | None) -> tuple[dict[str, Path], str | None]:
     """All packs to read, and the name of the one that is asked about; none for all shipped ones."""
     from notelint.packs.folders import is_pack
-    from notelint.packs.locate import shipped, shipped_packs
+    from notelint.packs.locate import shipped_packs
     from notelint.reference import chosen_packs, own_pack
+    from notelint.source.shipped import shipped
 
     chosen = chosen_packs(config)
     own = Path(folder) if folder else own_pack(config)
@@ -113,7 +114,7 @@ def _refuse_to_overwrite(paths: list[Path]) -> None:
 
 
 def _write(path: Path, template: str) -> None:
-    from notelint.packs.locate import shipped
+    from notelint.source.shipped import shipped
 
     text = (shipped() / "templates" / f"{template}.yaml").read_text(encoding="utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,8 @@ import msgspec
 
 from notelint import __version__
 from notelint.dictionary.words_table import TableFile, open_tables
-from notelint.packs.locate import shipped
 from notelint.source.digest import blake2b
+from notelint.source.shipped import shipped
 from notelint.source.user_cache import cache_folder, write_atomically
 
 SCALE = 20.0

@@ -6,12 +6,12 @@ from pathlib import Path
 from notelint.packs.ambiguity import shared_names
 from notelint.packs.clash import clashes, repetitions
 from notelint.packs.load import Entries, load_packs
-from notelint.packs.locate import shipped
 from notelint.packs.pack import FILES
 from notelint.packs.problem import Problem, Where, in_order
 from notelint.packs.strange import strange
 from notelint.packs.unit import Unit
 from notelint.packs.units import compile_units
+from notelint.source.shipped import shipped
 
 
 def faults(entries: Entries, units: dict[str, Unit]) -> list[Problem]:

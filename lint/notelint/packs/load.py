@@ -12,10 +12,10 @@ from pydantic import BaseModel, ValidationError
 from notelint.packs.complaint import Complaint, model_complaints, schema_complaints
 from notelint.packs.error import PackError
 from notelint.packs.folders import pack_files
-from notelint.packs.locate import shipped
 from notelint.packs.pack import ENTRIES, FILES, AttributeEntry, BlueprintFile, EntityEntry, RequirementEntry, ValueEntry
 from notelint.packs.problem import Problem, Where
 from notelint.packs.yaml_file import Keys, YamlFile, read_yaml
+from notelint.source.shipped import shipped
 
 Model = TypeVar("Model", bound=BaseModel)
 

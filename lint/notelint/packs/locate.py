@@ -1,13 +1,8 @@
-"""Where schema/ is."""
+"""Where the shipped packs are."""
 
 from pathlib import Path
 
-
-def shipped() -> Path:
-    """The folder of shipped data: inside the installed package, else that of the checkout."""
-    here = Path(__file__).resolve()
-    inside = here.parents[1] / "schema"
-    return inside if inside.is_dir() else here.parents[3] / "schema"
+from notelint.source.shipped import shipped
 
 
 def shipped_packs() -> dict[str, Path]:

@@ -1,6 +1,6 @@
 """Words before product names that are often left out, from schema/vendors.txt."""
 
-from notelint.packs.locate import shipped
+from notelint.source.shipped import shipped
 
 _LINES = (shipped() / "vendors.txt").read_text(encoding="utf-8").splitlines()
 

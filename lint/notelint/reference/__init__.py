@@ -2,7 +2,7 @@
 
 from notelint.packs.error import PackError
 from notelint.packs.folders import is_pack
-from notelint.packs.locate import shipped, shipped_packs
+from notelint.packs.locate import shipped_packs
 from notelint.packs.unit import Unit
 from notelint.reference.reference import (
     Attribute,
@@ -18,6 +18,7 @@ from notelint.reference.reference import (
     TaskStatement,
 )
 from notelint.reference.store import chosen_packs, fingerprint, load_reference, own_pack, packs_of
+from notelint.source.shipped import shipped
 
 __all__ = [
     "Attribute",

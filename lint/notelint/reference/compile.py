@@ -9,7 +9,6 @@ from notelint.packs.check import faults
 from notelint.packs.clash import dotted_parent
 from notelint.packs.error import PackError
 from notelint.packs.load import Entries, Placed, load_packs
-from notelint.packs.locate import shipped
 from notelint.packs.pack import AttributeEntry, BlueprintFile, EntityEntry, ValueEntry
 from notelint.packs.units import compile_units
 from notelint.reference.reference import (
@@ -25,6 +24,7 @@ from notelint.reference.reference import (
     Status,
     TaskStatement,
 )
+from notelint.source.shipped import shipped
 
 
 def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:

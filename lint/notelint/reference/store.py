@@ -9,9 +9,10 @@ import msgspec
 from notelint import __version__
 from notelint.config import Config, ConfigError
 from notelint.packs.folders import is_pack, pack_files
-from notelint.packs.locate import shipped, shipped_packs
+from notelint.packs.locate import shipped_packs
 from notelint.reference.reference import Reference
 from notelint.source.digest import blake2b
+from notelint.source.shipped import shipped
 from notelint.source.user_cache import cache_folder, write_atomically
 
 _BASE = "general"

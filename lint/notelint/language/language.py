@@ -1,0 +1,47 @@
+"""Language: the words that the readers of prose look for, as data."""
+
+import msgspec
+
+
+class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
+    """Phrases that bound a number, by what they make of it; `before` stand in front of it ("up to"), `after` behind it ("or less")."""
+
+    before: dict[str, tuple[str, ...]] = {}
+    after: dict[str, tuple[str, ...]] = {}
+
+
+class PluralRule(msgspec.Struct, frozen=True, rename="kebab"):
+    """A plural that ends in `ending` has a singular that ends in `singular` instead, unless the word is shorter than `min_length` letters or ends in one of `unless`."""
+
+    ending: str
+    singular: str
+    min_length: int = 0
+    unless: tuple[str, ...] = ()
+
+
+class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """One file of schema/languages/. All words are in lower case; a space in a phrase stands for white space or a hyphen."""
+
+    name: str
+    number_words: dict[str, float]
+    """Words for numbers: eleven -> 11."""
+    scales: dict[str, float]
+    """Words that multiply the number before them: million -> 1000000."""
+    periods: dict[str, str]
+    """Words for a frequency -> the unit of time of one period: hourly -> hour."""
+    bounds: Bounds
+    """Keys are at_most, at_least, below, above and about."""
+    roles: dict[str, tuple[str, ...]]
+    """Phrases that say which value is meant: default, max, min."""
+    plurals: tuple[PluralRule, ...]
+    """The first rule that fits a word makes its singular."""
+    articles: tuple[str, ...]
+    function_words: frozenset[str]
+    """Words that never name what is counted: prepositions, conjunctions, pronouns, auxiliary verbs."""
+
+    def singular(self, noun: str) -> str:
+        """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""
+        for rule in self.plurals:
+            if noun.endswith(rule.ending) and len(noun) >= rule.min_length and not noun.endswith(rule.unless or ("\0",)):
+                return noun[: len(noun) - len(rule.ending)] + rule.singular
+        return noun
