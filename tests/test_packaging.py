@@ -1,12 +1,16 @@
 """The wheel and the sdist hold the data, and the command works from the wheel alone."""
 
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -15,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)],
         check=True,
         capture_output=True,
     )
@@ -56,10 +60,43 @@ def test_command_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
 
 
 def test_sdist_builds_the_same(tmp_path: Path) -> None:
-    build = pytest.importorskip("build", reason="the build package is not installed")
-    assert build
-    subprocess.run([sys.executable, "-m", "build", "--sdist", "--outdir", str(tmp_path), str(ROOT)], check=True, capture_output=True)
+    command = [sys.executable, "-m", "build", "--no-isolation", "--sdist", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
         names = archive.getnames()
     assert any(name.endswith("/schema/units.txt") for name in names)
     assert any(name.endswith("/lint/notelint/cli/__init__.py") for name in names)
+
+
+def _lock() -> list[tuple[Requirement, list[str]]]:
+    """The entries of requirements-test.txt with their hashes."""
+    text = (ROOT / "requirements-test.txt").read_text(encoding="utf-8")
+    entries = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines()
+    return [(Requirement(entry.partition("--hash")[0].strip()), re.findall(r"--hash=sha256:([0-9a-f]{64})\b", entry)) for entry in entries]
+
+
+def test_lock_holds_every_dependency_with_hashes() -> None:
+    """Made by the command in its first lines; whoever changes a dependency in pyproject.toml makes it again."""
+    entries = _lock()
+    assert [str(entry) for entry, hashes in entries if not hashes] == []
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["test"],
+        *project["build-system"]["requires"],
+    ]
+    for line in wanted:
+        requirement = Requirement(line)
+        versions = [
+            next(iter(entry.specifier)).version
+            for entry, _ in entries
+            if canonicalize_name(entry.name) == canonicalize_name(requirement.name)
+        ]
+        assert versions, f"{requirement.name} is not in the lock"
+        assert all(requirement.specifier.contains(version) for version in versions), line
+
+
+def test_lock_names_no_host() -> None:
+    text = (ROOT / "requirements-test.txt").read_text(encoding="utf-8")
+    assert "://" not in text
+    assert "index-url" not in text
