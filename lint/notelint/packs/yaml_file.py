@@ -1,5 +1,6 @@
 """A YAML file with the line and column of everything in it."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -56,6 +57,8 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
+        if deep := _too_deep(data.decode("utf-8", "replace")):
+            raise PackError([Problem(Where(shown, *deep), "nested too deeply")]) from None
         raise PackError([Problem(where, f"not valid YAML: {error.problem or error.context}")]) from None
     except yaml.reader.ReaderError as error:
         raise PackError([Problem(Where(shown), f"cannot be read: {error.reason}; save the file as UTF-8 text")]) from None
@@ -74,6 +77,16 @@ def _check_depth(data: bytes, shown: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise PackError([Problem(Where(shown, *_position(event)), "nested too deeply")])
+
+
+def _too_deep(text: str) -> tuple[int, int] | None:
+    """Line and column of the bracket that opens one level too many. Newer releases of libyaml refuse such a text before they tell any event of it."""
+    depth = 0
+    for bracket in re.finditer(r"[\[{\]}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth >= _DEEPEST:
+            return text.count("\n", 0, bracket.start()) + 1, bracket.start() - text.rfind("\n", 0, bracket.start())
+    return None
 
 
 class _Places:
