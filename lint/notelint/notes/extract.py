@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from notelint.claims.arithmetic import sums
+from notelint.claims.arithmetic import SumReader
 from notelint.claims.claims import ClaimReader
 from notelint.claims.expansions import expansions
 from notelint.document import Document
@@ -32,6 +32,7 @@ class Extractor:
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
+        self.sums = SumReader(self.claims.quantities)
         self.spelling = SpellingReader(reference)
         self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
 
@@ -54,7 +55,7 @@ class Extractor:
             slips=tuple(slips),
             strangers=tuple(strangers),
             gone=told_of(readings.values(), self._gone),
-            sums=tuple(one for reading in readings.values() for one in sums(document, reading, self.claims.quantities)),
+            sums=tuple(one for reading in readings.values() for one in self.sums.read(document, reading)),
         )
 
 

@@ -10,7 +10,7 @@ import re
 import msgspec
 
 from notelint.quantities.amount_reader import AmountReader
-from notelint.quantities.amounts import Amount, make_quantity
+from notelint.quantities.amounts import Amount, Rates, make_quantity
 from notelint.quantities.bounds import bound_of
 from notelint.quantities.dates import is_dated, may_be_date
 from notelint.quantities.frequencies import read_frequencies
@@ -62,6 +62,14 @@ class QuantityReader:
             found.extend(msgspec.structs.replace(one, start=max(one.start, last)) for one in group)
             position = last = max([position, *(one.end for one in group)])
         return sorted(found, key=lambda one: one.start)
+
+    def amount(self, text: str, match: re.Match[str]) -> tuple[Amount | None, int, Rates]:
+        """The number of a NUMBER match with its unit or noun, where it ends with its rates, and the rates; None where it is a part of a word."""
+        amount = self._amounts.read(text, match)
+        if amount is None:
+            return None, match.end(), []
+        end, rates = self._rates.read(text, amount.end, amount.unit)
+        return amount, end, [*amount.rates, *rates]
 
     def _group(self, text: str, match: re.Match[str], default_unit: str) -> list[Found]:
         """The quantity that begins with `match`; several when numbers in a list share the unit of the last."""
