@@ -10,64 +10,67 @@ An equation is read as a whole or not at all: whatever stands beside it must end
 import re
 from collections.abc import Iterator
 
-from notelint.document import Document, Style
-from notelint.subjects.clauses import sentence_span
-from notelint.quantities.masks import masked
 from notelint.claims.sum import Sum
-from notelint.quantities.quantity import Quantity
+from notelint.document import Document, Style
+from notelint.language import Language, whole_words
+from notelint.quantities.masks import masked
 from notelint.quantities.operands import Operand, OperandReader
 from notelint.quantities.quantities import Found, QuantityReader
-from notelint.subjects.subjects import Reading
+from notelint.quantities.quantity import Quantity
 from notelint.source.lazy_pattern import lazy_pattern
+from notelint.subjects.clauses import sentence_span
+from notelint.subjects.subjects import Reading
 
 _NO_PROSE = Style.URL | Style.MATH | Style.IMAGE | Style.CODE | Style.STRUCK
 _EQUALS = lazy_pattern(r"[=≈]")
-_LEAD = lazy_pattern(r"(?:^|[:;,.(→>]\s|(?:^|\s)\(|\b(?:is|are|so|and|or|then|that|means|gives|needs?|be|thus|hence|therefore|e\.g\.)\s)\s*$", re.IGNORECASE)
-"""What may stand before an equation; anything else may be a part of it."""
-_END = lazy_pattern(r"\s*(?:$|[.,;:)](?!\d)|\n|[A-Za-z(])")
-_OTHER_MATHS = lazy_pattern(r"\bmod(?:ulo)?\b|\bXOR\b|\bbase\b|\bbinary\b|\bhex\w*|\broman\b|[√∑∏∫^²³⊕]|\*\*|!", re.IGNORECASE)
-"""Other kinds of arithmetic."""
+_START = lazy_pattern(r"[\d(\[$€£]")
+_END = lazy_pattern(r"\s*(?:$|[.,;:)](?!\d)|\n|[^\W\d_])")
+_OTHER_SIGNS = r"[√∑∏∫^²³⊕]|\*\*|!"
+"""Signs of other kinds of arithmetic."""
 _FAR = 120
 """Characters before the equals sign in which an equation begins."""
+_NEAR = 16
+"""Characters before an equation in which a word must lead to it."""
 _ROUNDED = 0.15
-_DOWNTIME = lazy_pattern(r"\b(?:down(?:time)?|unavailab|outage|not available)", re.IGNORECASE)
-_MAY_HOLD = lazy_pattern(r"[=≈]|%.*(?:down|unavail|outage|not avail)", re.IGNORECASE | re.DOTALL)
 
 
 class SumReader:
     """Reads the sums of statements with the units of one QuantityReader."""
 
-    def __init__(self, quantities: QuantityReader) -> None:
+    def __init__(self, quantities: QuantityReader, language: Language) -> None:
+        words = language.sums
         self._quantities = quantities
-        self._operands = OperandReader(quantities)
+        self._operands = OperandReader(quantities, language)
+        self._lead = lazy_pattern(rf"(?:^|[:;,.(→>]\s|(?:^|\s)\(|{whole_words(words.leads)}\s)\s*$", re.IGNORECASE)
+        self._other = lazy_pattern(f"{whole_words(words.other_arithmetic)}|{_OTHER_SIGNS}", re.IGNORECASE)
+        self._downtime_words = lazy_pattern(whole_words(words.downtime), re.IGNORECASE)
 
     def read(self, document: Document, reading: Reading) -> Iterator[Sum]:
         """Every sum of a statement, right or wrong."""
         text = reading.text
-        if not ("=" in text or "≈" in text or "%" in text) or not _MAY_HOLD.search(text):
-            return
-        yield from self._equations(document, reading)
-        if "%" in text and _DOWNTIME.search(text):
+        if "=" in text or "≈" in text:
+            yield from self._equations(document, reading)
+        if "%" in text and self._downtime_words.search(text):
             yield from self._downtime(document, reading)
 
     def _equations(self, document: Document, reading: Reading) -> Iterator[Sum]:
         text = masked(reading.statement.text.masked(_NO_PROSE))
         for sign in _EQUALS.finditer(text):
             result = self._operands.operand(text, _skip(text, sign.end()))
-            if result is None or not _END.match(text, result.end):
+            if result is None or self._operands.goes_on(text, result.end) or not _END.match(text, result.end):
                 continue
             left = self._left(text, sign.start())
-            if left is None or _OTHER_MATHS.search(text, *sentence_span(text, left.start, result.end)):
+            if left is None or self._other.search(text, *sentence_span(text, left.start, result.end)):
                 continue
             if not _is_verbatim(document, reading, left.start, result.end) or not left.comparable(result):
                 continue
-            yield _sum(document, reading, result, left, 0.15 if sign[0] == "≈" else left.tolerance(result))
+            yield _sum(document, reading, result, left, _ROUNDED if sign[0] == "≈" else left.tolerance(result))
 
     def _left(self, text: str, end: int) -> Operand | None:
         """The longest expression that ends right before the equals sign and begins where an equation may begin."""
         start = max(0, end - _FAR)
         for match in _START.finditer(text, start, end):
-            if match.start() > start and not _LEAD.search(text, max(0, match.start() - 16), match.start()):
+            if match.start() > start and not self._lead.search(text, max(0, match.start() - _NEAR), match.start()):
                 continue
             if start and match.start() == start:
                 continue
@@ -86,9 +89,6 @@ class SumReader:
         share, down = _single(shares[0].quantity), _single(lost[0].quantity)
         if share is not None and down:
             yield _downtime_sum(document, reading, lost[0], 1 - share, down)
-
-
-_START = lazy_pattern(r"[\d(\[]")
 
 
 def _skip(text: str, position: int) -> int:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from notelint.language.word_groups import ChangeWords, CountWords, SumWords
+
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
     """Phrases that bound a number, by what they make of it; `before` stand in front of it ("up to"), `after` behind it ("or less")."""
@@ -38,6 +40,9 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     articles: tuple[str, ...]
     function_words: frozenset[str]
     """Words that never name what is counted: prepositions, conjunctions, pronouns, auxiliary verbs."""
+    sums: SumWords = SumWords()
+    counts: CountWords = CountWords()
+    changes: ChangeWords = ChangeWords()
 
     def singular(self, noun: str) -> str:
         """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""

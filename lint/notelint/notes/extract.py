@@ -8,6 +8,7 @@ from notelint.claims.arithmetic import SumReader
 from notelint.claims.claims import ClaimReader
 from notelint.claims.expansions import expansions
 from notelint.document import Document
+from notelint.language import load_language
 from notelint.links.anchors import anchors, headings
 from notelint.links.links import links
 from notelint.notes.aliases import aliases
@@ -32,7 +33,7 @@ class Extractor:
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
-        self.sums = SumReader(self.claims.quantities)
+        self.sums = SumReader(self.claims.quantities, load_language())
         self.spelling = SpellingReader(reference)
         self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
 

@@ -1,15 +1,16 @@
 """Operands and expressions of sums: numbers with units, put together with + - x and /."""
 
+import re
+
 import msgspec
 
-from notelint.quantities.numbers import NUMBER
+from notelint.language import Language, whole_words
+from notelint.quantities.numbers import NUMBER, magnitude
 from notelint.quantities.quantities import QuantityReader
 from notelint.source.lazy_pattern import lazy_pattern
 
-_OPERATOR = lazy_pattern(r"\s*(?P<sign>[+*×·÷/−–]|x(?=[\s\d(\[])|X(?=\s)|-(?=\s|\d|\()|times\b|plus\b|minus\b|divided by\b)\s*")
-_TIMES = ("*", "×", "·", "x", "X", "times")
-_DIVIDED = ("/", "÷", "divided by")
-_PLUS = ("+", "plus")
+_SIGNS = r"[+*×·÷/−–]|[xX](?=[\s\d(\[])|-(?=\s|\d|\()"
+_MEANING = {"×": "*", "·": "*", "x": "*", "X": "*", "÷": "/", "−": "-", "–": "-"}
 _MOST = 12
 """Operands of one expression."""
 
@@ -44,8 +45,12 @@ class Operand(msgspec.Struct):
 class OperandReader:
     """Reads expressions with the units of one QuantityReader."""
 
-    def __init__(self, quantities: QuantityReader) -> None:
+    def __init__(self, quantities: QuantityReader, language: Language) -> None:
+        words = language.sums.operators
         self._quantities = quantities
+        self._meaning = _MEANING | {word: sign for sign, forms in words.items() for word in forms}
+        spelt = whole_words(form for forms in words.values() for form in forms)
+        self._operator = lazy_pattern(rf"\s*(?P<sign>{_SIGNS}|{spelt})\s*", re.IGNORECASE)
 
     def operand(self, text: str, position: int) -> Operand | None:
         """The number with its unit that stands at `position`."""
@@ -53,6 +58,9 @@ class OperandReader:
         match = NUMBER.match(text, position + money)
         if match is None or match["word"]:
             return None
+        if money == 0 and self.goes_on(text, match.end()):
+            value = magnitude(match)
+            return Operand(position, match.end(), value, value, doubt=_doubt(match[0], value))
         amount, end, rates = self._quantities.amount(text, match)
         if amount is None or amount.bound is not None:
             return None
@@ -79,14 +87,13 @@ class OperandReader:
     def _sum(self, text: str, position: int, depth: int) -> Operand | None:
         left = self._product(text, position, depth)
         for _ in range(_MOST):
-            sign = _OPERATOR.match(text, left.end) if left else None
-            if left is None or sign is None or sign["sign"] in _TIMES + _DIVIDED:
+            sign, after = self._sign(text, left)
+            if left is None or sign not in ("+", "-"):
                 break
-            right = self._product(text, sign.end(), depth)
+            right = self._product(text, after, depth)
             if right is None or right.dimension != left.dimension or "%" in (left.noun, right.noun):
                 return None
-            factor = 1 if sign["sign"] in _PLUS else -1
-            base = left.base + factor * right.base
+            base = left.base + right.base if sign == "+" else left.base - right.base
             error = (left.doubt * abs(left.base) + right.doubt * abs(right.base)) / abs(base) if base else 1.0
             left = _joined(left, right, base, error, left.dimension)
         return left
@@ -94,13 +101,13 @@ class OperandReader:
     def _product(self, text: str, position: int, depth: int) -> Operand | None:
         left = self._factor(text, position, depth)
         for _ in range(_MOST):
-            sign = _OPERATOR.match(text, left.end) if left else None
-            if left is None or sign is None or sign["sign"] not in _TIMES + _DIVIDED:
+            sign, after = self._sign(text, left)
+            if left is None or sign not in ("*", "/"):
                 break
-            right = self._factor(text, sign.end(), depth)
+            right = self._factor(text, after, depth)
             if right is None:
                 return None
-            if sign["sign"] in _TIMES:
+            if sign == "*":
                 if left.dimension and right.dimension:
                     return None
                 left = _joined(left, right, left.base * right.base, left.doubt + right.doubt, left.dimension or right.dimension)
@@ -110,6 +117,15 @@ class OperandReader:
                 dimension = "" if right.dimension else left.dimension
                 left = _joined(left, right, left.base / right.base, left.doubt + right.doubt, dimension)
         return left
+
+    def goes_on(self, text: str, position: int) -> bool:
+        """Does an operator follow at `position`?"""
+        return self._operator.match(text, position) is not None
+
+    def _sign(self, text: str, left: Operand | None) -> tuple[str, int]:
+        """The operator behind an operand as one of + - * /, and where the next operand begins; "" if there is none."""
+        match = self._operator.match(text, left.end) if left else None
+        return (self._meaning.get(match["sign"].lower(), match["sign"]), match.end()) if match else ("", 0)
 
     def _factor(self, text: str, position: int, depth: int) -> Operand | None:
         opening = text[position : position + 1]
@@ -126,7 +142,7 @@ def _joined(left: Operand, right: Operand, base: float, doubt: float, dimension:
 
 
 def _doubt(written: str, value: float) -> float:
-    """Half a unit in the last place of a decimal number; a whole number is exact."""
+    """Half a unit in the last place of a number with two decimals or more; 0.5 and 12 are exact."""
     _, point, decimals = written.partition(".")
     digits = len([character for character in decimals if character.isdigit()])
-    return 0.5 * 10.0**-digits / abs(value) if point and digits and value else 0.0
+    return 0.5 * 10.0**-digits / abs(value) if point and digits > 1 and value else 0.0

@@ -2,8 +2,10 @@
 
 ## What it finds
 
-An item or paragraph such as `three flavors:` that introduces a list of another length. Only plain enumerations are counted: each item begins with
-a bold or code label, or is a few words long.
+A sentence such as `there are three flavors of jobs:` that introduces a list of another length. The sentence must do nothing but announce things that
+are enumerated (kinds, steps, modes), and the list must be a plain enumeration: each item begins with a bold or code label, or is a few words long.
+Of such sentences in notes of other people, 97 in 100 agree with their lists; of the others, about half have a list that also holds something
+else, so the finding is for information.
 
 ## Why it matters
 
@@ -28,16 +30,17 @@ An item is missing, or the number was not changed when one was added.
 
 from collections.abc import Iterator
 
-from notelint.claims.claim import Claim
 from notelint.diagnostic import Finding, Severity
 from notelint.document import Statement, Style
+from notelint.language import Language, load_language
 from notelint.notes import Note
+from notelint.outlines.announced import AnnouncedCount, announced_count
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 
 ID = "count-mismatch"
 CATEGORY = "facts"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
 _FEW_WORDS = 6
@@ -45,31 +48,29 @@ _LARGEST = 12
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a statement that announces a number of items and has another."""
-    counts = [claim for claim in note.facts.claims if _is_count(claim)]
+    """One finding per statement that announces a number of items and has another."""
+    language = load_language()
     for statement in note.document.statements:
-        if not statement.children or not statement.text.plain.rstrip("*_ \t").endswith(":"):
-            continue
-        inside = [claim for claim in counts if statement.span.start <= claim.place.span.start < statement.span.end]
-        children = [child for child in statement.children if child.kind == "item"]
-        if len(inside) == 1 and len(children) > 1 and all(_is_plain(child) for child in children):
-            yield from _compare(inside[0], len(children))
+        items = [child for child in statement.children if child.kind == "item"]
+        if len(items) > 1 and _is_enumeration(items, language):
+            announced = announced_count(statement, language)
+            if announced and announced.number <= _LARGEST and announced.number != len(items):
+                yield _finding(note, statement, announced, len(items))
 
 
-def _is_count(claim: Claim) -> bool:
-    quantity = claim.quantity
-    exact = quantity is not None and quantity.low == quantity.high and quantity.bound == "exact"
-    more = {"more", "other", "further", "additional", "another"} & set(claim.quote.lower().split())
-    return bool(exact and not more and quantity and quantity.dimension == "count" and 2 <= (quantity.low or 0) <= _LARGEST)
+def _is_enumeration(items: list[Statement], language: Language) -> bool:
+    """Is each item one of the things that are counted?"""
+    labelled = all(item.text.plain and item.text.style_at(0) & (Style.STRONG | Style.CODE) for item in items)
+    short = all(len(item.text.plain.split()) <= _FEW_WORDS for item in items)
+    return (labelled or short) and not any(_is_addition(item, language) for item in items)
 
 
-def _is_plain(item: Statement) -> bool:
-    text = item.text
-    labelled = bool(text.plain) and bool(text.style_at(0) & (Style.STRONG | Style.CODE))
-    return labelled or len(text.plain.split()) <= _FEW_WORDS
+def _is_addition(item: Statement, language: Language) -> bool:
+    first = item.text.plain.partition(" ")[0].strip("*_:.,()").lower()
+    return first in language.counts.additions
 
 
-def _compare(claim: Claim, found: int) -> Iterator[Finding]:
-    stated = claim.quantity.low if claim.quantity else None
-    if stated != found:
-        yield Finding(claim.place, f"{' '.join(claim.quote.split())} are announced, but {found} are listed below", subject=claim.quote)
+def _finding(note: Note, statement: Statement, announced: AnnouncedCount, found: int) -> Finding:
+    span = statement.text.span(announced.start, announced.end)
+    quote = " ".join(statement.text.plain[announced.start : announced.end].split())
+    return Finding(note.place(span), f"{quote} are announced, but {found} are listed below", subject=quote)
