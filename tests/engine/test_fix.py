@@ -2,11 +2,15 @@
 
 import os
 import stat
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from notelint.diagnostic import Diagnostic
-from notelint.engine.fixing.fix import Fixed, Judge, fix
+from msgspec.structs import replace
+from notelint.diagnostic import Diagnostic, Severity
+from notelint.engine.fixing.fix import Fixed, Judge, fix, fix_files
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.result import NoteResult
 from notelint.reference import Reference
@@ -141,6 +145,103 @@ def test_a_cut_that_would_join_two_line_ends_is_refused(reference: Reference) ->
     fixed, texts = run({"a.md": "one\rteh\ntwo\n"}, reference, ("teh", ""))
     assert texts.read("a.md") == b"one\rteh\ntwo\n"
     assert set(fixed.refused) == {"a.md"}
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two notes in which "old" is to become "new"."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("old\n")
+    return tmp_path
+
+
+def run_on_disk(reference: Reference, meanwhile: Callable[[int], object], *, shared: bool = False) -> Fixed:
+    """`meanwhile` is called with the number of the call before each look at the notes."""
+    texts = Texts()
+    results = {name: analyse_bytes(name, texts.read(name), reference) for name in ("a.md", "b.md")}
+    calls = iter(range(100))
+
+    def judge(results: dict[str, NoteResult]) -> list[Diagnostic]:
+        meanwhile(next(calls))
+        sources = [source for name in results if (source := texts.source(name)) and "old" in source.text]
+        edits = [edit(source, source.text.index("old"), source.text.index("old") + 3, "new") for source in sources]
+        groups = [edits] if shared and len(edits) == 2 else [] if shared else [[one] for one in edits]
+        return [diagnostic(source, "rename", group) for source, group in zip(sources, groups, strict=False)]
+
+    return fix_files(results, judge, texts, reference)
+
+
+def test_a_note_that_changes_before_the_first_fix_is_read_again(written: Path, reference: Reference) -> None:
+    """Other words are where the finding was, and the words of the finding are elsewhere."""
+    texts = Texts()
+    results = {"a.md": analyse_bytes("a.md", b"# A\n\nThe recieve thing is here.\n", reference)}
+    (written / "a.md").write_text("# A\n\nThe kitchen thing is here, and the recieve thing.\n")
+    found = [one for one in results["a.md"].findings if one[0] == "misspelling"]
+    assert len(found) == 1
+
+    def judge(results: dict[str, NoteResult]) -> list[Diagnostic]:
+        return [Diagnostic(rule, "spelling", Severity.ERROR, one) for rule, one in results["a.md"].findings if rule == "misspelling"]
+
+    fix_files(results, judge, texts, reference)
+    assert (written / "a.md").read_text() == "# A\n\nThe kitchen thing is here, and the receive thing.\n"
+
+
+def test_what_another_program_writes_meanwhile_is_not_lost(written: Path, reference: Reference) -> None:
+    fixed = run_on_disk(reference, lambda call: call == 1 and (written / "a.md").write_text("old, and more\n"))
+    assert (written / "a.md").read_text() == "old, and more\n"
+    assert (written / "b.md").read_text() == "new\n"
+    assert fixed.refused == {"a.md": "it has changed since it was read"}
+    assert set(fixed.changed) == {"b.md"}
+    assert [one.place.path for one in fixed.diagnostics] == ["a.md"]
+    assert fixed.made == {"rename": 1}
+
+
+def test_a_note_that_is_gone_stops_no_other(written: Path, reference: Reference) -> None:
+    fixed = run_on_disk(reference, lambda call: call == 1 and (written / "a.md").rename(written / "else"))
+    assert fixed.refused == {"a.md": "it is gone"}
+    assert sorted(path.name for path in written.iterdir()) == ["b.md", "else"]
+    assert (written / "b.md").read_text() == "new\n"
+
+
+def test_a_note_that_cannot_be_written_stops_no_other(written: Path, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("a.md") and access(path, mode))
+    fixed = run_on_disk(reference, lambda call: None)
+    assert fixed.refused == {"a.md": "it is read-only"}
+    assert (written / "a.md").read_text() == "old\n"
+    assert (written / "b.md").read_text() == "new\n"
+
+
+def test_notes_that_share_a_fix_are_written_together_or_not_at_all(written: Path, reference: Reference) -> None:
+    fixed = run_on_disk(reference, lambda call: call == 1 and (written / "b.md").write_text("mine\n"), shared=True)
+    assert (written / "a.md").read_text() == "old\n"
+    assert (written / "b.md").read_text() == "mine\n"
+    assert fixed.refused == {"b.md": "it has changed since it was read", "a.md": "it shares a fix with b.md"}
+    assert fixed.changed == {}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere only old files are taken for abandoned")
+def test_leftovers_of_killed_runs_are_removed(written: Path, reference: Reference) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    for process in (dead.pid, os.getpid()):
+        (written / f".notelint-{process}-abc.tmp").write_text("half a no")
+    run_on_disk(reference, lambda call: None)
+    assert sorted(path.name for path in written.iterdir()) == [f".notelint-{os.getpid()}-abc.tmp", "a.md", "b.md"]
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [("1 hour to 10 years", "1 hour to 10 years"), ("2 hours to 10 years", "1 to 10 years"), ("1 hour", "1 to 10 years")],
+)
+def test_a_corrected_number_must_agree_when_it_is_read_again(reference: Reference, new: str, expected: str) -> None:
+    text = "# Kinesis Video Streams\n\n- Retention: 1 to 10 years\n"
+    texts = Texts({"a.md": text.encode()})
+    judge = toy(texts, ("1 to 10 years", new), safe=False)
+    fixed = run_with(texts, lambda results: [replace(one, category="facts") for one in judge(results)], reference, unsafe=True)
+    assert fixed.refused == {}
+    assert texts.read("a.md").decode() == text.replace("1 to 10 years", expected)
 
 
 def test_writing_keeps_mode_and_links_and_leaves_nothing_behind(tmp_path: Path) -> None:

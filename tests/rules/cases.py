@@ -1,8 +1,9 @@
 """The cases of a rule: tests/rules/<rule-id>.md.
 
 `## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`, a blank in it as %20), further
-files by "file" (`file images/x.png`, or one a line inside the fence), then "expect" (lines `[file:]line:column message`, none for silence)
-and "fixed" (the first note after its safe fixes). `toml` gives settings. Notes may hold characters as `\\u00a0`.
+files by "file" (`file images/x.png`, or one per line inside the fence), then "expect" (lines `[file:]line:column message`, none for silence),
+"suggest" (the suggestions of each finding, ` | ` between several, `-` for none), "fixed" (the first note after its safe fixes) and "unsafe"
+(the first note after all fixes). `toml` gives settings. Notes may hold characters as `\\u00a0`.
 """
 
 import re
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _FENCE = re.compile(
-    r"^(?P<fence>`{3,})(?P<kind>md|expect|fixed|file|toml)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+    r"^(?P<fence>`{3,})(?P<kind>md|expect|suggest|fixed|unsafe|file|toml)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
 )
 
 
@@ -23,7 +25,9 @@ class Case:
     notes: dict[str, str] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    suggested: list[str] | None = None
     fixed: str | None = None
+    unsafe: str | None = None
     settings: str = ""
 
 
@@ -43,8 +47,12 @@ def _case(rule: str, title: str, body: str) -> Case:
             case.notes[(name or "note.md").replace("%20", " ")] = _characters(content)
         elif kind == "expect":
             case.expected += [line for line in content.splitlines() if line.strip()]
+        elif kind == "suggest":
+            case.suggested = content.splitlines()
         elif kind == "fixed":
             case.fixed = _characters(content)
+        elif kind == "unsafe":
+            case.unsafe = _characters(content)
         elif kind == "file":
             case.files += [name] if name else content.splitlines()
         else:

@@ -10,7 +10,7 @@ from notelint.diagnostic import Diagnostic
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.run import check
 from notelint.reference import Reference, load_reference
-from notelint.rules import RULES, RULES_BY_ID
+from notelint.rules import RULES, RULES_BY_ID, Scope
 
 from tests.rules.cases import Case, read_cases
 
@@ -29,11 +29,13 @@ def run(case: Case, folder: Path, reference: Reference) -> list[Diagnostic]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="")
     (folder / "notelint.toml").write_text(case.settings or "as_of = 2025-06-30\n", encoding="utf-8")
-    config = load(folder / "notelint.toml", folder).override(select=(case.rule,))
+    config = load(folder / "notelint.toml", folder)
+    if RULES_BY_ID[case.rule].SCOPE is not Scope.RUN:
+        config = config.override(select=(case.rule,))
     if case.settings:
         reference = load_reference(config)
     results = {name: analyse_bytes(name, (folder / name).read_bytes(), reference) for name in case.notes}
-    return check(results, config, reference, base=str(folder)).diagnostics
+    return [one for one in check(results, config, reference, base=str(folder)).diagnostics if one.rule == case.rule]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.title}")
@@ -42,20 +44,18 @@ def test_case(case: Case, tmp_path: Path, reference: Reference) -> None:
     several = len(case.notes) > 1
     lines = [f"{d.place.path + ':' if several else ''}{d.place.start.line}:{d.place.start.column} {d.finding.message}" for d in found]
     assert lines == case.expected
-    if case.fixed is not None:
-        first = next(iter(case.notes))
-        assert _fixed(case.notes[first], [d for d in found if d.place.path == first]) == case.fixed
+    if case.suggested is not None:
+        assert [" | ".join(d.finding.suggestions) or "-" for d in found] == case.suggested
+    first = next(iter(case.notes), "")
+    for wanted, applicabilities in ((case.fixed, {"safe"}), (case.unsafe, {"safe", "unsafe"})):
+        if wanted is not None:
+            assert _fixed(first, case.notes[first], found, applicabilities) == wanted
 
 
-def _fixed(text: str, diagnostics: list[Diagnostic]) -> str:
-    """The safe fixes of the findings, made from the end."""
-    edits = {
-        edit
-        for d in diagnostics
-        if d.finding.fix and d.finding.fix.applicability == "safe"
-        for edit in d.finding.fix.edits
-        if edit.place.path == d.place.path
-    }
+def _fixed(path: str, text: str, diagnostics: list[Diagnostic], applicabilities: set[str]) -> str:
+    """The note at `path` with the fixes of the findings, made from the end."""
+    fixes = [d.finding.fix for d in diagnostics if d.finding.fix and d.finding.fix.applicability in applicabilities]
+    edits = {edit for fix in fixes for edit in fix.edits if edit.place.path == path}
     for edit in sorted(edits, key=lambda edit: edit.place.span, reverse=True):
         text = text[: edit.place.span.start] + edit.replacement + text[edit.place.span.end :]
     return text
@@ -83,11 +83,8 @@ def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: P
 
 
 def test_rules_files_and_cases_have_the_same_names() -> None:
-    modules = {path.stem.replace("_", "-") for path in (HERE.parents[1] / "lint/notelint/rules").glob("*.py")} - {
-        "--init--",
-        "protocol",
-        "slip-finding",
-    }
+    files = (HERE.parents[1] / "lint/notelint/rules").glob("*.py")
+    modules = {path.stem.replace("_", "-") for path in files if re.search(r"^ID = ", path.read_text(encoding="utf-8"), re.MULTILINE)}
     assert modules == set(RULES_BY_ID)
     assert {path.stem for path in HERE.glob("*.md")} == set(RULES_BY_ID)
     assert [rule.ID for rule in RULES] == sorted(rule.ID for rule in RULES)

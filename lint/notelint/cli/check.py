@@ -160,9 +160,13 @@ def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list
 
 
 def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
-    from notelint.engine.fixing.fix import fix
+    from notelint.engine.fixing.fix import fix, fix_files
 
-    fixed = fix(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes)
+    if wanted.diff:
+        fixed = fix(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes)
+    else:
+        unwritten = frozenset([reading.stdin] if reading.stdin else [])
+        fixed = fix_files(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes, unwritten=unwritten)
     for path, reason in sorted(fixed.refused.items()):
         click.echo(f"notelint: {path}: not fixed: {reason}", err=True)
     return fixed
@@ -184,10 +188,7 @@ def _diff(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> int:
 
 def _fix(reading: "Reading", gate: "Gate", wanted: Request) -> "list[Diagnostic]":
     """Write what is fixed (standard input goes to standard output) and say how much that was; returns what remains."""
-    from notelint.source.write import write_all
-
     fixed = _fixed(reading, gate, wanted)
-    write_all({path: data for path, data in fixed.changed.items() if path != reading.stdin})
     if fixed.made:
         rules = ", ".join(f"{rule} {count}" for rule, count in fixed.made.most_common())
         notes = len(fixed.changed)

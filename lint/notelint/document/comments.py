@@ -20,6 +20,8 @@ class Comment(msgspec.Struct, frozen=True):
     text: str
     block: bool
     """True if it stands alone on its lines."""
+    closed: bool = True
+    """False if there is no `-->`: everything up to the end of the block, often of the note, is then part of the comment."""
 
 
 def comments_in(node: Node, text: str) -> Iterator[Comment]:
@@ -27,7 +29,8 @@ def comments_in(node: Node, text: str) -> Iterator[Comment]:
     for match in _COMMENT.finditer(text[node.start : node.end]):
         start, end = match.start() + node.start, match.end() + node.start
         content = Span(match.start(1) + node.start, match.end(1) + node.start) if match.group(1) is not None else Span(start, start)
-        yield Comment(Span(start, end), content, (match.group(1) or "").strip(), _is_alone(node, text, start, end))
+        closed = match.group(1) is None or match.end(1) < match.end()
+        yield Comment(Span(start, end), content, (match.group(1) or "").strip(), _is_alone(node, text, start, end), closed)
 
 
 def _is_alone(node: Node, text: str, start: int, end: int) -> bool:

@@ -16,6 +16,9 @@ def suppressions(document: Document) -> Iterator[Suppression]:
     last_line = len(document.source.line_starts)
     open_ranges: list[Suppression] = []
     for comment in document.comments:
+        if not comment.closed and comment.text.startswith("notelint-"):
+            yield _unclosed(document, comment)
+            continue
         directive = _DIRECTIVE.fullmatch(comment.text.strip())
         if not directive:
             continue
@@ -28,6 +31,13 @@ def suppressions(document: Document) -> Iterator[Suppression]:
             yield read
     for start in open_ranges:
         yield _until(start, last_line)
+
+
+def _unclosed(document: Document, comment: Comment) -> Suppression:
+    """Nobody can tell where it was to end, so it silences nothing."""
+    place = document.source.place(comment.span)
+    line = place.start.line
+    return Suppression(place, (), line, line, problem="the comment is not closed: all that follows is hidden as a part of it; write -->")
 
 
 def _read(document: Document, comment: Comment, directive: re.Match[str]) -> Suppression:

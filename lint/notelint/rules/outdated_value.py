@@ -33,7 +33,8 @@ from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.wrong_value import describe, value_fix
+from notelint.rules.value_fix import value_fix, value_suggestion
+from notelint.rules.wrong_value import describe
 
 ID = "outdated-value"
 CATEGORY = "facts"
@@ -53,11 +54,12 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
             since = f" since {when}" if (when := _changed(verdict.value, verdict.former)) else ""
             before = f"; {verdict.former.value} was right before" if verdict.former else f", not {' '.join(claim.quote.split())}"
             message = f"{name}: {title} is {describe(verdict.value)}{since}{before}"
+            fix = value_fix(claim, verdict.value, reference)
             yield Finding(
                 claim.place,
                 message,
-                suggestions=(verdict.value.value.replace(" .. ", " to "),),
-                fix=value_fix(claim, verdict.value),
+                suggestions=(value_suggestion(fix, claim, verdict.value),),
+                fix=fix,
                 url=verdict.value.source,
                 subject=f"{claim.entity} {claim.attribute} {claim.quote}",
             )

@@ -51,4 +51,4 @@ class RunRule(Rule, Protocol):
     """SCOPE is Scope.RUN."""
 
     def check(self, suppressions: dict[Suppression, set[str]], known: frozenset[str], /) -> Iterator[Finding]:
-        """Findings about suppressions: each with the rule ids that it silenced in this run; `known` are all rule ids and categories."""
+        """Findings about suppressions, each with those of its names that silenced something or that did not run; `known` are all rule ids and categories."""

@@ -30,10 +30,11 @@ from collections.abc import Iterator
 
 from notelint.claims.claim import SURE, Claim
 from notelint.claims.judge import Status, judge
-from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
 from notelint.rules.protocol import Scope
+from notelint.rules.value_fix import value_fix, value_suggestion
 
 ID = "wrong-value"
 CATEGORY = "facts"
@@ -54,21 +55,15 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 def _finding(claim: Claim, value: CanonicalValue, reference: Reference) -> Finding:
     title = reference.attributes[claim.attribute].title
     message = f"{reference.name(claim.entity)}: {title} is {describe(value)}, not {' '.join(claim.quote.split())}"
+    fix = value_fix(claim, value, reference)
     return Finding(
         claim.place,
         message,
-        suggestions=(value.value.replace(" .. ", " to "),),
-        fix=value_fix(claim, value),
+        suggestions=(value_suggestion(fix, claim, value),),
+        fix=fix,
         url=value.source,
         subject=f"{claim.entity} {claim.attribute} {claim.quote}",
     )
-
-
-def value_fix(claim: Claim, value: CanonicalValue) -> Fix | None:
-    """Write the canonical value in the note's stead: never safe, and only for numbers."""
-    if claim.quantity is None:
-        return None
-    return Fix(f"write {value.value}", (Edit(claim.place, value.value.replace(" .. ", " to ")),), Applicability.UNSAFE)
 
 
 def describe(value: CanonicalValue) -> str:

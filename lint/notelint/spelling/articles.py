@@ -32,7 +32,7 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     if sound is None or sound == (article.lower == "an"):
         return None
     right = "an" if sound else "a"
-    return Found("confused-word", line, index, index, cased((right,), article.text), sure=True, about=following.text)
+    return Found("confused-word", line, index, index, cased((right,), article.text), sure=following.text.islower(), about=following.text)
 
 
 def _is_article(line: Line, index: int, following: Piece) -> bool:

@@ -15,6 +15,11 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 6.0, 7: 5.2, 8: 4.8, 9: 4.5}
 
 
 _ENDINGS = ("ing", "ed", "ly", "s")
+_FORMS = ("s", "es", "d", "ed", "r", "er", "ing")
+"""Endings of words: childs, binded and informations are forms that nobody uses, and what belongs in their place depends on the sentence."""
+_SHORTEST = 5
+_MARGIN = 1.0
+"""By how much the correction must score better than any other word."""
 
 
 class Unknown:
@@ -114,10 +119,37 @@ def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None
         if len(word) < 4 and not _goes_well(rights, line, index, lexicon):
             return None
         ordered = _by_fit(rights, line, index, lexicon)
-        return Found("misspelling", line, index, index, cased(ordered, piece.text), sure=len(rights) == 1 and not piece.weak)
+        sure = (
+            len(rights) == 1
+            and not piece.weak
+            and says in (Capital.NONE, Capital.PLAIN)
+            and _is_only_reading(word, rights[0], line, index, unknown)
+        )
+        return Found("misspelling", line, index, index, cased(ordered, piece.text), sure=sure)
     if piece.weak or says is Capital.NAME or (line.after(index) == "" and _beside_opaque(line, index)):
         return None
     return _by_neighbours(word, line, index, unknown, says)
+
+
+def _is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unknown) -> bool:
+    """Can a known misspelling be nothing else: no form of a known word, no near match for another, no word of another language or subject?"""
+    lexicon = unknown.lexicon
+    if len(word) < _SHORTEST or any(_is_form(word, ending, right, lexicon) for ending in _FORMS):
+        return False
+    if any(other in unknown.places and not lexicon.words.corrections(other) for other in (line.before(index), line.after(index))):
+        return False
+    if "".join(letter for letter in right if letter.isalpha()) == word:
+        return True
+    if right.startswith(word) or (word.startswith(right) and word != right + right[-1]):  # transferrin, but not untill
+        return False
+    best = guesses(word, line.before(index), line.after(index), lexicon)
+    return bool(best) and best[0].word == right.lower() and (len(best) == 1 or best[0].score - best[1].score > _MARGIN)
+
+
+def _is_form(word: str, ending: str, right: str, lexicon: Lexicon) -> bool:
+    """Is it a known word with the ending? A last letter that should be doubled is a slip of spelling: occured."""
+    stem = word.removesuffix(ending)
+    return stem != word and lexicon.knows(stem) and right != f"{stem}{stem[-1]}{ending}"
 
 
 def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
@@ -159,11 +191,10 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
     if best[0].score < _needed(word, best[0].word, unknown, says):
         return None
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
-    sure = best[0].cost < 1.0 and (len(best) == 1 or best[0].score - best[1].score > 1.5)
     product = unknown.lexicon.written.get(words[0])
     if product and not unknown.lexicon.is_english(words[0]):
-        return Found("misspelt-term", line, index, index, (product,), sure)
-    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text), sure)
+        return Found("misspelt-term", line, index, index, (product,))
+    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text))
 
 
 _PENALTIES = {Capital.NONE: 0.0, Capital.PLAIN: 0.3, Capital.MILD: 0.2, Capital.MIDDLE: 1.6}

@@ -43,7 +43,7 @@ class Shifts:
                 first, second = line.pieces[index - 1], line.pieces[index]
                 if not line.text[first.end : second.start].isspace() or not second.text.islower():
                     return None
-                return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure=True)
+                return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text))
         return None
 
     def _readings(self, one: str, two: str) -> Iterator[tuple[str, str]]:

@@ -79,9 +79,9 @@ class TermReader:
                 yield from self._named(document, line, reading, named, seen)
 
     def _slip(self, document: Document, text: Text, rule: str, start: int, end: int, right: str, entity: str, about: str = "") -> Slip:
-        return Slip(
-            rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,) if right else (), bool(right), about, entity
-        )
+        sure = bool(right) and rule != "misspelt-term"  # another thing may be meant: OpenAPI is no OpenAI
+        place = document.source.place(text.span(start, end))
+        return Slip(rule, place, text.plain[start:end], (right,) if right else (), sure, about, entity)
 
     def _listed(self, document: Document, reading: Reading, about: set[str], wrong: _Pattern, confusable: _Pattern) -> Iterator[Slip]:
         """Forms that the packs call wrong, or wrong beside the right one."""

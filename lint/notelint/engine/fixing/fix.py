@@ -1,16 +1,19 @@
-"""Makes the fixes of findings, round by round, in memory."""
+"""Makes the fixes of findings, round by round, in memory, and writes what came of them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from notelint.diagnostic import Applicability, Diagnostic, Edit
 from notelint.engine.fixing.edits import Taken, edited, fits, keeps_the_rest
-from notelint.engine.fixing.fix_guard import changes_number, lost
+from notelint.engine.fixing.fix_guard import agrees_after, changes_number, lost
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.result import NoteResult
 from notelint.reference import Reference
 from notelint.source import Source, Texts
+from notelint.source.write import Staging
 
 ROUNDS = 10
 """More rounds than any chain of fixes needs; what still changes then goes round in circles."""
@@ -21,7 +24,7 @@ Judge = Callable[[dict[str, NoteResult]], list[Diagnostic]]
 
 @dataclass
 class Fixed:
-    """`changed` maps paths to new bytes, nothing of it written; `refused` says why a note was left alone; `diagnostics` are what remains."""
+    """`changed` maps paths to new bytes; `refused` says why a note was left alone; `diagnostics` are what remains."""
 
     changed: dict[str, bytes] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
@@ -30,22 +33,32 @@ class Fixed:
 
 
 def fix(results: dict[str, NoteResult], judge: Judge, texts: Texts, reference: Reference, *, unsafe: bool = False) -> Fixed:
-    """Fix until nothing changes; `results` and `texts` then hold the fixed notes. The edits of one fix are made together or not at all."""
-    work = _Work(results, texts, reference, unsafe)
-    diagnostics = judge(results)
-    for _ in range(ROUNDS):
-        if not work.round(diagnostics):
-            return work.done(diagnostics)
-        diagnostics = judge(results)
-    work.take_back(work.round(diagnostics))
-    return work.done(judge(results))
+    """Fix until nothing changes; `results` and `texts` then hold the fixed notes. The edits of one fix are made together or not at all. Nothing is written."""
+    work = _Work(results, judge, texts, reference, unsafe)
+    return work.done(work.run())
+
+
+def fix_files(
+    results: dict[str, NoteResult],
+    judge: Judge,
+    texts: Texts,
+    reference: Reference,
+    *,
+    unsafe: bool = False,
+    unwritten: frozenset[str] = frozenset(),
+) -> Fixed:
+    """The same, and write the notes, but for those at the paths `unwritten`. A file that cannot be written, or is no longer what was read, is left alone and named."""
+    work = _Work(results, judge, texts, reference, unsafe)
+    diagnostics = work.run()
+    return work.done(judge(results) if work.write(unwritten) else diagnostics)
 
 
 class _Work:
     """The notes as they stand after the rounds so far."""
 
-    def __init__(self, results: dict[str, NoteResult], texts: Texts, reference: Reference, unsafe: bool) -> None:
+    def __init__(self, results: dict[str, NoteResult], judge: Judge, texts: Texts, reference: Reference, unsafe: bool) -> None:
         self.results = results
+        self.judge = judge
         self.texts = texts
         self.reference = reference
         self.allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
@@ -53,6 +66,40 @@ class _Work:
         self.made: list[Diagnostic] = []
         self.latest: list[Diagnostic] = []
         self.refused: dict[str, str] = {}
+        self._current: set[str] = set()
+
+    def run(self) -> list[Diagnostic]:
+        """All rounds; returns the diagnostics that remain."""
+        diagnostics = self._diagnostics()
+        for _ in range(ROUNDS):
+            if not self.round(diagnostics):
+                return diagnostics
+            diagnostics = self._diagnostics()
+        self._settle(self.round(diagnostics))
+        return self.judge(self.results)
+
+    def _diagnostics(self) -> list[Diagnostic]:
+        """Those of the notes as they are now: a note that a fix would change is read again before the first change."""
+        diagnostics = self.judge(self.results)
+        while self._reads_another_text(diagnostics):
+            diagnostics = self.judge(self.results)
+        return diagnostics
+
+    def _reads_another_text(self, diagnostics: Iterable[Diagnostic]) -> bool:
+        """Read the notes that fixes would change; is any not what was analysed?"""
+        concerned = {path for one in diagnostics if self._is_allowed(one) for path in _paths(one)} & self.results.keys() - self._current
+        self._current |= concerned
+        others = [path for path in sorted(concerned) if self._reads_another(path)]
+        return bool(others)
+
+    def _reads_another(self, path: str) -> bool:
+        try:
+            data = self.texts.held[path] = self.texts.read(path)
+        except OSError as error:
+            self.refused[path] = error.strerror or "it cannot be read"
+            return False
+        known, self.results[path] = self.results[path], analyse_bytes(path, data, self.reference, outlined=False)
+        return not _are_same(known, self.results[path])
 
     def round(self, diagnostics: Iterable[Diagnostic]) -> set[str]:
         """Make all fixes that go together; returns the paths of the notes that changed."""
@@ -61,10 +108,11 @@ class _Work:
             chosen, edits = _together(wanted)
             new = {path: self._after(path, each) for path, each in edits.items()}
             refused = {path: reason for path, (_, _, reason) in new.items() if reason}
-            if not refused:
-                break
             self.refused.update(refused)
-            wanted = [diagnostic for diagnostic in wanted if not _paths(diagnostic) & set(refused)]
+            doubtful = {id(one) for one in chosen if _paths(one) & refused.keys() or not self._is_confirmed(one, edits, new)}
+            if not doubtful:
+                break
+            wanted = [diagnostic for diagnostic in wanted if id(diagnostic) not in doubtful and not _paths(diagnostic) & refused.keys()]
         changed = {path for path, (data, _, _) in new.items() if data != self.texts.read(path)}
         for path in changed:
             self._replace(path, *new[path][:2])
@@ -72,25 +120,44 @@ class _Work:
         self.made += self.latest
         return changed
 
-    def take_back(self, restless: set[str]) -> None:
-        """Restore notes that keep changing, and all notes that share a fix with one of them."""
-        if not restless:
-            return
+    def _settle(self, restless: set[str]) -> None:
+        """Restore notes that keep changing."""
         rules = sorted({one.rule for one in self.latest if _paths(one) & restless})
-        for path in _partners(restless, self.made):
+        self._take_back(dict.fromkeys(restless, f"its fixes do not come to rest ({', '.join(rules)})"))
+
+    def _take_back(self, reasons: dict[str, str]) -> None:
+        """Restore notes, and all notes that share a fix with one of them."""
+        shared = f"it shares a fix with {', '.join(sorted(reasons))}"
+        for path in _partners(set(reasons), self.made):
             data, self.results[path] = self.before.pop(path)
             self.texts.held[path] = data
-            self.refused[path] = f"its fixes do not come to rest ({', '.join(rules)})"
+            self.refused[path] = reasons.get(path, shared)
+
+    def write(self, unwritten: frozenset[str]) -> bool:
+        """Replace the files of all changed notes; was any left alone?"""
+        with Staging() as staging:
+            files = [path for path in self._changed() if path not in unwritten]
+            refused = {path: why for path in files if (why := staging.add(path, self.before[path][0], self.texts.read(path)))}
+            self._take_back(refused)
+            late = {path: why for path in files if path in self.before and (why := staging.replace(path))}
+            self._take_back(late)
+        return bool(refused or late)
+
+    def _changed(self) -> dict[str, bytes]:
+        return {path: self.texts.read(path) for path, (data, _) in self.before.items() if self.texts.read(path) != data}
 
     def done(self, diagnostics: list[Diagnostic]) -> Fixed:
         """What came of it."""
-        changed = {path: self.texts.read(path) for path, (data, _) in self.before.items() if self.texts.read(path) != data}
         made = Counter(diagnostic.rule for diagnostic in self.made if _paths(diagnostic) <= set(self.before))
-        return Fixed(changed, made, self.refused, diagnostics)
+        return Fixed(self._changed(), made, self.refused, diagnostics)
+
+    def _is_allowed(self, diagnostic: Diagnostic) -> bool:
+        fix = diagnostic.finding.fix
+        return fix is not None and fix.applicability in self.allowed
 
     def _may(self, diagnostic: Diagnostic) -> bool:
         fix = diagnostic.finding.fix
-        if fix is None or fix.applicability not in self.allowed or not all(self._knows(edit) for edit in fix.edits):
+        if fix is None or not self._is_allowed(diagnostic) or not all(self._knows(edit) for edit in fix.edits):
             return False
         return Applicability.UNSAFE in self.allowed or not any(self._changes_number(edit) for edit in fix.edits)
 
@@ -112,15 +179,29 @@ class _Work:
         data = text.encode("utf-8")
         if not keeps_the_rest(source, edits, Source(path, text)):
             return data, self.results[path], "a line end would change that the fix is not about"
-        result = analyse_bytes(path, data, self.reference)
+        result = analyse_bytes(path, data, self.reference, outlined=False)
         missing = lost(self.results[path].facts, result.facts, edits)
         return data, result, f"the result would lose {missing}" if missing else ""
+
+    def _is_confirmed(self, diagnostic: Diagnostic, edits: dict[str, list[Edit]], new: dict[str, tuple[bytes, NoteResult, str]]) -> bool:
+        """Does a claim that the fix corrects agree with the canonical values once it is read again?"""
+        return diagnostic.category != "facts" or all(
+            agrees_after(edit, self.results[path].facts, new[path][1].facts, edits[path], self.reference)
+            for edit in (diagnostic.finding.fix.edits if diagnostic.finding.fix else ())
+            for path in (edit.place.path,)
+        )
 
     def _replace(self, path: str, data: bytes, result: NoteResult) -> None:
         if path not in self.before:
             self.before[path] = (self.texts.read(path), self.results[path])
         self.texts.held[path] = data
         self.results[path] = result
+
+
+def _are_same(one: NoteResult, other: NoteResult) -> bool:
+    """Up to the outline, which is not always made."""
+    without = [msgspec.structs.replace(result.facts, outlined=b"") for result in (one, other)]
+    return one.findings == other.findings and without[0] == without[1]
 
 
 def _together(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], dict[str, list[Edit]]]:

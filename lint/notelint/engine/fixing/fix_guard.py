@@ -1,13 +1,15 @@
-"""What a fix must not do: make a heading, link or claim vanish that it was not about, or change a number and call it safe."""
+"""What a fix must not do: make a heading, link or claim vanish that it was not about, change a number and call it safe, or put a wrong number in its place."""
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from notelint.claims.judge import Status, judge
 from notelint.diagnostic import Edit
 from notelint.engine.fixing.edits import Shift
 from notelint.notes import Facts
-from notelint.source import Place, Source
+from notelint.reference import Reference
+from notelint.source import Place, Source, Span
 
 _NUMBER = re.compile(r"\d+")
 
@@ -46,6 +48,25 @@ def _items(facts: Facts) -> Iterator[_Item]:
         yield _Item("image" if link.image else "link", "", link.destination, link.place)
     for claim in facts.claims:
         yield _Item("claim", claim.quote, claim.quote, claim.place)
+
+
+def agrees_after(edit: Edit, before: Facts, after: Facts, edits: Iterable[Edit], reference: Reference) -> bool:
+    """Does a claim that the edit corrects, read again with all `edits` made, agree with the canonical values in the same role? True where it corrects none."""
+    claim = next((one for one in before.claims if _holds(one.place.span, edit.place.span)), None)
+    if claim is None or judge(claim, reference).status not in (Status.CONTRADICTS, Status.OUTDATED):
+        return True
+    span = Shift(edits).moved(claim.place.span)
+    said = (claim.entity, claim.attribute, claim.role)
+    again = (one for one in after.claims if (one.entity, one.attribute, one.role) == said and _overlap(one.place.span, span))
+    return any(judge(one, reference).status is Status.AGREES for one in again)
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span.start <= inner.start and inner.end <= span.end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def changes_number(edit: Edit, source: Source, facts: Facts) -> bool:

@@ -11,7 +11,7 @@ from notelint.engine.run.accept import accept, accepted_words
 from notelint.engine.run.groups import Groups, form
 from notelint.engine.run.heading_links import follow, holds_every_note, mends_heading
 from notelint.engine.run.result import NoteResult
-from notelint.engine.run.select import check_names, diagnose, known_names, ordered, selected
+from notelint.engine.run.select import check_names, diagnose, known_names, names_not_run, ordered, selected
 from notelint.engine.run.suppress import suppress
 from notelint.links.tree import Tree
 from notelint.notes import Corpus
@@ -56,7 +56,7 @@ def shown(
     diagnostics = list(follow(diagnostics, corpus, complete=complete and _holds_all_links(diagnostics, corpus)))
     suppressions = {path: corpus.notes[path].suppressions for path in paths}
     left, used = suppress(diagnostics, suppressions)
-    judged = {one: rules for one, rules in used.items() if complete or rules}
+    judged = {one: rules | names_not_run(one.place.path, config, complete=complete) for one, rules in used.items() if complete or rules}
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
     about_left, _ = suppress(diagnose(about, config), suppressions)
     return ordered([*left, *about_left])

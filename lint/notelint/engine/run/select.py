@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from notelint.config import Config, ConfigError
 from notelint.diagnostic import Diagnostic, Finding, Severity
 from notelint.engine.run.files import below_root, glob_pattern
-from notelint.rules import CATEGORIES, RULES_BY_ID
+from notelint.rules import CATEGORIES, RULES_BY_ID, Scope
 
 
 def known_names() -> frozenset[str]:
@@ -34,6 +34,14 @@ def selected(config: Config) -> frozenset[str]:
         for rule in RULES_BY_ID
         if _weight(rule, config.options.select) > _weight(rule, config.options.ignore) and _loudness(rule, config) != "off"
     )
+
+
+def names_not_run(path: str, config: Config, *, complete: bool) -> frozenset[str]:
+    """Ids of the rules that did not look at the note at `path`, with the names of all groups that hold one; `complete` if the corpus rules ran."""
+    ignored = tuple(_ignored_in(path, config))
+    rules = {rule for rule in selected(config) if not _weight(rule, ignored) and (complete or RULES_BY_ID[rule].SCOPE is not Scope.CORPUS)}
+    missing = RULES_BY_ID.keys() - rules
+    return frozenset({*missing, *(RULES_BY_ID[rule].CATEGORY for rule in missing), *(["all"] if missing else [])})
 
 
 def _weight(rule: str, names: Iterable[str]) -> int:
