@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from notelint.claims.acronyms import acronym_entities, bare
 from notelint.claims.expansion import Expansion
 from notelint.document import Document, Statement, Style
+from notelint.language import load_language
+from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
+from notelint.subjects.home import Home, Vendors
 from notelint.subjects.mentions import MentionReader
 from notelint.subjects.subjects import Reading
 
@@ -18,40 +22,49 @@ _BRACKET = lazy_pattern(r"\([A-Za-z]")
 _IN_BRACKETS = lazy_pattern(rf"\({_ACRONYM}s?\)")
 _ACRONYM_FIRST = lazy_pattern(r"[A-Z0-9][A-Za-z0-9]*\s?\([A-Za-z]")
 _ALONE = lazy_pattern(_ACRONYM)
-_LITTLE = frozenset(["of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by", "from", "per", "as", "or", "de"])
+_MOST_REPEATED = 4
+"""How often a digit may repeat the letter before it: the three S of S3."""
 
 
-def expansions(document: Document, readings: dict[Statement, Reading], mentions: MentionReader) -> Iterator[Expansion]:
-    """Every acronym that a note spells out, once a place."""
-    for reading in readings.values():
-        text = reading.statement.text.masked(Style.URL | Style.CODE | Style.MATH)
-        if "(" in text and _BRACKET.search(text):
-            yield from _bracketed(document, reading.statement, text, mentions)
-        if below := _below(reading, readings):
-            yield from _made(document, reading.statement, *below, mentions)
-        labelled = _LABELLED.match(text)
-        if labelled:
-            words = _head(labelled)
-            if words:
-                yield from _made(document, reading.statement, labelled["acronym"], words, mentions)
+class ExpansionReader:
+    """Reads the acronyms that notes spell out, with the names of one Reference."""
+
+    def __init__(self, reference: Reference, mentions: MentionReader) -> None:
+        self._reference = reference
+        self._mentions = mentions
+        self._vendors = Vendors(reference)
+
+    def read(self, document: Document, readings: dict[Statement, Reading]) -> Iterator[Expansion]:
+        """Every acronym that a note spells out, once a place."""
+        home = Home(readings.values(), self._reference, self._vendors)
+        for reading in readings.values():
+            for acronym, start, end in _spelt_out(reading, readings):
+                text = reading.statement.text.plain[start:end]
+                if acronym in text:
+                    continue
+                named = self._mentions.read(acronym)
+                at_home = tuple(
+                    sorted({one.id for one in acronym_entities(self._reference).get(bare(acronym), ()) if home.speaks_of(one.id)})
+                )
+                place = document.source.place(reading.statement.text.span(start, end))
+                yield Expansion(place, acronym, text, named[0].form.entity if named else "", at_home)
 
 
-def _bracketed(document: Document, statement: Statement, text: str, mentions: MentionReader) -> Iterator[Expansion]:
-    for match in _BEFORE.finditer(text) if _ACRONYM_FIRST.search(text) else ():
-        yield from _made(document, statement, match["acronym"], _whole(match), mentions)
-    for match in _AFTER.finditer(text) if _IN_BRACKETS.search(text) else ():
-        yield from _made(document, statement, match["acronym"], _tail(match), mentions)
-
-
-def _made(
-    document: Document, statement: Statement, acronym: str, words: tuple[int, int] | None, mentions: MentionReader
-) -> Iterator[Expansion]:
-    if words is None:
-        return
-    text = statement.text.plain[words[0] : words[1]]
-    named = mentions.read(acronym)
-    span = statement.text.span(*words)
-    yield Expansion(document.source.place(span), acronym, text, named[0].form.entity if named else "")
+def _spelt_out(reading: Reading, readings: dict[Statement, Reading]) -> Iterator[tuple[str, int, int]]:
+    """Each acronym of a statement with the words that spell it out."""
+    text = reading.statement.text.masked(Style.URL | Style.CODE | Style.MATH)
+    if "(" in text and _BRACKET.search(text):
+        for match in _BEFORE.finditer(text) if _ACRONYM_FIRST.search(text) else ():
+            if words := _whole(match):
+                yield match["acronym"], *words
+        for match in _AFTER.finditer(text) if _IN_BRACKETS.search(text) else ():
+            if words := _tail(match):
+                yield match["acronym"], *words
+    if below := _below(reading, readings):
+        yield below[0], *below[1]
+    labelled = _LABELLED.match(text)
+    if labelled and (words := _head(labelled)):
+        yield labelled["acronym"], *words
 
 
 def _below(reading: Reading, readings: dict[Statement, Reading]) -> tuple[str, tuple[int, int]] | None:
@@ -90,17 +103,18 @@ def _head(match: re.Match[str]) -> tuple[int, int] | None:
 
 def spells(acronym: str, words: list[str]) -> int:
     """3 if the letters are the initials of the words, 2 if some go on inside a word (HyperText), 1 if as many words differ in one letter, else 0."""
+    little = load_language().acronyms.skipped
     letters = re.sub(r"[^A-Za-z]", "", acronym.removesuffix("s") if len(acronym) > 2 else acronym).lower()
     parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part and part[0].isalnum()]
-    chosen = [part for part in parts if part not in _LITTLE]
-    if not letters or not chosen or parts[0] in _LITTLE or parts[-1] in _LITTLE:
+    chosen = [part for part in parts if part not in little]
+    if not letters or not chosen or parts[0] in little or parts[-1] in little:
         return 0
     if any(character.isdigit() for character in acronym):
-        return int(len(chosen) == int(re.sub(r"\D", "", acronym) or 0) and chosen[0][0] == letters[0])
+        letters = re.sub(r"([a-z])(\d)", lambda match: match[1] * min(int(match[2]), _MOST_REPEATED), acronym.lower())
     capitals = "".join(word[0].lower() for word in words if word[0].isupper())
     if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts), capitals):
         return 3
-    if _covers(letters, [word for word in words if word.lower() not in _LITTLE]):
+    if _covers(letters, [word for word in words if word.lower() not in little]):
         return 2
     hits = sum(letter == part[0] for letter, part in zip(letters, chosen, strict=False))
     return int(len(chosen) == len(letters) >= 3 and chosen[0][0] == letters[0] and hits == len(letters) - 1)

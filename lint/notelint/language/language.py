@@ -2,7 +2,7 @@
 
 import msgspec
 
-from notelint.language.word_groups import ChangeWords, CountWords, SumWords
+from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, SumWords
 
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
@@ -43,6 +43,7 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     sums: SumWords = SumWords()
     counts: CountWords = CountWords()
     changes: ChangeWords = ChangeWords()
+    acronyms: AcronymWords = AcronymWords()
 
     def singular(self, noun: str) -> str:
         """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""

@@ -35,3 +35,14 @@ class ChangeWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Before "from ... to ..." or "to ...": raised, reduced."""
     source: tuple[str, ...] = ()
     """Before the former number: from."""
+
+
+class AcronymWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words of what acronyms stand for."""
+
+    skipped: frozenset[str] = frozenset()
+    """Words whose initials an acronym leaves out: of, and."""
+    or_word: str = ""
+    """The word between two readings of an acronym: or."""
+    word_endings: frozenset[str] = frozenset()
+    """Endings of which a word may have one or another and stay the same word to a reader: -ing, -ed, -ation."""

@@ -6,7 +6,7 @@ import msgspec
 
 from notelint.claims.arithmetic import SumReader
 from notelint.claims.claims import ClaimReader
-from notelint.claims.expansions import expansions
+from notelint.claims.expansions import ExpansionReader
 from notelint.document import Document
 from notelint.language import load_language
 from notelint.links.anchors import anchors, headings
@@ -33,6 +33,7 @@ class Extractor:
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
+        self.expansions = ExpansionReader(reference, self.mentions)
         self.sums = SumReader(self.claims.quantities, load_language())
         self.spelling = SpellingReader(reference)
         self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
@@ -44,7 +45,7 @@ class Extractor:
         return Facts(
             path=document.source.path,
             claims=tuple(self.claims.read(document, readings)),
-            expansions=tuple(expansions(document, readings, self.mentions)),
+            expansions=tuple(self.expansions.read(document, readings)),
             links=tuple(links(document)),
             anchors=tuple(anchors(document)),
             outlined=msgspec.msgpack.encode(self.outlines.read(document, readings)) if outlined else b"",

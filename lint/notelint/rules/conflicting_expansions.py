@@ -2,8 +2,10 @@
 
 ## What it finds
 
-Two notes, or two places in one, that spell the same acronym out with different words of which at most one can be right. If the vocabulary knows
-the acronym and bears out both, they are two meanings, and nothing is reported.
+Notes that spell the same acronym out with different words, one of which is another while the others agree ("Table Queue Manager", "Table Quota
+Manager"). The rarer wording is reported, of two equally frequent ones the later. Forms of one word, hyphens, accents and British spelling do not
+count; wordings that end in different words are two meanings. What the vocabulary knows is right or wrong is left to `wrong-expansion`. Without it
+nobody can tell two wordings from two meanings for certain, so the finding is for information.
 
 ## Why it matters
 
@@ -36,7 +38,7 @@ A reader who meets both does not know which one to learn.
 
 from collections.abc import Iterator
 
-from notelint.claims.acronyms import close_words, expansion_verdict, words
+from notelint.claims.acronyms import alike, differ_in_one_word, expansion_verdict
 from notelint.claims.expansion import Expansion
 from notelint.claims.judge import Status
 from notelint.diagnostic import Finding, Related, Severity
@@ -46,13 +48,13 @@ from notelint.rules.protocol import Scope
 
 ID = "conflicting-expansions"
 CATEGORY = "terminology"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SCOPE = Scope.CORPUS
 
-_KINDS = 50
-"""Wordings that one is held against; an acronym with more stands for many things."""
+_KINDS = 20
+"""Wordings of one acronym that are compared; one with more stands for many things."""
 _PLACES = 20
-"""Related places that are shown at most, and of each wording."""
+"""Related places that are shown at most."""
 
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Expansion]]:
@@ -61,34 +63,35 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Expansion]]:
 
 
 def check(group: list[Expansion], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding an expansion that differs from others, which are its related places."""
-    said: dict[str, list[tuple[int, Expansion]]] = {}
-    for place, expansion in enumerate(group):
-        said.setdefault(expansion.text, []).append((place, expansion))
-    if len({words(text) for text in said}) < 2:
+    """One finding per wording that differs from a more frequent one, at its first place."""
+    wordings = _wordings(group)
+    if not 1 < len(wordings) <= _KINDS:
         return
-    status = {text: expansion_verdict(same[0][1], reference)[1].status for text, same in said.items()}
-    for text, same in said.items():
-        if status[text] is Status.AGREES:
-            continue
-        wrong = status[text] is Status.CONTRADICTS
-        rivals = [other for other in list(said)[:_KINDS] if not (wrong and status[other] is Status.CONTRADICTS) and _differ(text, other)]
-        for place, expansion in same:
-            against = sorted(pair for other in rivals for pair in said[other][:_PLACES] if wrong or pair[0] < place)
-            if against:
-                yield _finding(expansion, [other for _, other in against])
+    unknown = [same for same in wordings if expansion_verdict(same[0], reference)[1].status is Status.UNKNOWN]
+    for index, odd in enumerate(unknown):
+        rivals = [other for other in unknown[:index] if differ_in_one_word(odd[0].text, other[0].text)]
+        if rivals:
+            yield _finding(odd, [expansion for other in rivals for expansion in other])
 
 
-def _differ(one: str, other: str) -> bool:
-    """Are they two wordings of one meaning?"""
-    return words(one) != words(other) and close_words(one, other)
+def _wordings(group: list[Expansion]) -> list[list[Expansion]]:
+    """The expansions by wording, forms of one together; the most frequent wording first, then the earliest."""
+    found: list[list[Expansion]] = []
+    for expansion in group:
+        same = next((known for known in found if alike(known[0].text, expansion.text)), None)
+        if same is not None:
+            same.append(expansion)
+        elif len(found) <= _KINDS:
+            found.append([expansion])
+    return sorted(found, key=lambda same: -len(same))
 
 
-def _finding(expansion: Expansion, against: list[Expansion]) -> Finding:
+def _finding(odd: list[Expansion], against: list[Expansion]) -> Finding:
+    first = odd[0]
     texts = ", ".join(dict.fromkeys(other.text for other in against))
     return Finding(
-        expansion.place,
-        f"{expansion.acronym} is {expansion.text} here, but {texts} elsewhere",
-        tuple(Related(other.place, f"{other.acronym} is {other.text} here") for other in against[:_PLACES]),
-        subject=f"{expansion.acronym} {expansion.text}",
+        first.place,
+        f"{first.acronym} is {first.text} here, but {texts} elsewhere",
+        tuple(Related(other.place, f"{other.acronym} is {other.text} here") for other in [*odd[1:], *against][:_PLACES]),
+        subject=f"{first.acronym} {first.text}",
     )

@@ -3,8 +3,10 @@
 ## What it finds
 
 `DMS (Database Migration Service)`, `Database Migration Service (DMS)` and `**S3** - **Simple Storage Service**` say what an acronym stands for. The rule
-compares the words with the expansions in the vocabulary; case, hyphens, plurals and little words do not count, and glosses such as
-`EMR (Hadoop, Spark, Hive)` are no expansions.
+compares the words with the expansions in the vocabulary. It reports a wording of as many words of which most agree and one does not, and the
+expansion of another acronym. Case, hyphens, plurals, abbreviations and little words do not count; longer and shorter wordings, glosses such as
+`EMR (Hadoop, Spark, Hive)`, words that end in another thing (random-access machine) and acronyms of which the note does not speak (a product's, in a
+note that names neither its vendor nor anything else of it) are other meanings of the same letters.
 
 ## Why it matters
 
@@ -15,7 +17,7 @@ Exams ask for the words behind the letters, and a wrong word is learnt as easily
 ```md
 # Storage
 
-- HDFS (Hadoop Distributive File System) keeps blocks of 128 MB
+- HDFS (Hadoop Dispersed File System) keeps blocks of 128 MB
 ```
 
 ## Use instead
