@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.scratch import RIGHT, WRONG, Scratch
 
-LINE = "a.md:3:14: error[wrong-value] Amazon Kinesis Video Streams: Retention is 1 h to 10 y (checked "
+LINE = "a.md:3:14: error[wrong-value] Amazon Kinesis Video Streams, retention: 1 hour to 10 years, not "
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_full(wrong: Scratch) -> None:
     assert (result.code, result.err) == (1, "")
     block, *others = result.out.split("\n\n")
     lines = block.splitlines()
-    assert lines[0].startswith("error[wrong-value] Amazon Kinesis Video Streams: Retention is 1 h to 10 y (checked ")
+    assert lines[0].startswith("error[wrong-value] Amazon Kinesis Video Streams, retention: 1 hour to 10 years, not ")
     assert lines[1:5] == [" --> a.md:3:14", "  |", "3 | - Retention: 1 to 10 years", "  |              ^^^^^^^^^^^^^"]
     assert lines[-1].startswith("  = source: https://")
     assert "\n --> c.md:5:14\n" in others[0]

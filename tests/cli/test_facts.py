@@ -7,6 +7,9 @@ import pytest
 
 from tests.scratch import Scratch
 
+STREAMS = "https://docs.aws.amazon.com/streams/latest/dev/fundamental-stream.html"
+VIDEO = "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_UpdateDataRetention.html"
+QUEUE = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"
 NOTE = """\
 # Kinesis Video Streams
 
@@ -32,17 +35,17 @@ def test_table(note: Scratch) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "AWS DMS",
-        "  expansion  Database Migration Service  a.md:5  agrees",
+        "  expansion  Database Migration Service  a.md:5  agrees  https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.PostgreSQL.html",
         "",
         "Amazon Kinesis Data Streams",
-        "  retention  24 hours  a.md:4  agrees",
-        "  retention  365 days  a.md:4  agrees",
+        f"  retention  24 hours  a.md:4  agrees  {STREAMS} as of 2022-08-31",
+        f"  retention  365 days  a.md:4  agrees  {STREAMS} as of 2022-08-31",
         "",
         "Amazon Kinesis Video Streams",
-        "  retention  1 to 10 years  a.md:3  contradicts: 1 h .. 10 y",
+        f"  retention  1 to 10 years  a.md:3  contradicts: 1 hour to 10 years  {VIDEO} as of 2026-11-20",
         "",
         "Amazon SQS",
-        "  retention  14 days  a.md:10  agrees",
+        f"  retention  14 days  a.md:10  agrees  {QUEUE} as of 2026-11-20",
     ]
 
 
@@ -56,7 +59,9 @@ def test_csv(note: Scratch) -> None:
         "role": "range",
         "where": "a.md:3",
         "status": "contradicts",
-        "canonical": "1 h .. 10 y",
+        "canonical": "1 hour to 10 years",
+        "source": VIDEO,
+        "as_of": "2026-11-20",
     }
 
 
@@ -70,15 +75,22 @@ def test_json(note: Scratch) -> None:
     ]
     first = claims[0]
     assert (first["quote"], first["role"], first["low"], first["high"]) == ("1 to 10 years", "range", 1, 10)
-    assert first["canonical"]["status"] == "contradicts"
+    canonical = first["canonical"]
+    assert (canonical["status"], canonical["value"], canonical["as_of"], canonical["checked"]) == (
+        "contradicts",
+        "1 h .. 10 y",
+        "2026-11-20",
+        "2026-11-20",
+    )
+    assert canonical["evidence"].startswith("botocore:1.44.8/kinesisvideo/")
     assert any(claim["quote"] == "5 minutes" for claim in claims)
 
 
 def test_markdown_is_a_cheat_sheet(note: Scratch) -> None:
     out = note.notelint("facts", "--output-format", "markdown").out
-    assert out.startswith("## AWS DMS\n\n| attribute | value | where | status |\n| --- | --- | --- | --- |\n")
+    assert out.startswith("## AWS DMS\n\n| attribute | value | where | status | source |\n| --- | --- | --- | --- | --- |\n")
     assert out.count("\n## ") == 3
-    assert "| retention | 14 days | a.md:10 | agrees |" in out
+    assert f"| retention | 14 days | a.md:10 | agrees | {QUEUE} as of 2026-11-20 |" in out
 
 
 @pytest.mark.parametrize(

@@ -25,14 +25,14 @@ values:
     role: range
     value: 1 min .. 3 min
     source: https://example.org/tea
-    checked: 2026-01-31
+    as-of: 2026-01-31
 """
 BLUEPRINT = """\
 id: tea-1
 title: Tea
 vendor: Guild
-as_of: 2026-01-31
-sources: [{url: https://example.org, checked: 2026-01-31}]
+as-of: 2026-01-31
+sources: [{url: https://example.org, as-of: 2026-01-31}]
 domains:
   - id: "1"
     title: Leaves

@@ -16,7 +16,7 @@ CASES = {
     ),
     "several missing keys": (
         {"values": "values:\n  - entity: tea.green\n"},
-        ['schema/values/tea.yaml:2:5: error: "attribute", "role", "value", "source", "checked" are missing here'],
+        ['schema/values/tea.yaml:2:5: error: "attribute", "role", "value", "source" are missing here'],
     ),
     "unknown key that is like no other": (
         {"attributes": ATTRIBUTES + "    colour: green\n"},
@@ -32,9 +32,9 @@ CASES = {
         {"values": VALUE.replace("1 min .. 3 min", "3")},
         ['schema/values/tea.yaml:5:12: error: value: expected text or a list, got the number 3; put it in quotation marks: "3"'],
     ),
-    "a year is a number to YAML": (
-        {"values": VALUE + "    since: 2025\n"},
-        ['schema/values/tea.yaml:8:12: error: since: expected text, got the number 2025; put it in quotation marks: "2025"'],
+    "a version is a number to YAML": (
+        {"blueprints": BLUEPRINT + "version: 1.0\n"},
+        ['schema/blueprints/tea.yaml:16:10: error: version: expected text, got the number 1.0; put it in quotation marks: "1.0"'],
     ),
     "off is no word to YAML": (
         {"attributes": ATTRIBUTES.replace("steeping]", "off]")},
@@ -50,11 +50,23 @@ CASES = {
     ),
     "no day": (
         {"values": VALUE.replace("2026-01-31", "2026-02-31")},
-        [':7:14: error: checked: expected a day such as 2025-12-02, got "2026-02-31"'],
+        [':7:12: error: as-of: expected a day such as 2025-12-02, got "2026-02-31"'],
+    ),
+    "no such evidence": (
+        {"values": VALUE + "    evidence: botocore:lambda\n"},
+        [":8:15: error: evidence: expected evidence such as"],
+    ),
+    "an unknown kind": (
+        {"vocabulary": VOCABULARY.replace("kind: concept", "kind: servce", 1)},
+        ['schema/vocabulary/tea.yaml:4:11: error: kind: unknown kind "servce"; did you mean "service"?'],
+    ),
+    "a unit that cannot be used": (
+        {"values": VALUE.replace("3 min", "3 infusions"), "attributes": ATTRIBUTES.replace("time\n    cues", "infusion\n    cues")},
+        ['schema/attributes/tea.yaml:4:16: error: dimension: unknown dimension "infusion"'],
     ),
     "no when": ({"values": VALUE + '    since: "last year"\n'}, [":8:12: error: since: expected a day, month or year such as"]),
     "an empty list": (
-        {"blueprints": BLUEPRINT.replace("[{url: https://example.org, checked: 2026-01-31}]", "[]")},
+        {"blueprints": BLUEPRINT.replace("[{url: https://example.org, as-of: 2026-01-31}]", "[]")},
         [":5:10: error: sources: expected something"],
     ),
     "too large": (
@@ -186,6 +198,22 @@ def test_bytes_that_are_no_text(scratch: Scratch) -> None:
 
 
 WARNINGS = {
+    "a minimum of nothing": (
+        {"values": VALUE + VALUE.replace("values:\n", "").replace("range", "min").replace("1 min .. 3 min", "0 min")},
+        "schema/values/tea.yaml:11:12: warning: value: a minimum of 0 min contradicts nothing",
+    ),
+    "an attribute twice in a pack": (
+        {"attributes": ATTRIBUTES + ATTRIBUTES.replace("attributes:\n", "")},
+        "schema/attributes/tea.yaml:6:9: warning: id: steeping_time is at schema/attributes/tea.yaml:2:9 already",
+    ),
+    "an attribute that nothing uses": (
+        {"attributes": ATTRIBUTES + "  - {id: colour, title: Colour, dimension: text}\n"},
+        "schema/attributes/tea.yaml:6:10: warning: id: no value and no requirement uses colour",
+    ),
+    "a note that YAML cut up": (
+        {"values": VALUE + "    note: for leaves; | note!=for bags\n"},
+        'schema/values/tea.yaml:8:11: warning: note: reads as if YAML had cut it up: "for leaves; | note!=for bags"',
+    ),
     "a name of two things": (
         {"vocabulary": VOCABULARY + "  - id: chai\n    name: chai\n    kind: concept\n    aliases: [TEA]\n"},
         'schema/vocabulary/tea.yaml:11:15: warning: "TEA" names chai here, and tea at schema/vocabulary/tea.yaml:3:11',

@@ -19,7 +19,7 @@ def test_a_new_pack_is_clean_and_is_used(small: Scratch) -> None:
     after = small.check()
     assert "wrong-value" not in before.out
     assert after.code == 1
-    assert "note.md:3:18: error[wrong-value] Green tea: Steeping time is 1 min to 3 min" in after.out
+    assert "note.md:3:18: error[wrong-value] Green tea, steeping time: 1 to 3 minutes, not 10 minutes (as of 2026-01-31)" in after.out
     small.write("note.md", NOTE.replace("10 minutes", "2 minutes"))
     assert small.check().code == 0
 

@@ -95,7 +95,7 @@ def test_ids_are_unique_and_links_lead_somewhere(text: str) -> None:
 def test_what_it_holds(text: str) -> None:
     for words in ("S3 itself", "Lifecycle rules", "would go to", "it stands under", "Retention", "misspelling"):
         assert words in text
-    assert re.search(r'rel="noreferrer noopener">[\w.-]+</a> <span class="dim">checked 20', text), "a canonical value names its source"
+    assert re.search(r'rel="noreferrer noopener">[\w.-]+</a> <span class="dim">as of 20', text), "a canonical value names its source"
 
 
 def test_coverage_alone(project: Path) -> None:

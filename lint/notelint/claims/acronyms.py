@@ -1,7 +1,6 @@
 """What an acronym may stand for, as the vocabulary says, and how far a wording is from that."""
 
 import re
-from datetime import date
 from functools import lru_cache
 
 from notelint.claims.expansion import Expansion
@@ -189,6 +188,5 @@ def _value(entity: Entity) -> CanonicalValue:
         role="text",
         value=entity.expansions[0],
         source=entity.source or "",
-        checked=date(1970, 1, 1),
         where="",
     )

@@ -60,7 +60,7 @@ class Reading:
     @cached_property
     def _packs(self) -> str:
         """The fingerprint of the packs."""
-        from notelint.reference.store import fingerprint, packs_of
+        from notelint.reference import fingerprint, packs_of
 
         return fingerprint(packs_of(self.config))
 

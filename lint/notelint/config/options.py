@@ -35,7 +35,12 @@ class Options:
     as_of: date | None = field(
         default=None, metadata={"doc": "the day as of which values are judged; default: that of the exam, else today"}
     )
-    packs: tuple[str, ...] = field(default=(), metadata={"doc": "shipped packs to use, beside the general one; default: all"})
+    packs: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "doc": 'packs to use beside the general one: names of shipped or installed ones, "all" for all shipped, folders; default: all shipped'
+        },
+    )
     schema: str = field(default="schema", metadata={"doc": "folder of the project's own pack, relative to the configuration file"})
     select: tuple[str, ...] = field(default=("all",), metadata={"doc": "rule ids and categories to run"})
     ignore: tuple[str, ...] = field(default=(), metadata={"doc": "rule ids and categories not to run"})

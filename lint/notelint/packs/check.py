@@ -5,6 +5,9 @@ from pathlib import Path
 
 from notelint.packs.ambiguity import shared_names
 from notelint.packs.clash import clashes, repetitions
+from notelint.packs.error import PackError
+from notelint.packs.folders import UNITS
+from notelint.packs.idle import idle
 from notelint.packs.load import Entries, load_packs
 from notelint.packs.pack import FILES
 from notelint.packs.problem import Problem, Where, in_order
@@ -19,12 +22,24 @@ def faults(entries: Entries, units: dict[str, Unit]) -> list[Problem]:
     return [*strange(entries, units), *clashes(entries, units)]
 
 
+def units_of(entries: Entries) -> dict[str, Unit]:
+    """The units that notelint knows, and those of the packs; raises PackError."""
+    return compile_units(shipped() / UNITS, tuple(entries.units))
+
+
 def check_packs(packs: dict[str, Path], own: str | None = None) -> list[Problem]:
     """All problems of the packs (name as shown -> folder) in order, also those that keep nobody from using them; the latter only of the pack `own`, if one is given."""
     entries, problems = load_packs(packs)
-    units = compile_units(shipped() / "units.txt")
+    try:
+        units = units_of(entries)
+    except PackError as error:
+        return in_order([*problems, *error.problems])
     problems += faults(entries, units)
-    gentle = (*repetitions(entries, units), *shared_names(entries), *_unread(packs))
+    problems += [
+        Problem(draft.at(), "draft: not confirmed; look at its source, then take out the line `draft`, or the entry")
+        for draft in entries.drafts
+    ]
+    gentle = (*repetitions(entries, units), *shared_names(entries), *_unread(packs), *(() if problems else idle(entries)))
     problems += [one for one in gentle if own is None or _is_about(own, one)]
     return in_order(problems)
 

@@ -10,6 +10,7 @@ _TYPES = {"string": "text", "array": "a list", "object": "a mapping of keys", "n
 _TYPES |= {"boolean": "true or false", "null": "nothing"}
 _PATTERNS = {
     "^[a-z0-9]+": 'an id of lower-case letters and digits with "." "_" or "-" between them, such as "aws.data-firehose"',
+    "^(?:botocore": "evidence such as botocore:1.44.8/lambda/2015-03-31#Timeout, github:owner/repository@commit/file.md or https://example.org/page",
     r"^\d{4}": 'a day, month or year such as "2025-12-02", "2025-12" or "2025"',
 }
 _MODELS = {"date": "a day such as 2025-12-02", "url": "an address such as https://example.org/page"}

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-_YAML = ("vocabulary", "attributes", "values", "blueprints", "requirements")
-_TEXT = ("words", "identifiers")
+_FOLDERS = {"vocabulary": "*.yaml", "attributes": "*.yaml", "values": "*.yaml", "blueprints": "*.yaml", "requirements": "*.yaml"}
+_FOLDERS |= {"words": "*.txt", "identifiers": "*.txt", "languages": "*.yaml"}
+UNITS, KINDS, VENDORS, ABOUT = "units.txt", "kinds.txt", "vendors.txt", "pack.yaml"
+"""Files in the root of a pack."""
 
 
 def pack_files(pack: Path) -> list[Path]:
-    """The data files of a pack, in order: its known folders only, so that a project's own schema/ may hold other things."""
-    endings = dict.fromkeys(_YAML, "*.yaml") | dict.fromkeys(_TEXT, "*.txt")
-    return [path for folder, ending in endings.items() for path in sorted((pack / folder).glob(ending)) if path.is_file()]
+    """The files of a pack, in order: its known files and folders only, so that a project's own schema/ may hold other things."""
+    found = [path for name in (ABOUT, UNITS, KINDS, VENDORS) if (path := pack / name).is_file()]
+    return found + [path for folder, ending in _FOLDERS.items() for path in sorted((pack / folder).glob(ending)) if path.is_file()]
 
 
 def is_pack(folder: Path) -> bool:
-    """Does the folder hold files of a pack? The data folder of a checkout of notelint, which has units.txt, is none."""
-    return not (folder / "units.txt").is_file() and bool(pack_files(folder))
+    """Does the folder hold files of a pack? The data folder of a checkout of notelint, which holds packs itself, is none."""
+    return not (folder / "packs").is_dir() and bool(pack_files(folder))

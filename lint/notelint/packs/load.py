@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from notelint.packs.complaint import Complaint, model_complaints, schema_complaints
 from notelint.packs.error import PackError
-from notelint.packs.folders import pack_files
-from notelint.packs.pack import ENTRIES, FILES, AttributeEntry, BlueprintFile, EntityEntry, RequirementEntry, ValueEntry
+from notelint.packs.folders import ABOUT, KINDS, UNITS, VENDORS, pack_files
+from notelint.packs.pack import ENTRIES, FILES, AttributeEntry, BlueprintFile, EntityEntry, PackFile, RequirementEntry, ValueEntry
 from notelint.packs.problem import Problem, Where
 from notelint.packs.yaml_file import Keys, YamlFile, read_yaml
 from notelint.source.shipped import shipped
@@ -22,49 +22,73 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Placed(Generic[Model]):
-    """An entry, and where it stands."""
+    """An entry, and where it is written."""
 
     entry: Model
     file: YamlFile
     keys: Keys = ()
+    pack: str = ""
 
     def at(self, *keys: str | int) -> Where:
-        """The place of what stands in the entry under `keys`; of the entry itself, without."""
+        """The place of what is in the entry under `keys`; of the entry itself, without."""
         return self.file.where((*self.keys, *keys))
 
 
 @dataclass
 class Entries:
-    """Everything that stands in some packs. `broken` holds, by kind, ids of entries that are wrong themselves, so that others may name them."""
+    """Everything that is in some packs. `broken` holds, by kind, ids of entries that are wrong themselves, so that others may name them.
+
+    `drafts` are entries that no person has confirmed: nothing else knows them. `units` are the files in which packs define units.
+    """
 
     entities: list[Placed[EntityEntry]] = field(default_factory=list)
     attributes: list[Placed[AttributeEntry]] = field(default_factory=list)
     values: list[Placed[ValueEntry]] = field(default_factory=list)
     blueprints: list[Placed[BlueprintFile]] = field(default_factory=list)
     requirements: list[Placed[RequirementEntry]] = field(default_factory=list)
+    about: list[Placed[PackFile]] = field(default_factory=list)
     accepted_words: list[str] = field(default_factory=list)
     identifiers: list[str] = field(default_factory=list)
+    packs: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    vendors: list[str] = field(default_factory=list)
+    units: list[tuple[str, Path]] = field(default_factory=list)
+    drafts: list[Placed[Any]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[Any]:
         """The list that the entries of a folder go to."""
-        entries: list[Any] = getattr(self, "entities" if kind == "vocabulary" else kind)
+        entries: list[Any] = getattr(self, _LISTS.get(kind, kind))
         return entries
+
+
+_LISTS = {"vocabulary": "entities", "pack": "about"}
 
 
 def load_packs(packs: dict[str, Path]) -> tuple[Entries, list[Problem]]:
     """Read all packs (name as shown in messages -> folder): what is right in them, and what is wrong."""
-    entries = Entries()
+    entries = Entries(packs=list(packs))
     problems: list[Problem] = []
+    for base in (KINDS, VENDORS):
+        _load_text(shipped() / base, base, entries)
     for name, pack in packs.items():
         for path in pack_files(pack):
-            shown = f"{name}/{path.parent.name}/{path.name}"
+            shown = f"{name}/{path.relative_to(pack).as_posix()}"
             try:
-                problems += _load_text(path, shown, entries) if path.suffix == ".txt" else _load_yaml(path, shown, entries)
+                problems += _load(path, shown, name, entries)
             except PackError as error:
                 problems += error.problems
                 entries.broken.setdefault(path.parent.name, set()).add(ANY)
     return entries, problems
+
+
+def _load(path: Path, shown: str, pack: str, entries: Entries) -> list[Problem]:
+    if path.name == UNITS:
+        entries.units.append((shown, path))
+        return []
+    if path.parent.name == "languages":
+        return []
+    return _load_text(path, shown, entries) if path.suffix == ".txt" else _load_yaml(path, shown, pack, entries)
 
 
 ANY = "*"
@@ -78,29 +102,32 @@ def _load_text(path: Path, shown: str, entries: Entries) -> list[Problem]:
         return [Problem(Where(shown), f"cannot be read: byte {error.start} is not UTF-8; save the file as UTF-8 text")]
     except OSError as error:
         return [Problem(Where(shown), f"cannot be read: {error.strerror}")]
-    target = entries.accepted_words if path.parent.name == "words" else entries.identifiers
+    targets = {KINDS: entries.kinds, VENDORS: entries.vendors}
+    folders = {"words": entries.accepted_words, "identifiers": entries.identifiers}
+    target = folders[path.parent.name] if path.parent.name in folders else targets[path.name]
     target.extend(line for line in lines if line and not line.startswith("#"))
     return []
 
 
-def _load_yaml(path: Path, shown: str, entries: Entries) -> list[Problem]:
+def _load_yaml(path: Path, shown: str, pack: str, entries: Entries) -> list[Problem]:
     file = read_yaml(path, shown)
-    kind = path.parent.name
+    kind = path.stem if path.name == ABOUT else path.parent.name
     if file.data is None:
         return []
     complaints = [one for error in _validator(kind).iter_errors(_plain(file.data)) for one in schema_complaints(error)]
-    complaints += _collect(file, kind, entries, complaints)
+    complaints += _collect(file, kind, pack, entries, complaints)
     return [Problem(file.where(one.keys, name=one.name), one.text) for one in complaints]
 
 
-def _collect(file: YamlFile, kind: str, entries: Entries, complaints: list[Complaint]) -> Iterator[Complaint]:
+def _collect(file: YamlFile, kind: str, pack: str, entries: Entries, complaints: list[Complaint]) -> Iterator[Complaint]:
     """Add the entries that nothing was said against; yields what their models say."""
     for keys, data in _items(file, kind):
         if any(one.keys[: len(keys)] == keys or len(one.keys) < len(keys) for one in complaints):
             entries.broken.setdefault(kind, set()).update(_id_of(data))
             continue
         try:
-            entries.of_kind(kind).append(Placed(ENTRIES[kind].model_validate(data), file, keys))
+            placed = Placed(ENTRIES[kind].model_validate(data), file, keys, pack)
+            (entries.drafts if getattr(placed.entry, "draft", False) else entries.of_kind(kind)).append(placed)
         except ValidationError as error:
             entries.broken.setdefault(kind, set()).update(_id_of(data))
             yield from (one._replace(keys=keys + one.keys) for one in model_complaints(error.errors(), data))

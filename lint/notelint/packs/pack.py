@@ -1,18 +1,35 @@
-"""The YAML files of a pack as pydantic models: what an author writes, checked; their JSON Schemas stand in schema/."""
+"""The YAML files of a pack as pydantic models: what an author writes, checked; their JSON Schemas are in schema/."""
 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from notelint.packs.evidence import EVIDENCE
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
 Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-When = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+def _real(when: str) -> str:
+    """Days that no calendar has are refused."""
+    try:
+        date.fromisoformat("-".join([*when.split("-"), "01", "01"][:3]))
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "no such day") from None
+    return when
+
+
+When = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_real)]
 """A day, a month or a year: 2025-12-02, 2025-12, 2025."""
+EvidenceText = Annotated[str, StringConstraints(pattern=EVIDENCE)]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"), validate_by_name=True, validate_by_alias=True
+    )
 
 
 class FormerName(_Model):
@@ -36,7 +53,7 @@ class EntityEntry(_Model):
 
     id: Id
     name: Phrase
-    kind: Literal["service", "feature", "library", "algorithm", "concept", "file-format", "metric", "company", "exam"]
+    kind: Id = Field(description="One of schema/kinds.txt or of the kinds.txt of a pack: service, feature, concept, exam ...")
     parent: Id | None = Field(None, description="The entity it is a part of; without it, the longest dotted prefix of the id that exists.")
     aliases: list[Phrase] = Field([], description="Other accepted forms that mean this entity anywhere.")
     within: list[Phrase] = Field(
@@ -47,8 +64,10 @@ class EntityEntry(_Model):
     misspellings: list[Phrase] = Field([], description="Forms that are always wrong.")
     confusable: list[Phrase] = Field([], description="Wrong for this entity, but right elsewhere: reported only with context.")
     status: Status | None = Field(None, description="Absent means active.")
-    source: HttpUrl | None = None
-    checked: date | None = None
+    source: HttpUrl | None = Field(None, description="A page a reader can open on which the name is written so.")
+    evidence: EvidenceText | None = Field(None, description="The exact place where it was read, if that is not the page itself.")
+    as_of: When | None = Field(None, description="The date of the text that was read.")
+    draft: bool = Field(False, description="Written by a tool and not confirmed by a person: read by no rule.")
 
 
 class VocabularyFile(_Model):
@@ -69,6 +88,8 @@ class AttributeEntry(_Model):
     nouns: list[Phrase] = Field([], description="For dimension count and rates: the things counted, singular, synonyms together.")
     against: list[Phrase] = Field([], description="Words that rule it out.")
     generic: bool = Field(False, description="May be claimed of any entity, also of one that has no canonical value for it.")
+    changes_often: bool = Field(False, description="Service quotas, prices: messages say so when the text they rest on is old.")
+    draft: bool = Field(False, description="Written by a tool and not confirmed by a person: read by no rule.")
 
 
 class AttributesFile(_Model):
@@ -78,7 +99,7 @@ class AttributesFile(_Model):
 
 
 class ValueEntry(_Model):
-    """A canonical value of an entity's attribute, with where it was read and when."""
+    """A canonical value of an entity's attribute, with the page that states it, the place it was read from, and the date of that text."""
 
     entity: Id
     attribute: Id
@@ -92,9 +113,15 @@ class ValueEntry(_Model):
     since: When | None = None
     until: When | None = None
     adjustable: bool = Field(False, description="A quota that can be raised on request: another number is not wrong for certain.")
-    source: HttpUrl
-    checked: date
-    note: Phrase | None = None
+    source: HttpUrl = Field(description="A page a reader can open that states the value.")
+    evidence: EvidenceText | None = Field(
+        None,
+        description="The exact place where it was read: botocore:RELEASE/SERVICE/API-VERSION#PATH, github:OWNER/REPOSITORY@COMMIT/FILE, "
+        "or the address of another page; absent where the source itself was read.",
+    )
+    as_of: When | None = Field(None, description="The date of the text that was read, not of the look; absent where it is unknown.")
+    note: Phrase | None = Field(None, description="What a reader should know beside the value.")
+    draft: bool = Field(False, description="Written by a tool and not confirmed by a person: read by no rule.")
 
 
 class ValuesFile(_Model):
@@ -131,10 +158,10 @@ class DomainEntry(_Model):
 
 
 class SourceEntry(_Model):
-    """Where something was read, and when."""
+    """Where something was read, and the date of that text."""
 
     url: HttpUrl
-    checked: date
+    as_of: When | None = Field(None, description="The date of the text that was read; absent where it is unknown.")
     note: Phrase | None = None
 
 
@@ -143,6 +170,7 @@ class BlueprintFile(_Model):
 
     id: Id
     title: Phrase
+    aliases: list[Phrase] = Field([], description="Other names of the exam, by which it is found.")
     vendor: Phrase
     version: Phrase | None = None
     status: Literal["active", "retired", "beta"] = "active"
@@ -166,14 +194,23 @@ class RequirementsFile(_Model):
     requirements: list[RequirementEntry]
 
 
+class PackFile(_Model):
+    """pack.yaml: what a pack is, and what it builds on."""
+
+    title: Phrase
+    needs: list[Id] = Field([], description="Other packs that must be there.")
+    source: HttpUrl | None = Field(None, description="Where the pack is kept.")
+
+
 FILES: dict[str, type[_Model]] = {
     "vocabulary": VocabularyFile,
     "attributes": AttributesFile,
     "values": ValuesFile,
     "blueprints": BlueprintFile,
     "requirements": RequirementsFile,
+    "pack": PackFile,
 }
-"""Folder of a pack -> the model of the YAML files in it."""
+"""Folder of a pack -> the model of the YAML files in it; "pack" is the file pack.yaml."""
 
 ENTRIES: dict[str, type[BaseModel]] = {
     "vocabulary": EntityEntry,
@@ -181,5 +218,6 @@ ENTRIES: dict[str, type[BaseModel]] = {
     "values": ValueEntry,
     "blueprints": BlueprintFile,
     "requirements": RequirementEntry,
+    "pack": PackFile,
 }
-"""Folder of a pack -> the model of one entry in its files; a blueprint is a file of its own."""
+"""Folder of a pack -> the model of one entry in its files; a blueprint is a file of its own, and so is pack.yaml."""

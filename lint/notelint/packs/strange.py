@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from notelint.packs.amount import Amount, parse_amount
 from notelint.packs.hint import did_you_mean
 from notelint.packs.load import ANY, Entries, Placed
-from notelint.packs.pack import AttributeEntry, BlueprintFile, ValueEntry
+from notelint.packs.pack import AttributeEntry, BlueprintFile, PackFile, ValueEntry
 from notelint.packs.problem import Problem, Where
 from notelint.packs.unit import Unit
 
@@ -17,7 +17,12 @@ WORDS = ("text", "one_of")
 def strange(entries: Entries, units: dict[str, Unit]) -> Iterator[Problem]:
     """All of them."""
     names = _Names(entries)
+    for about in entries.about:
+        yield from _needs(about, entries)
     for entity in entries.entities:
+        if entity.entry.kind not in entries.kinds:
+            hint = did_you_mean(entity.entry.kind, entries.kinds) or f"; known are {', '.join(entries.kinds)}"
+            yield Problem(entity.at("kind"), f'kind: unknown kind "{entity.entry.kind}"{hint}')
         if entity.entry.parent:
             yield from names.entity(entity.at("parent"), entity.entry.parent, "parent")
     for attribute in entries.attributes:
@@ -53,6 +58,12 @@ class _Names:
         if name not in self._attributes and ANY not in self._attributes:
             hint = did_you_mean(name, self._attributes) or "; add it to a file in attributes/"
             yield Problem(where, f'unknown attribute "{name}"{hint}')
+
+
+def _needs(about: Placed[PackFile], entries: Entries) -> Iterator[Problem]:
+    for index, name in enumerate(about.entry.needs):
+        if not any(pack.rpartition("/")[2] == name for pack in entries.packs):
+            yield Problem(about.at("needs", index), f'needs: the pack "{name}" is not there; name it in `packs` of the configuration')
 
 
 def _dimension(attribute: Placed[AttributeEntry], units: dict[str, Unit]) -> Iterator[Problem]:

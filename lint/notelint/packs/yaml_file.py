@@ -13,13 +13,17 @@ from notelint.packs.problem import Problem, Where
 Keys = tuple[str | int, ...]
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DATE = "tag:yaml.org,2002:timestamp"
+_TEXT = "tag:yaml.org,2002:str"
+_DATES = ("as-of", "since", "until")
+_FORMER_KEYS = {"checked": "as-of"}
+"""Keys of the first edition -> what they are called now."""
 _DEEPEST = 100
 _MOST = 1_000_000
 """Values in a file; aliases of aliases can make millions out of a few lines."""
 
 
 class _Loader(_Base):  # type: ignore[misc]  # the base is the one written in C, where there is one
-    """Leaves dates as the text that stands there: what is wrong with one is told with its place."""
+    """Leaves dates as the text that is written: what is wrong with one is told with its place."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag != _DATE] for first, resolvers in _Base.yaml_implicit_resolvers.items()
@@ -36,7 +40,7 @@ class YamlFile:
     _names: dict[Keys, tuple[int, int]] = field(default_factory=dict)
 
     def where(self, keys: Keys, *, name: bool = False) -> Where:
-        """Where the value under `keys` stands (or the name of the last key), or the nearest one above that stands in the file."""
+        """Where the value under `keys` is (or the name of the last key), or the nearest one above it that is in the file."""
         if name and keys in self._names:
             return Where(self.path, *self._names[keys])
         while keys and keys not in self._values:
@@ -113,6 +117,7 @@ class _Places:
         for name, value in node.value:
             if not isinstance(name, yaml.ScalarNode):
                 raise PackError([Problem(Where(self.path, *_position(name)), "expected a word as key, got a list or a mapping")])
+            _normalise(name, value)
             inner = (*keys, name.value)
             if inner in self.names:
                 first = self.names[inner][0]
@@ -121,6 +126,14 @@ class _Places:
                 )
             self.names[inner] = _position(name)
             self.add(value, inner)
+
+
+def _normalise(name: yaml.ScalarNode, value: yaml.Node) -> None:
+    """Keys are written with "-", also where the file has "_" or a former name; a year is a date, not a number."""
+    name.value = name.value.replace("_", "-")
+    name.value = _FORMER_KEYS.get(name.value, name.value)
+    if name.value in _DATES and isinstance(value, yaml.ScalarNode) and value.value.isdigit():
+        value.tag = _TEXT
 
 
 def _position(node: Any) -> tuple[int, int]:

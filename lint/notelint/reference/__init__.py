@@ -1,6 +1,7 @@
 """schema/ -> frozen models, compiled once and cached."""
 
 from notelint.packs.error import PackError
+from notelint.packs.find import chosen_packs, own_pack, packs_of
 from notelint.packs.folders import is_pack
 from notelint.packs.locate import shipped_packs
 from notelint.packs.unit import Unit
@@ -17,7 +18,7 @@ from notelint.reference.reference import (
     Status,
     TaskStatement,
 )
-from notelint.reference.store import chosen_packs, fingerprint, load_reference, own_pack, packs_of
+from notelint.reference.store import fingerprint, load_reference
 from notelint.source.shipped import shipped
 
 __all__ = [

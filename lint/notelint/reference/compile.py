@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from notelint.packs.amount import parse_amount
-from notelint.packs.check import faults
+from notelint.packs.check import faults, units_of
 from notelint.packs.clash import dotted_parent
 from notelint.packs.error import PackError
 from notelint.packs.load import Entries, Placed, load_packs
 from notelint.packs.pack import AttributeEntry, BlueprintFile, EntityEntry, ValueEntry
-from notelint.packs.units import compile_units
 from notelint.reference.reference import (
     Attribute,
     Blueprint,
@@ -24,13 +23,12 @@ from notelint.reference.reference import (
     Status,
     TaskStatement,
 )
-from notelint.source.shipped import shipped
 
 
 def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:
     """Read, check and merge packs; raises PackError."""
     entries, problems = load_packs(packs)
-    units = compile_units(shipped() / "units.txt")
+    units = units_of(entries)
     problems += faults(entries, units)
     if problems:
         raise PackError(problems)
@@ -103,7 +101,16 @@ def _attributes(entries: Entries) -> dict[str, Attribute]:
 def _attribute(entry: AttributeEntry, first: Attribute | None) -> Attribute:
     """With the words of `first`, the same attribute in another file."""
     if first is None:
-        return Attribute(entry.id, entry.title, entry.dimension, tuple(entry.cues), tuple(entry.nouns), tuple(entry.against), entry.generic)
+        return Attribute(
+            entry.id,
+            entry.title,
+            entry.dimension,
+            tuple(entry.cues),
+            tuple(entry.nouns),
+            tuple(entry.against),
+            entry.generic,
+            entry.changes_often,
+        )
     return Attribute(
         id=first.id,
         title=first.title,
@@ -112,6 +119,7 @@ def _attribute(entry: AttributeEntry, first: Attribute | None) -> Attribute:
         nouns=_joined(first.nouns, entry.nouns),
         against=_joined(first.against, entry.against),
         generic=first.generic or entry.generic,
+        changes_often=first.changes_often or entry.changes_often,
     )
 
 
@@ -129,7 +137,8 @@ def _value(placed: Placed[ValueEntry]) -> CanonicalValue:
         role=entry.role,
         value=text,
         source=str(entry.source),
-        checked=entry.checked,
+        evidence=entry.evidence,
+        as_of=entry.as_of,
         where=str(placed.at()),
         low=amount.low if amount else None,
         high=amount.high if amount else None,
@@ -156,6 +165,7 @@ def _blueprint(entry: BlueprintFile) -> Blueprint:
         version=entry.version or "",
         status=entry.status,
         as_of=entry.as_of,
+        aliases=tuple(entry.aliases),
         packs=tuple(entry.packs),
         sources=tuple(str(source.url) for source in entry.sources),
         domains=tuple(

@@ -51,12 +51,13 @@ class Attribute(msgspec.Struct, frozen=True, array_like=True, gc=False):
     nouns: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     generic: bool = False
+    changes_often: bool = False
 
 
 class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a pack says of entity + attribute. `low`/`high` are in `unit` (`high_unit` for the upper end if it differs); text values have `choices`.
 
-    `value` is the text as it stands in the pack; `where` its file and line.
+    `value` is the text as it is in the pack; `where` its file and line; `as_of` the day, month or year of the text that `evidence`, or else `source`, is.
     """
 
     entity: str
@@ -64,7 +65,6 @@ class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     role: str
     value: str
     source: str
-    checked: date
     where: str
     low: float | None = None
     high: float | None = None
@@ -79,6 +79,8 @@ class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     until: str | None = None
     adjustable: bool = False
     note: str | None = None
+    evidence: str | None = None
+    as_of: str | None = None
 
 
 class Objective(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -120,6 +122,7 @@ class Blueprint(msgspec.Struct, frozen=True, array_like=True, gc=False):
     packs: tuple[str, ...]
     sources: tuple[str, ...]
     domains: tuple[Domain, ...]
+    aliases: tuple[str, ...] = ()
 
 
 class Requirement(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -8,39 +8,14 @@ import msgspec
 
 from notelint import __version__
 from notelint.config import Config, ConfigError
-from notelint.packs.folders import is_pack, pack_files
-from notelint.packs.locate import shipped_packs
+from notelint.packs.find import packs_of
+from notelint.packs.folders import KINDS, UNITS, VENDORS, pack_files
 from notelint.reference.reference import Reference
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
 from notelint.source.user_cache import cache_folder, write_atomically
 
-_BASE = "general"
 _DECODER = msgspec.msgpack.Decoder(Reference)
-
-
-def packs_of(config: Config) -> dict[str, Path]:
-    """Names as shown -> folders of the packs of a run: the chosen shipped ones, then the project's own; raises ConfigError."""
-    own = own_pack(config)
-    return chosen_packs(config) | ({config.options.schema: own} if own else {})
-
-
-def chosen_packs(config: Config) -> dict[str, Path]:
-    """The shipped packs of a run; the general one is always among them, since the others build on it. Raises ConfigError."""
-    packs = shipped_packs()
-    for name in config.options.packs:
-        if name not in packs:
-            raise ConfigError(f"{config.origins.get('packs', 'packs')}: unknown pack {name!r}; shipped are {', '.join(packs)}")
-    wanted = {*config.options.packs, _BASE} if config.options.packs else set(packs)
-    return {f"packs/{name}": path for name, path in packs.items() if name in wanted}
-
-
-def own_pack(config: Config) -> Path | None:
-    """The project's own pack, if it has one; a folder called schema/ may hold other things. Raises ConfigError where a configured one is not there."""
-    own = config.root / config.options.schema
-    if "schema" in config.origins and not own.is_dir():
-        raise ConfigError(f"{config.origins['schema']}: schema: there is no folder {own}")
-    return own if is_pack(own) else None
 
 
 def load_reference(config: Config, key: str | None = None) -> Reference:
@@ -53,7 +28,7 @@ def load_reference(config: Config, key: str | None = None) -> Reference:
 def fingerprint(packs: dict[str, Path]) -> str:
     """Changes whenever a file of the packs, their names, the units or the tool's version do."""
     digest = blake2b(f"{__version__}\0{sys.version_info[:2]}".encode(), digest_size=16)
-    files = [("units", shipped() / "units.txt"), *(("code", path) for path in _code())]
+    files = [("base", shipped() / name) for name in (UNITS, KINDS, VENDORS)] + [("code", path) for path in _code()]
     for name, pack in packs.items():
         files += [(name, path) for path in pack_files(pack)]
     for name, path in files:

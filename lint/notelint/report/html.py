@@ -12,6 +12,7 @@ from notelint.coverage import Comparison, Coverage, ObjectiveStatus, SectionCove
 from notelint.diagnostic import Diagnostic
 from notelint.notes.judged import Judged
 from notelint.reference import Reference
+from notelint.reference.shown import shown_value
 from notelint.report.coverage_table import percent
 from notelint.report.lines import line_reader
 from notelint.report.render import asset, render
@@ -79,7 +80,7 @@ class Fact:
     status: str
     canonical: str
     source: str
-    checked: str
+    as_of: str
 
 
 def page(report: Report) -> str:
@@ -194,9 +195,9 @@ def _fact(judged: Judged, reference: Reference) -> Fact:
         role=claim.role,
         where=_where(claim.place),
         status=str(judged.verdict.status),
-        canonical=value.value if value else "",
+        canonical=shown_value(value, reference) if value and value.attribute in reference.attributes else value.value if value else "",
         source=_link(value.source) if value else "",
-        checked=value.checked.isoformat() if value and value.where else "",
+        as_of=value.as_of or "" if value else "",
     )
 
 

@@ -43,8 +43,8 @@ from notelint.claims.judge import Status, Verdict, judge
 from notelint.diagnostic import Finding, Related, Severity
 from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
+from notelint.reference.shown import dated, shown_property, shown_value
 from notelint.rules.protocol import Scope
-from notelint.rules.wrong_value import describe
 
 ID = "conflicting-values"
 CATEGORY = "facts"
@@ -112,11 +112,11 @@ def _same_case(one: Verdict, other: Verdict) -> bool:
 
 def _finding(claim: Claim, against: list[Claim], reference: Reference) -> Finding:
     verdict = judge(claim, reference)
-    title = reference.attributes[claim.attribute].title
     others = ", ".join(dict.fromkeys(" ".join(other.quote.split()) for other in against))
-    message = f"{reference.name(claim.entity)}: {title} is {' '.join(claim.quote.split())} here, but {others} elsewhere"
+    about = shown_property(claim.entity, claim.attribute, reference)
+    message = f"{about}: {' '.join(claim.quote.split())} here, but {others} elsewhere"
     if verdict.value:
-        message += f"; right is {describe(verdict.value)}"
+        message += f"; right is {shown_value(verdict.value, reference)}{dated(verdict.value, reference)}"
     related = tuple(Related(other.place, f"{' '.join(other.quote.split())} is said here") for other in against)
     return Finding(
         claim.place,

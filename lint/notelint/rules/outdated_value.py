@@ -32,9 +32,9 @@ from notelint.claims.judge import Status, judge
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
+from notelint.reference.shown import dated, shown_amount, shown_property, shown_value
 from notelint.rules.protocol import Scope
 from notelint.rules.value_fix import value_fix, value_suggestion
-from notelint.rules.wrong_value import describe
 
 ID = "outdated-value"
 CATEGORY = "facts"
@@ -49,16 +49,19 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
             continue
         verdict = judge(claim, reference)
         if verdict.status is Status.OUTDATED and verdict.value:
-            name = reference.name(claim.entity)
-            title = reference.attributes[claim.attribute].title
             since = f" since {when}" if (when := _changed(verdict.value, verdict.former)) else ""
-            before = f"; {verdict.former.value} was right before" if verdict.former else f", not {' '.join(claim.quote.split())}"
-            message = f"{name}: {title} is {describe(verdict.value)}{since}{before}"
+            before = (
+                f"; {shown_amount(verdict.former, reference)} was right before"
+                if verdict.former
+                else f", not {' '.join(claim.quote.split())}"
+            )
+            expected = f"{shown_value(verdict.value, reference)}{since}{before}"
+            message = f"{shown_property(claim.entity, claim.attribute, reference)}: {expected}{dated(verdict.value, reference)}"
             fix = value_fix(claim, verdict.value, reference)
             yield Finding(
                 claim.place,
                 message,
-                suggestions=(value_suggestion(fix, claim, verdict.value),),
+                suggestions=(value_suggestion(fix, claim, verdict.value, reference),),
                 fix=fix,
                 url=verdict.value.source,
                 subject=f"{claim.entity} {claim.attribute} {claim.quote}",

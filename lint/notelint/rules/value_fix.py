@@ -9,6 +9,7 @@ from notelint.quantities.compare import Point, quantity_ends, value_ends
 from notelint.quantities.numbers import NUMBER_AFTER_DASH, magnitude
 from notelint.quantities.quantity import Bound, Quantity
 from notelint.reference import CanonicalValue, Reference
+from notelint.reference.shown import shown_amount
 from notelint.source import Place, Position, Span
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -33,9 +34,9 @@ def value_fix(claim: Claim, value: CanonicalValue, reference: Reference) -> Fix 
     return Fix(f'write "{_edited(claim, edits)}"', tuple(edits), Applicability.UNSAFE) if edits else None
 
 
-def value_suggestion(fix: Fix | None, claim: Claim, value: CanonicalValue) -> str:
+def value_suggestion(fix: Fix | None, claim: Claim, value: CanonicalValue, reference: Reference) -> str:
     """What a person may write in place of the claim's words; without a fix, the canonical value."""
-    return _edited(claim, fix.edits) if fix else value.value.replace(" .. ", " to ")
+    return _edited(claim, fix.edits) if fix else shown_amount(value, reference)
 
 
 class _Target:

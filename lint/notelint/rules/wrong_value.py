@@ -33,6 +33,7 @@ from notelint.claims.judge import Status, judge
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
+from notelint.reference.shown import dated, shown_property, shown_value
 from notelint.rules.protocol import Scope
 from notelint.rules.value_fix import value_fix, value_suggestion
 
@@ -53,21 +54,14 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 
 
 def _finding(claim: Claim, value: CanonicalValue, reference: Reference) -> Finding:
-    title = reference.attributes[claim.attribute].title
-    message = f"{reference.name(claim.entity)}: {title} is {describe(value)}, not {' '.join(claim.quote.split())}"
+    expected = f"{shown_value(value, reference)}, not {' '.join(claim.quote.split())}"
+    message = f"{shown_property(claim.entity, claim.attribute, reference)}: {expected}{dated(value, reference)}"
     fix = value_fix(claim, value, reference)
     return Finding(
         claim.place,
         message,
-        suggestions=(value_suggestion(fix, claim, value),),
+        suggestions=(value_suggestion(fix, claim, value, reference),),
         fix=fix,
         url=value.source,
         subject=f"{claim.entity} {claim.attribute} {claim.quote}",
     )
-
-
-def describe(value: CanonicalValue) -> str:
-    """The value in words, with when it was checked: "at most 365 d (checked 2026-11-21)"."""
-    word = {"max": "at most ", "min": "at least ", "default": "by default ", "approx": "about "}.get(value.role, "")
-    qualifiers = f", {', '.join(value.qualifiers)}" if value.qualifiers else ""
-    return f"{word}{value.value.replace(' .. ', ' to ')}{qualifiers} (checked {value.checked})"
