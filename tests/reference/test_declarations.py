@@ -75,7 +75,7 @@ def test_evidence() -> None:
 
 
 def _packs(scratch: Scratch, *names: str) -> list[str]:
-    return list(packs_of(Config(Options(packs=names), scratch.folder, {})))
+    return list(packs_of(Config(Options(packs=names), scratch.folder)))
 
 
 def test_packs_are_names_and_folders_in_order(scratch: Scratch) -> None:
@@ -103,4 +103,4 @@ def test_an_installed_pack(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) ->
     assert locate.installed_pack("tea") == scratch.folder / "site" / "tea_pack" / "data"
     assert locate.installed_pack("coffee") is None
     assert _packs(scratch, "tea") == ["packs/general", "tea"]
-    assert packs_of(Config(Options(packs=("tea",)), scratch.folder, {}))["tea"] == Path(scratch.folder, "site/tea_pack/data")
+    assert packs_of(Config(Options(packs=("tea",)), scratch.folder))["tea"] == Path(scratch.folder, "site/tea_pack/data")
