@@ -3,7 +3,8 @@
 `## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`, a blank in it as %20), further
 files by "file" (`file images/x.png`, or one per line inside the fence), then "expect" (lines `[file:]line:column message`, none for silence),
 "suggest" (the suggestions of each finding, ` | ` between several, `-` for none), "fixed" (the first note after its safe fixes) and "unsafe"
-(the first note after all fixes). `toml` gives settings. Notes may hold characters as `\\u00a0`.
+(the first note after all fixes). `toml` gives settings; `yaml`, `json` and `js` with a name are files
+with that text. Notes may hold characters as `\\u00a0`.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _FENCE = re.compile(
-    r"^(?P<fence>`{3,})(?P<kind>md|expect|suggest|fixed|unsafe|file|toml)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=fence)$",
+    r"^(?P<fence>`{3,})(?P<kind>md|expect|suggest|fixed|unsafe|file|toml|yaml|json|js)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -24,6 +25,7 @@ class Case:
     title: str
     notes: dict[str, str] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
     expected: list[str] = field(default_factory=list)
     suggested: list[str] | None = None
     fixed: str | None = None
@@ -53,6 +55,8 @@ def _case(rule: str, title: str, body: str) -> Case:
             case.fixed = _characters(content)
         elif kind == "unsafe":
             case.unsafe = _characters(content)
+        elif kind in ("yaml", "json", "js"):
+            case.texts[name] = content
         elif kind == "file":
             case.files += [name] if name else content.splitlines()
         else:

@@ -2,15 +2,17 @@
 
 import re
 from datetime import date
+from inspect import signature
 from pathlib import Path
 
 import pytest
 from notelint.config import Config, Options, load
-from notelint.diagnostic import Diagnostic
+from notelint.diagnostic import Diagnostic, Severity
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.run import check
 from notelint.reference import Reference, load_reference
-from notelint.rules import RULES, RULES_BY_ID, Scope
+from notelint.rules import RULES, RULES_BY_ID
+from notelint.rules.protocol import CorpusRule, NoteRule, Rule, RunRule, Scope
 
 from tests.rules.cases import Case, read_cases
 
@@ -25,7 +27,7 @@ def run(case: Case, folder: Path, reference: Reference) -> list[Diagnostic]:
     for name in case.files:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"")
-    for name, text in case.notes.items():
+    for name, text in (case.texts | case.notes).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="")
     (folder / "notelint.toml").write_text(case.settings or "as_of = 2025-06-30\n", encoding="utf-8")
@@ -83,11 +85,21 @@ def test_page_has_the_fixed_headings_and_true_examples(rule: object, tmp_path: P
 
 
 def test_rules_files_and_cases_have_the_same_names() -> None:
-    files = (HERE.parents[1] / "lint/notelint/rules").glob("*.py")
-    modules = {path.stem.replace("_", "-") for path in files if re.search(r"^ID = ", path.read_text(encoding="utf-8"), re.MULTILINE)}
-    assert modules == set(RULES_BY_ID)
+    for rule in RULES:
+        assert rule.__name__.rpartition(".")[2] == rule.ID.replace("-", "_")  # type: ignore[attr-defined]
     assert {path.stem for path in HERE.glob("*.md")} == set(RULES_BY_ID)
     assert [rule.ID for rule in RULES] == sorted(rule.ID for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_every_rule_is_what_its_scope_promises(rule: Rule) -> None:
+    protocol = {Scope.NOTE: NoteRule, Scope.CORPUS: CorpusRule, Scope.RUN: RunRule}[rule.SCOPE]
+    assert isinstance(rule.SEVERITY, Severity)
+    for name in ("check", "share") if rule.SCOPE is Scope.CORPUS else ("check",):
+        promised = signature(getattr(protocol, name))
+        given = signature(getattr(rule, name))
+        assert len(given.parameters) == len(promised.parameters) - 1  # without self
+        assert "Iterator" in str(given.return_annotation)
 
 
 def test_every_rule_has_cases_that_report_and_cases_that_do_not() -> None:

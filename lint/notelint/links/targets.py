@@ -1,6 +1,7 @@
 """Where the links of a corpus lead."""
 
 import os
+import posixpath
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from notelint.links.destination import Destination, is_elsewhere, on_own_computer, split
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
+from notelint.links.sites import Site, Sites
 from notelint.links.tree import Found, Tree
 
 _PAGES = (".md", ".markdown", ".mdx", ".ipynb", ".rst", ".html")
@@ -17,13 +19,6 @@ actions blob branches commit commits compare deployments discussions fork graphs
 packages projects pull pulls pulse raw releases security settings stargazers tags tree watchers wiki wikis workflows
 """
 _GITHUB_PAGES = frozenset(_GITHUB_PAGES_NAMES.split())
-_SITES_NAMES = """
-_config.yml _config.yaml _quarto.yml antora.yml astro.config.mjs book.toml conf.py docusaurus.config.js
-docusaurus.config.ts gatsby-config.js hugo.json hugo.toml hugo.yaml mkdocs.yml mkdocs.yaml .eleventy.js .vitepress
-.vuepress _sidebar.md archetypes
-"""
-_SITES = frozenset(_SITES_NAMES.split())
-"""What the folder of a site generator's sources holds."""
 
 
 class TargetKind(StrEnum):
@@ -53,9 +48,10 @@ _UNKNOWN = Target(TargetKind.UNKNOWN)
 class Targets:
     """Resolves links as GitHub does, and silently as site generators and wikis do where that leads somewhere."""
 
-    def __init__(self, notes: Mapping[str, LinkedNote], tree: Tree) -> None:
+    def __init__(self, notes: Mapping[str, LinkedNote], tree: Tree, sites: Sites) -> None:
         self._tree = tree
         self._facts = notes
+        self._sites = sites
         self._notes = {tree.path("", path): path for path in notes}
         self._known: dict[tuple[str, str], Target] = {}
         self._beside: dict[tuple[str, str], Target] = {}
@@ -78,7 +74,8 @@ class Targets:
 
     def is_site(self, note: LinkedNote) -> bool:
         """Is the note a source of a site generator, whose pages cannot be seen from here?"""
-        return note.published or self._tree.has_above(note.path, _SITES)
+        site = self._sites.of(note.path)
+        return note.published or (site is not None and site.is_generator)
 
     def _resolve(self, note: LinkedNote, destination: str) -> Target:
         if on_own_computer(destination):
@@ -100,15 +97,32 @@ class Targets:
                 return Target(TargetKind.FOLDER, path, wanted.fragment)
             if found is Found.MISCASED and miscased is None:
                 miscased = Target(TargetKind.MISCASED, real, wanted.fragment)
-        return miscased or self._missing(note, wanted)
+        return miscased or self._by_name(note, wanted) or self._missing(note, wanted)
 
     def _at(self, path: str, wanted: Destination) -> Target:
         note = self.note(self._tree.path(path))
         return Target(TargetKind.NOTE if note else TargetKind.FILE, path, wanted.fragment, note)
 
+    def _by_name(self, note: LinkedNote, wanted: Destination) -> Target | None:
+        """The nearest file whose path ends as the link does, in programs that find files so."""
+        site = self._sites.of(note.path)
+        if site is None or not site.by_name:
+            return None
+        tail = posixpath.normpath(wanted.path.lstrip("/")).casefold()
+        found = [
+            path
+            for path in self._tree.named(posixpath.basename(tail))
+            if f"/{path}".casefold().removesuffix(".md").endswith(f"/{tail.removesuffix('.md')}")
+        ]
+        nearest = min(found, key=lambda path: (path.count("/"), path), default=None)
+        return self._at(nearest, wanted) if nearest is not None else None
+
     def _candidates(self, note: LinkedNote, wanted: Destination, destination: str) -> Iterator[str]:
         """Paths that a link may mean, the likeliest first."""
         paths = list(self._places(note, wanted.path))
+        site = self._sites.of(note.path)
+        if site is not None:
+            paths += self._in_sources(site, wanted.path)
         yield from paths
         if "%" in destination:
             yield from self._places(note, destination.partition("#")[0])
@@ -121,6 +135,12 @@ class Targets:
             yield from (stem + extension for extension in _PAGES)
             if stem.endswith("/index") or stem == "index":
                 yield from (f"{stem.removesuffix('index')}{name}.md" for name in ("README", "_index"))
+
+    def _in_sources(self, site: Site, path: str) -> Iterator[str]:
+        """The path, seen from the folders where links of the site may start."""
+        if path.startswith("/") or site.by_name or site.moves_pages:
+            tail = site.without_base(path).lstrip("/")
+            yield from (self._tree.path(site.folder, posixpath.join(source, tail)) for source in site.sources)
 
     def _places(self, note: LinkedNote, path: str) -> Iterator[str]:
         if not path.startswith("/"):
@@ -142,6 +162,9 @@ class Targets:
             first = wanted.path.lstrip("./").partition("/")[0]
             if wanted.is_page or first in _GITHUB_PAGES:
                 return _UNKNOWN
+        site = self._sites.of(note.path)
+        if site is not None and site.moves_pages and self._ends_somewhere(path):
+            return _UNKNOWN
         if wanted.is_page and (self.is_site(note) or self._is_made_page(path)):
             return _UNKNOWN
         if wanted.path.startswith("/") and (self._ends_somewhere(path) or (wanted.is_page and self._is_route(note, path))):
@@ -159,5 +182,5 @@ class Targets:
         return all(self._tree.look(place)[0] is Found.MISSING for place in self._places(note, first))
 
     def _ends_somewhere(self, path: str) -> bool:
-        tail = path.lstrip("/")
+        tail = path.lstrip("./")
         return any(found == tail or found.endswith("/" + tail) for found in self._tree.named(os.path.basename(path)))

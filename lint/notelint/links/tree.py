@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from unicodedata import normalize
 
-from notelint.source.folder_fingerprint import Witness, look_into, seen_below
+from notelint.source.folder_fingerprint import Witness, look_into, read_file, seen_below
 
 
 class Found(StrEnum):
@@ -82,14 +82,14 @@ class Tree:
         """What the folder holds, by name; nothing if there is no such folder."""
         return sorted(set(self._names(os.path.normpath(os.path.join(self.base, folder))).values()))
 
-    def has_above(self, path: str, names: frozenset[str]) -> bool:
-        """Does one of the folders that hold `path`, up to the root, hold something called one of `names`?"""
-        for folder in self.folders_above(path):
-            if not names.isdisjoint(self._names(folder)):
-                return True
-            if folder == self.root:
-                break
-        return False
+    def read(self, path: str) -> str:
+        """The text of a settings file below the root; empty if there is none, or a large one."""
+        full = os.path.realpath(os.path.join(self.base, path))
+        if self._outside(full) and not self._is_below(full, os.path.realpath(self.root)):
+            return ""
+        text, key, digest = read_file(full)
+        self._witness[key] = digest
+        return text
 
     def witness(self) -> Witness:
         """What was looked at so far, to be compared later."""
@@ -107,7 +107,10 @@ class Tree:
         return found
 
     def _outside(self, full: str) -> bool:
-        return full != self.root and not full.startswith(self.root.rstrip(os.sep) + os.sep)
+        return not self._is_below(full, self.root)
+
+    def _is_below(self, full: str, root: str) -> bool:
+        return full == root or full.startswith(root.rstrip(os.sep) + os.sep)
 
     def _names(self, folder: str) -> dict[str, str]:
         if folder not in self._listings:

@@ -8,6 +8,7 @@ import msgspec
 
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
+from notelint.links.sites import Sites
 from notelint.links.targets import Target, TargetKind
 from notelint.links.tree import Found, Tree
 from notelint.source.lazy_pattern import lazy_pattern
@@ -28,8 +29,9 @@ class Ties(msgspec.Struct, frozen=True, array_like=True):
 class Wiki:
     """Names are compared without case, and with blanks, "-" and "_" alike. Ties that are known already are not gathered again."""
 
-    def __init__(self, notes: Mapping[str, LinkedNote], tree: Tree, ties: Ties | None = None) -> None:
+    def __init__(self, notes: Mapping[str, LinkedNote], tree: Tree, sites: Sites, ties: Ties | None = None) -> None:
         self._tree = tree
+        self._sites = sites
         self._facts = notes
         self._ties = ties
 
@@ -53,7 +55,7 @@ class Wiki:
     @cached_property
     def is_vault(self) -> bool:
         """Does at least one wiki link in these notes lead to another note, or is there an Obsidian folder?"""
-        if any(self._tree.has_above(path, frozenset({".obsidian"})) for path in sorted(self._facts)[:1]):
+        if any(site.by_name for site in self._sites.all(sorted(self._facts)[:1])):
             return True
         return bool(self._ties.tied) if self._ties else any(self.is_tied(note) for note in self._facts.values())
 
@@ -99,6 +101,11 @@ class Wiki:
 def is_attachment(name: str) -> bool:
     """Is it the name of an image, a PDF, a sound?"""
     return _ATTACHMENT.search(name.partition("#")[0].strip()) is not None
+
+
+def wiki_name(destination: str) -> str:
+    """The name that a wiki link looks for, the same for all its spellings."""
+    return _plain(_stem(destination.partition("#")[0].strip()))
 
 
 def _plain(text: str) -> str:

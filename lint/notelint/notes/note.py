@@ -8,6 +8,7 @@ import msgspec
 from notelint.document import Document, Section
 from notelint.links.link import Link
 from notelint.links.link_target import Jump
+from notelint.links.sites import Sites
 from notelint.links.targets import Target, Targets
 from notelint.links.tree import Tree
 from notelint.links.wiki import Ties, Wiki
@@ -44,14 +45,19 @@ class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Those of an earlier run, where they are the same."""
 
     @cached_property
+    def sites(self) -> Sites:
+        """The programs that the notes are read with."""
+        return Sites(self.tree)
+
+    @cached_property
     def targets(self) -> Targets:
         """Where links lead."""
-        return Targets(self.notes, self.tree)
+        return Targets(self.notes, self.tree, self.sites)
 
     @cached_property
     def wiki(self) -> Wiki:
         """Where wiki links lead."""
-        return Wiki(self.notes, self.tree, self.ties)
+        return Wiki(self.notes, self.tree, self.sites, self.ties)
 
     def target(self, note: Facts, link: Link) -> Target:
         """Where a link of `note` leads."""

@@ -3,9 +3,10 @@
 ## What it finds
 
 Links to files and folders of the repository that do not exist, that are spelt in another case than the file (which works on some
-computers and not on GitHub), that point into the disk of the author, or that lack the `https://` of a web address. Wiki links are looked
-up by file name in all folders, as Obsidian does. Pages that a site generator makes (`guide/`, `guide.html`) count as there when their
-source is. Web addresses are never fetched.
+computers and not on GitHub), that point into the disk of the author, or that lack the `https://` of a web address. Links resolve as the
+program resolves them that the notes are read with: Obsidian, a site generator, or GitHub (`notelint check --show-settings` says which was
+detected). Pages that a site generator makes (`guide/`, `guide.html`) count as there when their source is. Web addresses are never fetched.
+Wiki links to notes that do not exist are reported as `unwritten-note`.
 
 ## Why it matters
 
@@ -33,7 +34,6 @@ from collections.abc import Iterator
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from notelint.links.link import Link
 from notelint.links.targets import TargetKind
-from notelint.links.wiki import is_attachment
 from notelint.notes import Corpus, Facts
 from notelint.notes.dead_link import DeadLink, dead_link
 from notelint.reference import Reference
@@ -46,8 +46,8 @@ SCOPE = Scope.CORPUS
 
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
-    """Its own links; images are left to missing-image."""
-    return ((note.path, link) for link in note.links if not link.image or (link.wiki and not is_attachment(link.destination)))
+    """Its own links; images are left to missing-image, wiki links to unwritten-note."""
+    return ((note.path, link) for link in note.links if not link.image and not link.wiki)
 
 
 def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ SCOPE = Scope.CORPUS
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
     """Its own images."""
-    return ((note.path, link) for link in note.links if link.image and (not link.wiki or is_attachment(link.destination)))
+    return ((note.path, link) for link in note.links if (is_attachment(link.destination) if link.wiki else link.image))
 
 
 def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[Finding]:

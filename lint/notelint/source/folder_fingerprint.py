@@ -5,9 +5,12 @@ import os
 from notelint.source.digest import blake2b
 
 Witness = dict[str, str]
-"""Absolute path of a folder -> digest of what is in it; "" for one that is not there. "walk:" before a path: of everything below it."""
+"""Absolute path of a folder -> digest of what is in it; "" for one that is not there. "walk:" before a path: of everything below it; "file:": of the text of a file."""
 
 _WALK = "walk:"
+_FILE = "file:"
+_LARGEST = 1 << 18
+"""Bytes of a settings file that are read; larger ones are no settings."""
 
 
 def look_into(folder: str) -> tuple[list[str], str]:
@@ -30,12 +33,26 @@ def seen_below(root: str) -> tuple[str, str]:
     return _WALK + root, _digest("\0\0".join(told))
 
 
+def read_file(path: str) -> tuple[str, str, str]:
+    """The text of a small regular file, and key and digest of it; all of it empty but the key where there is none that can be read."""
+    try:
+        if os.path.isfile(path) and os.path.getsize(path) <= _LARGEST:
+            with open(path, encoding="utf-8", errors="replace") as file:
+                text = file.read(_LARGEST)
+            return text, _FILE + path, _digest(text)
+    except OSError:
+        pass
+    return "", _FILE + path, ""
+
+
 def still_true(witness: Witness) -> bool:
     """Do all folders look as they did?"""
     return all(_now(key) == value for key, value in witness.items())
 
 
 def _now(key: str) -> str:
+    if key.startswith(_FILE):
+        return read_file(key.removeprefix(_FILE))[2]
     return seen_below(key.removeprefix(_WALK))[1] if key.startswith(_WALK) else look_into(key)[1]
 
 

@@ -1,0 +1,179 @@
+"""The program that notes are read with: Obsidian, a site generator, or none. Told from the files that these programs keep beside the notes."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from notelint.links.tree import Tree
+from notelint.source.lazy_pattern import lazy_pattern
+
+_BASE = lazy_pattern(r"^\s*(?:base|baseUrl|baseURL)\s*[:=]\s*[\"']([^\"']*)[\"']", re.MULTILINE)
+_RELATIVE_PATH = lazy_pattern(r"relativePath\s*:\s*true")
+_HOST = lazy_pattern(r"^[a-z]+://[^/]*", re.IGNORECASE)
+
+
+class Site(msgspec.Struct, frozen=True):
+    """How the links of the notes in `folder` (relative to the base of the run) resolve.
+
+    `base_path` is what absolute links begin with beside the folder ("/course"); `sources` are folders, relative to `folder`, where links may also
+    start; `by_name` is True where the name of a file is enough, wherever it is; `attachments` is the folder for new images.
+    """
+
+    program: str
+    folder: str
+    told_by: str
+    base_path: str = ""
+    sources: tuple[str, ...] = ("",)
+    by_name: bool = False
+    attachments: str = ""
+    is_generator: bool = True
+    """Are pages made whose addresses cannot all be told from here?"""
+    moves_pages: bool = False
+    """Are the pages elsewhere than their sources, so that relative links start elsewhere, too?"""
+
+    def without_base(self, path: str) -> str:
+        """An absolute path without the base path."""
+        base = self.base_path.rstrip("/")
+        return path[len(base) :] if base and path.startswith(base + "/") else path
+
+
+Read = Callable[[str], str]
+
+
+def _obsidian(name: str, folder: str, read: Read) -> Site:
+    settings = _json(read(f"{name}/app.json"))
+    told_by = f"{name}/app.json" if settings else name
+    attachments = settings.get("attachmentFolderPath")
+    return Site(
+        "obsidian", folder, told_by, by_name=True, is_generator=False, attachments=attachments if isinstance(attachments, str) else ""
+    )
+
+
+def _jekyll(name: str, folder: str, read: Read) -> Site:
+    settings = _yaml(read(name))
+    base = settings.get("baseurl")
+    collections = settings.get("collections_dir")
+    sources = ("", collections) if isinstance(collections, str) else ("",)
+    return Site("jekyll", folder, name, base_path=base if isinstance(base, str) else "", sources=sources, moves_pages=True)
+
+
+def _mkdocs(name: str, folder: str, read: Read) -> Site:
+    docs = _yaml(read(name)).get("docs_dir")
+    return Site("mkdocs", folder, name, sources=(docs if isinstance(docs, str) else "docs", ""))
+
+
+def _script(program: str, *sources: str) -> Callable[[str, str, Read], Site]:
+    """A generator whose configuration is a program: only its base path is looked for."""
+
+    def site(name: str, folder: str, read: Read) -> Site:
+        found = _BASE.search(_first_text(read, name, ("config.mts", "config.ts", "config.mjs", "config.js")))
+        return Site(program, folder, name, base_path=_HOST.sub("", found[1]) if found else "", sources=("", *sources))
+
+    return site
+
+
+def _plain(program: str, *sources: str, moves_pages: bool = False) -> Callable[[str, str, Read], Site]:
+    def site(name: str, folder: str, read: Read) -> Site:
+        return Site(program, folder, name, sources=("", *sources), moves_pages=moves_pages)
+
+    return site
+
+
+def _docsify(name: str, folder: str, read: Read) -> Site:
+    """Links start at the folder of index.html unless it says otherwise."""
+    return Site("docsify", folder, name, moves_pages=not _RELATIVE_PATH.search(read("index.html")))
+
+
+_HUGO = _plain("hugo", "static", "content", "assets", moves_pages=True)
+_SIGNS: dict[str, Callable[[str, str, Read], Site]] = {
+    ".obsidian": _obsidian,
+    "_config.yml": _jekyll,
+    "_config.yaml": _jekyll,
+    "mkdocs.yml": _mkdocs,
+    "mkdocs.yaml": _mkdocs,
+    "docusaurus.config.js": _script("docusaurus", "static", "docs"),
+    "docusaurus.config.ts": _script("docusaurus", "static", "docs"),
+    ".vitepress": _script("vitepress", "public"),
+    ".vuepress": _script("vuepress", "public", ".vuepress/public"),
+    "hugo.toml": _HUGO,
+    "hugo.yaml": _HUGO,
+    "hugo.json": _HUGO,
+    "archetypes": _HUGO,
+    "_sidebar.md": _docsify,
+    ".nojekyll": _docsify,
+    "book.toml": _plain("mdbook", "src"),
+    ".gitbook.yaml": _plain("gitbook", ".gitbook/assets"),
+    "SUMMARY.md": _plain("gitbook", ".gitbook/assets"),
+    "_quarto.yml": _plain("quarto"),
+    "antora.yml": _plain("antora"),
+    "astro.config.mjs": _plain("astro", "public", "src/content"),
+    "quartz.config.ts": _plain("quartz", "content"),
+    "conf.py": _plain("sphinx", "_static"),
+    "gatsby-config.js": _plain("gatsby", "static", "content", moves_pages=True),
+    ".eleventy.js": _plain("eleventy", moves_pages=True),
+}
+"""The name of a file or folder -> what it tells of the folder that it is in. The first one that is there counts."""
+
+
+class Sites:
+    """Knows the site of each folder of a tree; looks once at each."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._known: dict[str, Site | None] = {}
+
+    def of(self, path: str) -> Site | None:
+        """The site that the note at `path` belongs to: that of the nearest folder above which has one, up to the root."""
+        return self._at(path.rpartition("/")[0])
+
+    def all(self, paths: Iterable[str]) -> list[Site]:
+        """The sites of some notes, each once."""
+        found = {site.folder: site for path in paths if (site := self.of(path)) is not None}
+        return [found[folder] for folder in sorted(found)]
+
+    def _at(self, folder: str) -> Site | None:
+        if folder not in self._known:
+            self._known[folder] = self._look(folder)
+        return self._known[folder]
+
+    def _look(self, folder: str) -> Site | None:
+        names = self._tree.names(folder)
+        for sign, tell in _SIGNS.items():
+            if sign in names:
+                return tell(sign, folder, lambda name: self._tree.read(self._tree.path(folder, name)))
+        here = self._tree.path(folder)
+        if here == self._tree.path(self._tree.root) or self._tree.is_outside(here):
+            return None
+        above = self._tree.path(folder, "..")
+        return None if above == here else self._at("" if above == "." else above)
+
+
+def _first_text(read: Read, name: str, inside: tuple[str, ...]) -> str:
+    """The text of the file, or of the first of the files `inside` the folder of that name."""
+    return read(name) or next((text for one in inside if (text := read(f"{name}/{one}"))), "")
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _yaml(text: str) -> dict[str, Any]:
+    """The top of a YAML file; nothing where it does not parse, as with tags of MkDocs that name Python functions."""
+    import yaml  # noqa: PLC0415 - most notes have no such file
+
+    class Loader(yaml.SafeLoader):
+        """Takes unknown tags for nothing."""
+
+    Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+    try:
+        data = yaml.load(text, Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
