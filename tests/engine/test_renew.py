@@ -35,10 +35,10 @@ COMING = {
     "a note takes its alias back": (
         {"a.md": "---\naliases: [Kettles]\n---\n# Pots\n\nThey hold water.\n", "b.md": "# Other\n\nSee [[a]] and [[Kettles]].\n"},
         "# Pots\n\nThey hold water.\n",
-        "broken-link",
+        "unwritten-note",
     ),
     "a comment has nothing to silence": ({"a.md": CLAIM.format(9), "b.md": IGNORED}, CLAIM.format(5), "unused-suppression"),
-    "the first wiki link": ({"a.md": QUIET, "b.md": "# Other\n\nSee [[gone]].\n"}, "# Quiet\n\nSee [[b]].\n", "broken-link"),
+    "the first wiki link": ({"a.md": QUIET, "b.md": "# Other\n\nSee [[gone]].\n"}, "# Quiet\n\nSee [[b]].\n", "unwritten-note"),
 }
 LOOKS_AT_ALL = {"a note takes its alias back", "the first wiki link"}
 """Where links lead depends on these everywhere."""
