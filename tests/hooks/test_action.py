@@ -189,10 +189,13 @@ def test_a_shallow_checkout(job: Job, tmp_path: Path) -> None:
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="the action installs from a checkout, and this is none")
 def test_the_action_installs_itself(job: Job, tmp_path: Path) -> None:
     job.context["github.action_path"] = str(copy_of_checkout(tmp_path / "checkout").folder)
+    for name in ("venv.py", "pip.py", "ensurepip.py", "notelint.py"):
+        job.repository.write(name, f'open({str(tmp_path / "ran")!r}, "a").write({name!r})\n')
     install = next(step for step in ACTION["runs"]["steps"] if step["name"] == "Install notelint")
     assert job.step(install) == 0, job.printed
     (job.temp / "bin" / "notelint").unlink()
     assert job.run() == 0, job.printed
+    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize(("merge_request", "code"), [(True, 0), (False, 1)])

@@ -133,7 +133,8 @@ def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
     """What earlier runs found, if it may be told again."""
     from notelint.engine.store.recall import Memory
 
-    if wanted.no_cache or not wanted.plain or reading.stdin is not None or reading.collected.misnamed:
+    unread = reading.collected.misnamed or reading.collected.outside
+    if wanted.no_cache or not wanted.plain or reading.stdin is not None or unread:
         return None
     return Memory(reading.cache, reading.config, reading.context, reading.notes, wanted.corpus_rules)
 

@@ -49,6 +49,7 @@ def command(
     located = [explain.rpartition(":")[0]] if explain else list(paths or (".",))
     config = read_config(located, config_path, isolated=isolated, exam=exam, as_of=as_of)
     if explain:
+        config.boundary.check(explain.rpartition(":")[0])
         click.echo(_explained(explain, load_reference(config)))
         return
     reading = read(located, config)

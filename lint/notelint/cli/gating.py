@@ -32,12 +32,19 @@ def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> "Gate
 
 def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
     """The baseline that the options ask for, or the one that lies there."""
-    path = Path(wanted.baseline) if wanted.baseline else find_baseline(reading.config.root)
+    config = reading.config
+    if wanted.baseline and config.home:
+        fail("--baseline: with --config-from the baseline of that commit is used; leave out one of the two")
+    path = Path(wanted.baseline) if wanted.baseline else find_baseline(config.home or config.root)
     if path is None or wanted.no_baseline:
         return None
     from notelint.engine.history.baseline import load_baseline
 
-    return load_baseline(path)
+    config.boundary.check(path)
+    baseline = load_baseline(path)
+    if config.home:  # names in it are relative to where the file is in the repository
+        baseline.path = config.root / os.path.relpath(path, config.home)
+    return baseline
 
 
 def less_known(diagnostics: "list[Diagnostic]", reading: Reading, wanted: "Request") -> "list[Diagnostic]":

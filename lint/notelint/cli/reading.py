@@ -67,10 +67,11 @@ class Reading:
     @cached_property
     def results(self) -> "dict[str, NoteResult]":
         """All notes, analysed."""
-        from notelint.engine.run.analyse import analyse_bytes, misnamed
+        from notelint.engine.run.analyse import analyse_bytes, misnamed, outside
 
         results = self.read([path for path in self.collected.files if path != self.stdin])
         results |= {path: misnamed(path) for path in self.collected.misnamed}
+        results |= {path: outside(path) for path in self.collected.outside}
         if self.stdin is not None and self.stdin in self.notes:
             results[self.stdin] = analyse_bytes(self.stdin, self.texts.read(self.stdin), self.reference)
         return results
@@ -100,9 +101,10 @@ def read(
     stdin = (stdin_filename or "<stdin>").replace(os.sep, "/") if data is not None else None
     if stdin and stdin_filename and excluded(stdin_filename, config):
         collected.excluded.append(stdin)
-    files = sorted([*collected.files, *collected.misnamed])
+    files = sorted([*collected.files, *collected.misnamed, *collected.outside])
     notes = [path for path in files if path != stdin] + ([stdin] if stdin and stdin not in collected.excluded else [])
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
+    texts.held |= dict.fromkeys(collected.outside, b"")
     if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
     return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,12 +14,13 @@ import click
 from notelint.cli.completion import complete_exams
 from notelint.config import Config, ConfigError, discover, load
 from notelint.config.discover import FILE
+from notelint.source.boundary import Boundary, boundary_around
 
 COULD_NOT_RUN = 2
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--config, --isolated, --exam and --as-of."""
+    """--config, --isolated, --exam and --as-of; --config-from and --follow-outside, which `read_config` looks up itself."""
     for option in (
         click.option("--as-of", metavar="DATE", help="Judge values as of this day (YYYY-MM-DD)."),
         click.option(
@@ -30,6 +32,21 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
         click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False), help="Configuration file to use."),
+        click.option(
+            "--config-from",
+            metavar="REF",
+            expose_value=False,
+            callback=_remember,
+            help="Take settings, packs and baseline from this commit or branch, not from the files here.",
+        ),
+        click.option(
+            "--follow-outside",
+            is_flag=True,
+            envvar="NOTELINT_FOLLOW_OUTSIDE",
+            expose_value=False,
+            callback=_remember,
+            help="Read also what symbolic links outside of the project lead to.",
+        ),
     ):
         command = option(command)
     return command
@@ -41,8 +58,11 @@ def read_config(
     """The configuration of a run with the settings of the command line on top; raises ConfigError."""
     from datetime import date
 
-    found = None if isolated else Path(config_path) if config_path else discover(paths)
-    config = load(found, root=_root(paths))
+    paths = list(paths)
+    if ref := _remembered("config_from"):
+        config = _config_from(ref, paths, config_path, isolated=isolated)
+    else:
+        config = _config_here(paths, None if isolated else Path(config_path) if config_path else discover(paths))
     day = None
     if as_of:
         try:
@@ -50,6 +70,40 @@ def read_config(
         except ValueError:
             raise ConfigError(f"--as-of: expected a date such as 2025-06-30, got {as_of!r}") from None
     return config.override(exam=exam or None, as_of=day)
+
+
+def _config_here(paths: list[str], found: Path | None) -> Config:
+    """The configuration file `found`, or the defaults; what leads out of the project is refused unless that was asked for."""
+    root = found.parent if found else _root(paths)
+    boundary = Boundary() if _remembered("follow_outside") else boundary_around(root, paths)
+    if found:
+        boundary.check(found)
+    return replace(load(found, root=root), boundary=boundary)
+
+
+def _config_from(ref: str, paths: list[str], config_path: str | None, *, isolated: bool) -> Config:
+    """The configuration of a commit, with its packs and baseline in a scratch folder that is there until the run ends."""
+    from tempfile import TemporaryDirectory
+
+    from notelint.engine.history.git import GitError
+    from notelint.engine.history.settings_at import SettingsAt
+
+    scratch = click.get_current_context().with_resource(TemporaryDirectory(prefix="notelint-"))
+    root = _root(paths)
+    try:
+        config = SettingsAt(ref, root, Path(os.path.realpath(scratch))).config(paths, None if isolated else config_path, isolated=isolated)
+    except GitError as error:
+        raise ConfigError(f"--config-from: {error}") from None
+    return replace(config, boundary=Boundary() if _remembered("follow_outside") else boundary_around(config.root, [*paths, scratch]))
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    context.meta[f"notelint.{parameter.name}"] = value
+
+
+def _remembered(name: str) -> Any:
+    context = click.get_current_context(silent=True)
+    return context.meta.get(f"notelint.{name}") if context else None
 
 
 def _root(paths: Iterable[str]) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, SEVERITIES, Coverage, Options
+from notelint.source.boundary import Boundary
 
 
 class ConfigError(Exception):
@@ -17,12 +18,21 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True)
 class Config:
-    """Options, and for each key (`severity`, and `severity.broken-link` in it) where its value came from; `root` is the folder that relative paths and globs start at."""
+    """Options, and for each key (`severity`, and `severity.broken-link` in it) where its value came from; `root` is the folder that relative paths and globs start at.
+
+    `home` is where packs and baseline are, if they are taken from another commit; what is outside of `boundary` is not read.
+    """
 
     options: Options
     root: Path
     path: Path | None = None
     origins: dict[str, str] = field(default_factory=dict)
+    home: Path | None = None
+    boundary: Boundary = field(default_factory=Boundary)
+
+    def folder(self, name: str) -> Path:
+        """Where a folder with a pack is that the configuration names, whether it is there or not."""
+        return (self.home or self.root) / name
 
     def override(self, **changes: Any) -> "Config":
         """The same with settings of the command line on top; None means not given."""

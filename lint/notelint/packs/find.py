@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from notelint.config import Config, ConfigError
-from notelint.packs.folders import is_pack
+from notelint.packs.folders import is_pack, pack_files
 from notelint.packs.hint import did_you_mean
 from notelint.packs.locate import installed_pack, shipped_packs
 
@@ -35,9 +35,10 @@ def chosen_packs(config: Config) -> dict[str, Path]:
 
 
 def _other(name: str, config: Config) -> Path:
-    folder = config.root / name
+    folder = config.folder(name)
+    config.boundary.check(folder)
     if is_pack(folder):
-        return folder
+        return _inside(folder, config)
     origin = config.origins.get("packs", "packs")
     if os.sep in name or "/" in name or folder.is_dir():
         problem = "holds no files of a pack" if folder.is_dir() else "is not there"
@@ -54,7 +55,15 @@ def _other(name: str, config: Config) -> Path:
 
 def own_pack(config: Config) -> Path | None:
     """The project's own pack, if it has one; a folder called schema/ may hold other things. Raises ConfigError where a configured one is not there."""
-    own = config.root / config.options.schema
+    own = config.folder(config.options.schema)
+    config.boundary.check(own)
     if "schema" in config.origins and not own.is_dir():
         raise ConfigError(f"{config.origins['schema']}: schema: there is no folder {own}")
-    return own if is_pack(own) else None
+    return _inside(own, config) if is_pack(own) else None
+
+
+def _inside(pack: Path, config: Config) -> Path:
+    """Raises OSError if a file of the pack leads out of the project."""
+    for path in pack_files(pack):
+        config.boundary.check(path)
+    return pack

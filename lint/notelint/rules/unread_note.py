@@ -1,20 +1,21 @@
-"""A note on which notelint itself failed.
+"""A note that was not read.
 
 ## What it finds
 
-A note that made notelint stop with an error of its own. All other notes are checked nevertheless.
+A note that made notelint stop with an error of its own, and a symbolic link that leads out of the project: what is outside may be no business of
+those who see the report. All other notes are checked nevertheless.
 
 ## Why it matters
 
-Nothing in the note was checked. It is a bug of notelint, never a fault of the note.
+Nothing in the note was checked. An error of notelint is a bug of notelint, never a fault of the note.
 
 ## Example
 
-No text is known that does this; if you have one, please report it.
+No text is known that makes notelint fail; if you have one, please report it.
 
 ## Use instead
 
-The note as it is, left out by `exclude` until the bug is mended.
+The note as it is, left out by `exclude` until the bug is fixed; a file in the place of a link, or `--follow-outside`.
 """
 
 from collections.abc import Iterator
@@ -38,4 +39,9 @@ def check(suppressions: dict[Suppression, set[str]], known: frozenset[str]) -> I
 def finding(path: str, error: Exception) -> Finding:
     """What is said of the note."""
     message = f"notelint failed on this note ({type(error).__name__}: {error}); please report it, and exclude the note until then"
-    return Finding(Place(path, Span(0, 0), Position(1, 1), Position(1, 1)), " ".join(message.split()))
+    return unread(path, " ".join(message.split()))
+
+
+def unread(path: str, message: str) -> Finding:
+    """The finding at the start of a note."""
+    return Finding(Place(path, Span(0, 0), Position(1, 1), Position(1, 1)), message)

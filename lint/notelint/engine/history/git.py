@@ -1,10 +1,25 @@
-"""What git knows of the notes at a commit."""
+"""What git knows of the notes at a commit.
+
+Notes may come from strangers, and a folder of notes may hold the files of a bare repository, whose configuration names programs to run. So git
+is run only where `.git` is, and may run none of the programs that a configuration can name.
+"""
 
 import os
 import subprocess
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
+
+from notelint.source.boundary import checkout_around
+
+_CAREFUL = (
+    *("-c", "safe.bareRepository=explicit"),
+    *("-c", "protocol.ext.allow=never"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.pager=cat"),
+)
+_ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
 class GitError(Exception):
@@ -22,7 +37,7 @@ class Repository:
     """The checkout around `folder`; paths in it have "/" between their parts and start at `top`. Raises GitError where there is none."""
 
     def __init__(self, folder: str) -> None:
-        self.top = folder
+        self.top = checkout_around(os.path.abspath(folder))
         try:
             self.top = os.path.realpath(os.fsdecode(self._git("rev-parse", "--show-toplevel").rstrip(b"\n")))
         except subprocess.CalledProcessError:
@@ -32,14 +47,18 @@ class Repository:
 
     def fork(self, ref: str) -> Fork:
         """The commit where this branch left `ref`."""
-        try:
-            commit = self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-        except subprocess.CalledProcessError:
-            raise GitError(self._unknown(ref)) from None
+        commit = self.commit(ref)
         try:
             return Fork(self._line("merge-base", commit, "HEAD"), known=True)
         except subprocess.CalledProcessError:
             return Fork(commit, known=False)
+
+    def commit(self, ref: str) -> str:
+        """The commit that `ref` names."""
+        try:
+            return self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        except subprocess.CalledProcessError:
+            raise GitError(self._unknown(ref)) from None
 
     def head(self) -> str | None:
         """The commit that is checked out; None before the first one."""
@@ -77,7 +96,7 @@ class Repository:
         if self.head() is None:
             listed = self._git("ls-files", "-z", "--cached")
         else:
-            listed = self._git("diff", "--cached", "--name-only", "--no-renames", "-z", "HEAD")
+            listed = self._git("diff", "--cached", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "-z", "HEAD")
         return {os.fsdecode(path) for path in listed.split(b"\0") if path}
 
     @cached_property
@@ -98,4 +117,5 @@ class Repository:
         return self._git(*arguments).decode().strip()
 
     def _git(self, *arguments: str, given: bytes = b"") -> bytes:
-        return subprocess.run(["git", "-C", self.top, *arguments], input=given, capture_output=True, check=True).stdout
+        command = ["git", *_CAREFUL, "-C", self.top, *arguments]
+        return subprocess.run(command, input=given, capture_output=True, check=True, env=os.environ | _ENVIRONMENT).stdout

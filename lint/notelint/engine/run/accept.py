@@ -31,13 +31,16 @@ class Accepted:
 
 def accepted_words(config: Config) -> Accepted:
     """Those of the configuration, and those of the project's own words/ folder."""
-    lines = [line.strip() for path in own_files(config) for line in path.read_text("utf-8").splitlines()]
+    files = own_files(config)
+    for path in files:
+        config.boundary.check(path)
+    lines = [line.strip() for path in files for line in path.read_text("utf-8").splitlines()]
     return Accepted((*config.options.accepted_words, *(line for line in lines if line and not line.startswith("#"))))
 
 
 def own_folder(config: Config) -> Path:
     """Where the project keeps its accepted words, whether it is there or not."""
-    return config.root / config.options.schema / "words"
+    return config.folder(config.options.schema) / "words"
 
 
 def own_files(config: Config) -> list[Path]:

@@ -6,6 +6,7 @@ from notelint.notes import Facts, Note, extract
 from notelint.reference import Reference
 from notelint.rules import NOTE_RULES, not_utf8, unread_note
 from notelint.source import Position, Source, SourceError, decode
+from notelint.source.boundary import LEADS_OUT
 
 
 def analyse(source: Source, reference: Reference, *, outlined: bool = True) -> NoteResult:
@@ -25,6 +26,11 @@ def analyse_bytes(path: str, data: bytes, reference: Reference, *, outlined: boo
         return NoteResult(Facts(path), ((not_utf8.ID, not_utf8.finding(path, error)),))
     except Exception as error:  # noqa: BLE001 - one note must not keep the others from being checked
         return NoteResult(Facts(path), ((unread_note.ID, unread_note.finding(path, error)),))
+
+
+def outside(path: str) -> NoteResult:
+    """Of a note that leads out of the project: nothing in it is shown to anybody."""
+    return NoteResult(Facts(path), ((unread_note.ID, unread_note.unread(path, LEADS_OUT)),))
 
 
 def misnamed(path: str) -> NoteResult:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -14,9 +14,13 @@ EXTENSIONS = (".md", ".markdown")
 
 
 class Collected(msgspec.Struct):
-    """`files` are paths as shown, sorted, each once; the others gave none: `missing` do not exist, `misnamed` (as shown) have a name that is no text."""
+    """`files` are paths as shown, sorted, each once; the others gave none.
+
+    `missing` do not exist, `misnamed` (as shown) have a name that is no text, `outside` (as shown) are links that lead out of the project.
+    """
 
     files: list[str] = msgspec.field(default_factory=list)
+    outside: list[str] = msgspec.field(default_factory=list)
     misnamed: list[str] = msgspec.field(default_factory=list)
     excluded: list[str] = msgspec.field(default_factory=list)
     other: list[str] = msgspec.field(default_factory=list)
@@ -29,7 +33,9 @@ def collect(paths: Iterable[str], config: Config) -> Collected:
     seen: set[str] = set()
     for path in paths:
         shown = os.path.normpath(path).replace(os.sep, "/")
-        if os.path.isdir(path):
+        if not config.boundary.holds(path):
+            found.outside.append(_shown(shown))
+        elif os.path.isdir(path):
             found.files += [one for one in _walk(shown, config, found) if not (one in seen or seen.add(one))]  # type: ignore[func-returns-value]
         elif not os.path.exists(path):
             found.missing.append(path)
@@ -103,18 +109,28 @@ def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
         if name.startswith("."):
             continue
         path = _join(here, name)
-        if entry.is_dir():
+        if _answers(entry.is_dir):
             if excluded(path, config):
                 found.excluded.append(f"{path}/")
             elif not entry.is_symlink():
                 inside.append(path)
-        elif name.lower().endswith(EXTENSIONS) and entry.is_file():  # editors leave .#note.md, a link that leads nowhere
+        elif name.lower().endswith(EXTENSIONS) and _answers(entry.is_file):
             if _matches(_join(below, name), config):
                 found.excluded.append(path)
+            elif entry.is_symlink() and not config.boundary.holds(path):
+                found.outside.append(_shown(path))
             else:
                 yield path
     for path in inside:
         yield from _walk(path, config, found)
+
+
+def _answers(question: Callable[[], bool]) -> bool:
+    """Editors leave .#note.md, a link that leads nowhere; a link may also lead to itself, of which no question can be asked."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _join(folder: str, name: str) -> str:
