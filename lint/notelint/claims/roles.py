@@ -1,45 +1,60 @@
 """Role of a quantity: default, max, min, range, approx or exact; by its bound and the words around it."""
 
 import re
+from functools import cache
 
+from notelint.language import Language, alternatives, load_language
 from notelint.quantities.quantity import Bound, Quantity
 from notelint.source.lazy_pattern import lazy_pattern
 
-_CUES = {
-    "default": re.compile(r"\b(?:by default|defaults?(?: to)?|out of the box|initial(?:ly)?)\b", re.IGNORECASE),
-    "max": re.compile(
-        r"\b(?:max(?:imum)?|up to|at most|limit(?:ed)?|extend(?:ed|able)? to|as long as|longest|largest|highest|cannot exceed|no more than)\b|<=?|≤",
-        re.IGNORECASE,
-    ),
-    "min": re.compile(r"\b(?:min(?:imum)?|at least|no less than|shortest|smallest|lowest|starting (?:at|from))\b|>=?|≥", re.IGNORECASE),
-}
+_BOUNDED = frozenset([Bound.AT_MOST, Bound.AT_LEAST, Bound.BELOW, Bound.ABOVE])
 
 
-_ANY_CUE = lazy_pattern("|".join(cue.pattern for cue in _CUES.values()), re.IGNORECASE)
-_DEFAULT_THING = lazy_pattern(r"\bdefaults?\s+(?!is\b|are\b|was\b|of\b|to\b|values?\b|limit\b|quota\b|for\b|in\b)[a-z]", re.IGNORECASE)
-"""The word before another noun: the default job, the default queue."""
+class RoleReader:
+    """Reads roles with the phrases of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._cues = {role: lazy_pattern(_cues(phrases), re.IGNORECASE) for role, phrases in language.roles.items()}
+        self._any = lazy_pattern("|".join(map(_cues, language.roles.values())), re.IGNORECASE)
+        words = language.role_words
+        default = alternatives(phrase for phrase in language.roles.get("default", ()) if " " not in phrase)
+        self._default_thing = lazy_pattern(rf"\b{default}\s+(?!{alternatives(words.links)}\b)[^\W\d_]", re.IGNORECASE)
+        self._tier = lazy_pattern(rf"\s*{alternatives(words.tiers)}\b", re.IGNORECASE)
+
+    def role_of(self, quantity: Quantity, clause: str, label: str, after: str = "") -> str:
+        """The words of the clause decide, then the bound, then the label; `clause` is without quantities, `after` is what follows this one."""
+        bound = quantity.bound
+        if bound is Bound.RANGE:
+            return "range"
+        if self._says("default", clause) and not (bound in _BOUNDED and self._default_thing.search(clause)):
+            return "default"
+        if bound in _BOUNDED and (self._tier.match(after) or (self._says("max", clause) and self._says("min", clause))):
+            return "exact"
+        if bound is Bound.ABOUT:
+            return "approx"
+        if bound in _BOUNDED:
+            return "max" if bound in (Bound.AT_MOST, Bound.BELOW) else "min"
+        for text in (clause, label):
+            if self._any.search(text):
+                return next(role for role, cue in self._cues.items() if cue.search(text))
+        return "exact"
+
+    def _says(self, role: str, text: str) -> bool:
+        return role in self._cues and self._cues[role].search(text) is not None
 
 
-_TIER = lazy_pattern(r"\s*or (?:less|fewer|more|longer|greater|higher|later)\b", re.IGNORECASE)
-"""The words of a tier ("stored for 24 hours or less"), which say nothing of the largest value there is."""
+def _cues(phrases: tuple[str, ...]) -> str:
+    """Words as such, signs anywhere."""
+    words = alternatives(phrase for phrase in phrases if phrase[0].isalpha() or phrase[0] == "{")
+    signs = alternatives(phrase for phrase in phrases if not (phrase[0].isalpha() or phrase[0] == "{"))
+    return rf"\b{words}\b|{signs}"
+
+
+@cache
+def _english() -> RoleReader:
+    return RoleReader(load_language())
 
 
 def role_of(quantity: Quantity, clause: str, label: str, after: str = "") -> str:
-    """The words of the clause decide, then the bound, then the label; `clause` is without quantities, `after` is what follows this one."""
-    if quantity.bound is Bound.RANGE:
-        return "range"
-    bounded = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.BELOW, Bound.ABOVE)
-    if _CUES["default"].search(clause) and not (bounded and _DEFAULT_THING.search(clause)):
-        return "default"
-    if bounded and (_TIER.match(after) or (_CUES["max"].search(clause) and _CUES["min"].search(clause))):
-        return "exact"
-    if quantity.bound is Bound.ABOUT:
-        return "approx"
-    if quantity.bound in (Bound.AT_MOST, Bound.BELOW):
-        return "max"
-    if quantity.bound in (Bound.AT_LEAST, Bound.ABOVE):
-        return "min"
-    for text in (clause, label):
-        if _ANY_CUE.search(text):
-            return next(role for role, cue in _CUES.items() if cue.search(text))
-    return "exact"
+    """As RoleReader.role_of, in English."""
+    return _english().role_of(quantity, clause, label, after)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, SumWords
+from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NumberWords, RoleWords, SumWords
 
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
@@ -44,6 +44,8 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     counts: CountWords = CountWords()
     changes: ChangeWords = ChangeWords()
     acronyms: AcronymWords = AcronymWords()
+    role_words: RoleWords = RoleWords()
+    numbers: NumberWords = NumberWords()
 
     def singular(self, noun: str) -> str:
         """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""

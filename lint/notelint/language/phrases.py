@@ -17,8 +17,11 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 def _pattern(phrase: str) -> str:
-    """The words of one phrase."""
-    return _SPACE.join(alternatives(word[1:-1].split("|")) if word.startswith("{") else re.escape(word) for word in _WORD.findall(phrase))
+    """The words of one phrase; an apostrophe may be a curly one."""
+    return _SPACE.join(
+        alternatives(word[1:-1].split("|")) if word.startswith("{") else re.escape(word).replace("'", "['’]")
+        for word in _WORD.findall(phrase)
+    )
 
 
 def whole_words(phrases: Iterable[str]) -> str:

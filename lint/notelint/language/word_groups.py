@@ -46,3 +46,47 @@ class AcronymWords(msgspec.Struct, frozen=True, rename="kebab"):
     """The word between two readings of an acronym: or."""
     word_endings: frozenset[str] = frozenset()
     """Endings of which a word may have one or another and stay the same word to a reader: -ing, -ed, -ation."""
+
+
+class RoleWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words beside those that name a role."""
+
+    links: tuple[str, ...] = ()
+    """Words after "default" that leave it a role; another noun there is a thing: the default queue."""
+    tiers: tuple[str, ...] = ()
+    """Phrases after a number that make it the end of a tier ("24 hours or less"), which says nothing of the largest value there is."""
+
+
+class NumberWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words in and around numbers and their units."""
+
+    compounds: tuple[str, ...] = ()
+    """Words that a number word and a hyphen make a name with: one-hot, two-way."""
+    nines: tuple[str, ...] = ()
+    """Words for the nines of an availability."""
+    times: dict[str, float] = {}
+    """Words for how often: once -> 1."""
+    by_unit: tuple[str, ...] = ()
+    """Words before a unit of time that something is measured by: "by the" second."""
+    per: tuple[str, ...] = ()
+    """Words before what a number is divided by."""
+    per_articles: tuple[str, ...] = ()
+    """Words that mean the same before a unit of time: 5 times "a" day."""
+    half: tuple[str, ...] = ()
+    """Words between "half" and a unit."""
+    and_half: tuple[str, ...] = ()
+    """Phrases after a number that add a half."""
+    factor: tuple[str, ...] = ()
+    """Words for how many times as much: 10 "times" faster."""
+    per_second: dict[str, str] = {}
+    """Units of something per second -> what is counted."""
+    range_words: tuple[str, ...] = ()
+    """Words between the ends of a range."""
+    paired_range_words: tuple[str, ...] = ()
+    """Those that need a word before the range: between 1 "and" 5."""
+    range_leads: tuple[str, ...] = ()
+    """Words before a range: between, from."""
+    list_words: tuple[str, ...] = ()
+    """Words between the numbers of a list."""
+    unit_links: tuple[str, ...] = ()
+    """Words that may stand between a unit and the number after it: IOPS "is" 16,000, vCPUs "of" 8."""

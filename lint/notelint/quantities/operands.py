@@ -5,7 +5,6 @@ import re
 import msgspec
 
 from notelint.language import Language, whole_words
-from notelint.quantities.numbers import NUMBER, magnitude
 from notelint.quantities.quantities import QuantityReader
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -55,11 +54,11 @@ class OperandReader:
     def operand(self, text: str, position: int) -> Operand | None:
         """The number with its unit that stands at `position`."""
         money = 1 if text[position : position + 1] in ("$", "€", "£") else 0
-        match = NUMBER.match(text, position + money)
+        match = self._quantities.numbers.pattern.match(text, position + money)
         if match is None or match["word"]:
             return None
         if money == 0 and self.goes_on(text, match.end()):
-            value = magnitude(match)
+            value = self._quantities.numbers.magnitude(match)
             return Operand(position, match.end(), value, value, doubt=_doubt(match[0], value))
         amount, end, rates = self._quantities.amount(text, match)
         if amount is None or amount.bound is not None:

@@ -6,16 +6,20 @@ rate     := ("/" | per | a) (unit | noun)
 """
 
 import re
+from functools import cache
 
 import msgspec
 
+from notelint.language import Language, alternatives, load_language
+from notelint.packs.unit import Unit
 from notelint.quantities.amount_reader import AmountReader
 from notelint.quantities.amounts import Amount, Rates, make_quantity
-from notelint.quantities.bounds import bound_of
+from notelint.quantities.bounds import BoundReader
+from notelint.quantities.changes import ChangeReader
 from notelint.quantities.dates import is_dated, may_be_date
-from notelint.quantities.frequencies import read_frequencies
+from notelint.quantities.frequencies import FrequencyReader
 from notelint.quantities.masks import masked
-from notelint.quantities.numbers import NUMBER, NUMBER_AFTER_DASH
+from notelint.quantities.numbers import Numbers
 from notelint.quantities.quantity import Bound, Quantity
 from notelint.quantities.rates import RateReader
 from notelint.reference import Reference
@@ -24,17 +28,17 @@ from notelint.source.lazy_pattern import lazy_pattern
 _BLANK = " \t\n\u00a0\u202f\u2009"
 _TAKEN = "\ufffc"
 """Stands for what was read already: no range and no list goes across it."""
-_RANGE = lazy_pattern(rf"[{_BLANK}]*(?P<word>-|–|—|~|to|\.\.+|…|through|up until|until|till|up to|and)[{_BLANK}]*", re.IGNORECASE)
-_BETWEEN = lazy_pattern(r"\b(?:between|from)\s*[-−]?$", re.IGNORECASE)
-_LIST = lazy_pattern(rf"[{_BLANK}]*(?:,[{_BLANK}]*(?:or|and)?|/|\bor\b|\band\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
+_NEAR = 32
+"""Characters before a number in which its unit may be named."""
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number."""
+    """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number, `former` True if the text says what it became."""
 
     start: int
     end: int
     quantity: Quantity
+    former: bool = False
 
     @property
     def explicit(self) -> bool:
@@ -43,20 +47,33 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 
 class QuantityReader:
-    """Reads quantities out of plain text with the units of a Reference and the nouns that its attributes count."""
+    """Reads quantities out of plain text with the units of a Reference, the nouns that its attributes count, and the words of a language."""
 
-    def __init__(self, reference: Reference) -> None:
-        self._amounts = AmountReader(reference)
-        self._rates = RateReader(self._amounts.unit)
+    def __init__(self, reference: Reference, language: Language | None = None) -> None:
+        language = language or load_language()
+        words = language.numbers
+        self.numbers = Numbers(language)
+        self._amounts = AmountReader(reference, language, self.numbers)
+        self._rates = RateReader(self._amounts.unit, language, self.numbers)
+        self._bounds = BoundReader(language)
+        self._frequencies = FrequencyReader(language, self.numbers, self._amounts.unit)
+        ranges = alternatives((*words.range_words, *words.paired_range_words))
+        self._range = lazy_pattern(rf"[{_BLANK}]*(?P<word>-|–|—|~|\.\.+|…|{ranges})[{_BLANK}]*", re.IGNORECASE)
+        self._paired = frozenset(words.paired_range_words)
+        self._lead = lazy_pattern(rf"\b{alternatives(words.range_leads)}\s*[-−]?$", re.IGNORECASE)
+        self._before = lazy_pattern(rf"(?<!\w)(?P<word>[^\W\d_]+)(?:[\s:=(]|\b{alternatives(words.unit_links)}\b)+$", re.IGNORECASE)
+        self._changes = ChangeReader(language)
+        listing = alternatives(words.list_words)
+        self._list = lazy_pattern(rf"[{_BLANK}]*(?:,[{_BLANK}]*{listing}?|/|\b{listing}\b|\||[x×](?=[{_BLANK}]))[{_BLANK}]*", re.IGNORECASE)
 
     def read(self, text: str, default_unit: str = "") -> list[Found]:
         """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
         clean = masked(text)
-        found = [Found(*placed) for placed in read_frequencies(clean, self._amounts.unit)]
+        found = [Found(*placed) for placed in self._frequencies.read(clean)]
         for one in found:
             clean = clean[: one.start] + _TAKEN * (one.end - one.start) + clean[one.end :]
         position = last = 0
-        while match := NUMBER.search(clean, position):
+        while match := self.numbers.pattern.search(clean, position):
             position = match.end()
             group = self._group(clean, match, default_unit)
             found.extend(msgspec.structs.replace(one, start=max(one.start, last)) for one in group)
@@ -77,6 +94,10 @@ class QuantityReader:
         if first is None:
             return []
         second = self._range_end(text, first)
+        if second and self._changes.is_change(text, first, second):
+            first.unit, first.noun = first.unit or second.unit, first.noun or second.noun
+            former = msgspec.structs.replace(self._quantity(text, first, None), former=True)
+            return [former, self._quantity(text, second, None)]
         if second or is_dated(text, first):
             return [self._quantity(text, first, second)]
         amounts = [first, *self._listed(text, first)]
@@ -88,21 +109,29 @@ class QuantityReader:
             unit = self._amounts.unit(default_unit)
             for amount in amounts:
                 amount.unit, amount.noun = unit, "" if unit else default_unit
+        if len(amounts) == 1 and last.unit is None and not last.noun:
+            last.unit = self._unit_before(text, last.start)
         tail = self._quantity(text, last, None)
         if len(amounts) == 1:
             return [] if match["word"] and _says_nothing(tail.quantity) else [tail]
         heads = [self._quantity(text, amount, None, like=tail.quantity) for amount in amounts[:-1]]
         return [*heads, tail]
 
+    def _unit_before(self, text: str, start: int) -> Unit | None:
+        """The unit of a bare number that is named before it: IOPS is 16,000. Only units of things that are counted can be."""
+        match = self._before.search(text, max(0, start - _NEAR), start)
+        unit = self._amounts.unit(match["word"]) if match else None
+        return unit if unit and unit.dimension == unit.symbol.lower() else None
+
     def _range_end(self, text: str, first: Amount) -> Amount | None:
         end, rates = self._rates.read(text, first.end, first.unit)
-        separator = _RANGE.match(text, end)
+        separator = self._range.match(text, end)
         if not separator:
             return None
-        if separator["word"].lower() in ("and", "up to") and not _BETWEEN.search(text[max(0, first.start - 12) : first.start]):
+        if separator["word"].lower() in self._paired and not self._lead.search(text[max(0, first.start - 12) : first.start]):
             return None
         start = separator.end()
-        match = NUMBER_AFTER_DASH.match(text, start + (text[start : start + 1] in ("$", "€", "£", "-", "−")))
+        match = self.numbers.after_dash.match(text, start + (text[start : start + 1] in ("$", "€", "£", "-", "−")))
         if not match or (match["word"] and text[first.start].isdigit()):
             return None
         second = self._amounts.read(text, match)
@@ -117,8 +146,8 @@ class QuantityReader:
         found: list[Amount] = []
         last = first
         while last.unit is None and not last.noun:
-            separator = _LIST.match(text, last.end)
-            match = NUMBER.match(text, separator.end()) if separator else None
+            separator = self._list.match(text, last.end)
+            match = self.numbers.pattern.match(text, separator.end()) if separator else None
             amount = self._amounts.read(text, match) if match else None
             if amount is None:
                 return []
@@ -133,7 +162,7 @@ class QuantityReader:
         noun = "" if unit else first.noun or last.noun
         end, rates = (last.end, []) if like else self._rates.read(text, last.end, unit)
         rates = [*last.rates, *rates]
-        bound = bound_of(text, first.start, end, ranged=second is not None)
+        bound = self._bounds.bound_of(text, first.start, end, ranged=second is not None)
         if first.bound and bound is Bound.EXACT:
             bound = first.bound
         quantity = make_quantity(first.value, last.value, unit, high, noun, bound, rates)
@@ -163,48 +192,20 @@ def _same_kind(first: Amount, second: Amount) -> bool:
 
 
 def may_hold(text: str, said: set[str]) -> bool:
-    """May the text hold a quantity? `said` are its words."""
-    return not _SAID.isdisjoint(said) or ("by" in said and "by the " in text.lower()) or _DIGIT.search(text) is not None
+    """May an English text hold a quantity? `said` are its words."""
+    words, phrases = _telling()
+    if not words.isdisjoint(said) or _DIGIT.search(text) is not None:
+        return True
+    return any(first in said and phrase in text.lower() for first, phrase in phrases)
+
+
+@cache
+def _telling() -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """Words that may be a quantity without a digit; phrases that may begin one, each with its first word."""
+    language = load_language()
+    words = language.numbers
+    phrases = tuple((phrase.partition(" ")[0], phrase) for phrase in words.by_unit)
+    return frozenset([*language.number_words, *language.periods, *words.times, *words.nines]), phrases
 
 
 _DIGIT = lazy_pattern(r"\d")
-_SAID = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "ninety",
-        "single",
-        "half",
-        "dozen",
-        "once",
-        "twice",
-        "hourly",
-        "daily",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "yearly",
-        "annually",
-        "nines",
-    ]
-)
