@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from notelint import __version__
+from notelint.dictionary.word_blocks import WordBlocks
 from notelint.dictionary.words_table import TableFile, open_tables
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
@@ -28,17 +29,39 @@ class Known:
     COMPUTING = 8
 
 
+class Subject:
+    """Lists of words that are right in their subject and that few texts hold; plain numbers, as in Known."""
+
+    SCIENCE = 1
+    ENGLISH = 2
+    SOFTWARE = 4
+    PEOPLE = 8
+    PLACES = 16
+
+
+_SUBJECTS = {
+    Subject.SCIENCE: "science",
+    Subject.ENGLISH: "english",
+    Subject.SOFTWARE: "software",
+    Subject.PEOPLE: "people",
+    Subject.PLACES: "places",
+}
+
+
 class Words:
     """Looks words up; all of them in lower case, with straight apostrophes."""
 
-    def __init__(self, tables: TableFile) -> None:
+    def __init__(self, tables: TableFile, subjects: Path) -> None:
+        """Take the compiled tables, and the folder of the subject lists, which are read when first needed."""
         self._tables = tables
+        self._folder = subjects
         self._words = tables.table("words")
         self._pairs = tables.table("pairs")
         self._wrong = tables.table("wrong")
         self._buckets: dict[str, list[str]] = {}
         self._pair_counts: dict[tuple[str, str], float] = {}
         self._seen: dict[str, tuple[int, float]] = {}
+        self._in_subjects: dict[str, int] = {}
 
     def known(self, word: str) -> int:
         """Which lists hold the word itself."""
@@ -47,6 +70,17 @@ class Words:
     def count(self, word: str) -> float:
         """log10 of how often the word was met in 10^12 words of English; 0.0 for never."""
         return self._look(word)[1]
+
+    def subjects(self, word: str) -> int:
+        """Which of the subject lists hold the word."""
+        found = self._in_subjects.get(word)
+        if found is None:
+            found = self._in_subjects[word] = sum(flag for flag, blocks in self._blocks if word in blocks)
+        return found
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, WordBlocks]]:
+        return [(flag, WordBlocks(self._folder / f"{name}.words")) for flag, name in _SUBJECTS.items()]
 
     def _look(self, word: str) -> tuple[int, float]:
         found = self._seen.get(word)
@@ -102,15 +136,16 @@ class Words:
 def load_words() -> Words:
     """The compiled dictionary, from the cache where it was compiled before."""
     path = cache_folder() / f"words-{words_fingerprint()}.bin"
+    subjects = shipped() / "words" / "subjects"
     try:
-        return Words(open_tables(path))
+        return Words(open_tables(path), subjects)
     except (OSError, ValueError, KeyError, msgspec.DecodeError):
         pass
     from notelint.dictionary.words_compile import compile_words  # noqa: PLC0415 - imports yaml; needed once
 
     data = compile_words(sources())
     write_atomically(path, data)
-    return Words(TableFile(data))
+    return Words(TableFile(data), subjects)
 
 
 def sources() -> dict[str, Path]:

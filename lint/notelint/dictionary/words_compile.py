@@ -17,6 +17,7 @@ _LISTS = {
     "names.txt": Known.NAME,
     "software.txt": Known.COMPUTING,
     "computing.txt": Known.COMPUTING,
+    "science.txt": Known.RARE,
 }
 _COMPUTING_COUNT = 6.5
 """Words of computing that English counts do not hold are taken for fairly common: notes are full of them."""
@@ -34,11 +35,9 @@ def compile_words(files: dict[str, Path]) -> bytes:
     wrong = _wrong(files, known)
     words = {word.encode(): bytes((flags, _byte(counts.get(word, 0.0)))) for word, flags in known.items()}
     pairs = _pairs(files["pairs"])
-    particles = frozenset(yaml.safe_load(files["lists.yaml"].read_text("utf-8"))["particles"].split())
     tables = {"words": words, "pairs": pairs, "wrong": wrong}
     frequent = " ".join(word for word, count in counts.items() if _byte(count) / SCALE >= FREQUENT)
-    blobs = {"closed": _closed(known, counts, pairs, particles), "frequent": frequent.encode()}
-    return pack_tables(tables, _buckets(known, counts) | _data(files) | blobs)
+    return pack_tables(tables, _buckets(known, counts) | _data(files) | {"frequent": frequent.encode()})
 
 
 def _known(files: dict[str, Path]) -> dict[str, int]:
@@ -98,26 +97,6 @@ def _data(files: dict[str, Path]) -> dict[str, bytes]:
         for name, path in files.items()
         if name.endswith(".yaml")
     }
-
-
-def _closed(known: dict[str, int], counts: dict[str, float], pairs: dict[bytes, bytes], particles: frozenset[str]) -> bytes:
-    """Words that are two common words written as one, and never as two: first half -> second halves."""
-    found: dict[str, list[str]] = {}
-    halves = {
-        word for word, count in counts.items() if count >= 7.0 and len(word) > 2 and known.get(word, Known.NOWHERE) & Known.ENGLISH
-    } - particles
-    for word, count in counts.items():
-        if count < 6.2 or not known.get(word, Known.NOWHERE) & Known.ENGLISH:
-            continue
-        for cut in range(3, len(word) - 2):
-            first, second = word[:cut], word[cut:]
-            if (
-                first in halves
-                and second in halves
-                and not {f"{first} {second}".encode(), f"{first} {second.removesuffix('s')}".encode()} & pairs.keys()
-            ):
-                found.setdefault(first, []).append(second)
-    return msgspec.msgpack.encode(found)
 
 
 def _byte(count: float) -> int:

@@ -2,9 +2,12 @@
 
 ## What it finds
 
-A known misspelling, or a word that nobody knows and that is one or two slips away from a common one. Words of computing, names, US and UK
-spelling, what English makes of known words (resharding, multiclass), and words that these notes use often are right. Only prose is read: no code,
-links, paths, numbers, names of variables or capitals.
+A known misspelling, or a word that no list holds and that is one or two slips away from a far more common one. The lists hold English in American and
+British spelling, names, and the words of computing, science, medicine and mathematics. An unknown word is left alone where something speaks for it: it
+is part of a foreign phrase or a term in italics, a name, made by the rules of English (resharding), or the notes use it often. In a note that is full
+of scientific words more must speak against it. Only prose is read: no code, links, paths, numbers, names of variables or capitals.
+
+A fix is safe if the word is a known misspelling of one word of the same number and tense and can be nothing else; all others are suggestions.
 
 ## Why it matters
 

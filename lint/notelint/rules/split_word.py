@@ -2,7 +2,8 @@
 
 ## What it finds
 
-Two words of which one took a letter of the other ("base don"), two words written as one ("eachother"), or one word written as two.
+Two words of which one took a letter of the other ("base don"), or one of a closed list of words written as two ("check point"). A fix is safe only
+for pairs of a closed list that mean nothing as they are.
 
 ## Why it matters
 

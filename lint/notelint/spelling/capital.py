@@ -39,6 +39,9 @@ def _is_joined(line: Line, index: int, step: int, lexicon: Lexicon) -> bool:
     other = index + 2 * step
     if not 0 <= other < len(line.pieces) or line.pieces[index + step].text not in _HYPHENS or not line.lowers[other]:
         return False
+    first, last = min(index, other), max(index, other)
+    if line.pieces[last].start - line.pieces[first].end > 1:
+        return False
     return line.pieces[other].text[0].isupper() and not (line.titled and lexicon.is_english(line.lowers[other]))
 
 

@@ -9,8 +9,8 @@ from notelint.document.code_comments import block_comments
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.found import Found, cased
 from notelint.spelling.lexicon import Lexicon, Verdict
-from notelint.spelling.misspellings import is_foreign
 from notelint.spelling.prose import Line
+from notelint.spelling.unknown import is_foreign
 
 _WORD = lazy_pattern(r"[A-Za-z]+")
 _LEAST_WORDS = 3

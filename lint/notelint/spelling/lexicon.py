@@ -2,13 +2,15 @@
 
 from functools import cached_property
 
-from notelint.dictionary.words import Known, Words
+from notelint.dictionary.words import Known, Subject, Words
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.mentions import name_words
 
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
+_IN_LOWER_CASE = Subject.SCIENCE | Subject.ENGLISH | Subject.SOFTWARE
+_AS_NAME = _IN_LOWER_CASE | Subject.PEOPLE | Subject.PLACES
 _BRITISH = lazy_pattern(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
 _ENDING = lazy_pattern(r"(?:'s|s'|')$")
 
@@ -18,7 +20,8 @@ class Verdict:
 
     RIGHT = 0
     STRANGE = 1
-    RARE = 2
+    SUBJECT = 2
+    """Right in its subject: only a list of such words holds it."""
 
 
 class _Verdicts(dict[str, int]):
@@ -30,7 +33,7 @@ class _Verdicts(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lexicon = self._lexicon
-        verdict = Verdict.STRANGE if not lexicon.knows(word) else Verdict.RARE if lexicon.is_rare(word) else Verdict.RIGHT
+        verdict = Verdict.STRANGE if not lexicon.knows(word) else Verdict.SUBJECT if word in lexicon.of_subjects else Verdict.RIGHT
         self[word] = verdict
         return verdict
 
@@ -42,6 +45,8 @@ class Lexicon:
         self.words = words
         self._reference = reference
         self.verdicts = _Verdicts(self)
+        self.of_subjects: set[str] = set()
+        """Words met so far that only the lists of subjects hold."""
         self._answers: dict[str, bool] = {}
         self._buckets: dict[str, list[str]] = {}
 
@@ -106,8 +111,17 @@ class Lexicon:
             return True
         if capital and word in self.accepted:
             return True
-        flags = self.words.known(_ENDING.sub("", word))
-        return bool(flags & Known.NAME) and (capital or not self.words.corrections(word))
+        bare = _ENDING.sub("", word)
+        corrected = bool(self.words.corrections(word))
+        if self.words.known(bare) & Known.NAME and (capital or not corrected):
+            return True
+        return capital and not corrected and self.is_of_subject(bare, capital=True)
+
+    def is_of_subject(self, word: str, *, capital: bool = False) -> bool:
+        """Does a list of words of science, software, rare English, or (with a capital) of names hold the word or its singular?"""
+        lists = _AS_NAME if capital else _IN_LOWER_CASE
+        singular = word.removesuffix("s")
+        return bool(self.words.subjects(word) & lists) or (len(singular) > 4 and bool(self.words.subjects(singular) & lists))
 
     def is_english(self, word: str) -> bool:
         """Is it a word that an English text is likely to hold?"""
@@ -116,18 +130,6 @@ class Lexicon:
     def is_common(self, word: str) -> bool:
         """Is it a word that nobody would take for a slip?"""
         return word in self.terms or (bool(self.words.known(word) & _FULL) and self.words.count(word) >= 5.0)
-
-    def is_rare(self, word: str) -> bool:
-        """Is it a word that English counts do not hold, and no name or term?"""
-        flags = self.words.known(word)
-        if flags & Known.ENGLISH and not word.endswith("s"):
-            return False
-        return (
-            bool(flags & (Known.RARE | Known.ENGLISH))
-            and not flags & (Known.COMPUTING | Known.NAME)
-            and not self.words.count(word)
-            and word not in self.terms
-        )
 
     def bucket(self, first: str, length: int) -> list[str]:
         """Words of that first letter and length that may be meant: those of the dictionary and the single words of the packs."""
@@ -159,8 +161,15 @@ class Lexicon:
             return False
         bare = _ENDING.sub("", word)
         if bare != word:
-            return self._listed(bare) or self._listed(bare + "s") or self._derived(bare)
-        return "'" not in word and (self._derived(word) or self._compound(word))
+            return self._listed(bare) or self._listed(bare + "s") or self._derived(bare) or self.is_of_subject(bare)
+        if "'" in word:
+            return False
+        if self._derived(word) or self._compound(word):
+            return True
+        if self.is_of_subject(word):
+            self.of_subjects.add(word)
+            return True
+        return False
 
     def _listed(self, word: str) -> bool:
         return bool(self.words.known(word) & (_FULL | Known.RARE)) or word in self.terms

@@ -86,6 +86,8 @@ class PatternReader:
                 continue
             last = index + len(pattern.accused) - 1
             if _matches(pattern, line, index) and not any(_excepted(one, line, index) for one in pattern.unless):
+                if pattern.rule == "split-word" and line.is_hyphened(last):
+                    continue
                 yield Found(pattern.rule, line, index, last, pattern.rights)
                 return
 

@@ -14,13 +14,14 @@ from notelint.spelling.code_comments import comment_slips
 from notelint.spelling.found import Found, cased
 from notelint.spelling.identifiers import IdentifierReader
 from notelint.spelling.lexicon import Lexicon
-from notelint.spelling.misspellings import Unknown, misspellings, rarities
+from notelint.spelling.misspellings import misspellings
 from notelint.spelling.patterns import PatternReader
 from notelint.spelling.prose import Line, Shapes
 from notelint.spelling.repeats import ARTICLES, repeated
 from notelint.spelling.slip import Slip
 from notelint.spelling.splits import Compounds, Shifts
 from notelint.spelling.terms import TermReader
+from notelint.spelling.unknown import Unknown
 from notelint.subjects.subjects import Reading
 
 _SOUND_OTHERWISE = ("hou", "hon", "hei", "eu", "ew", "one", "once")
@@ -62,7 +63,7 @@ class SpellingReader:
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
-        for found in (*misspellings(unknown), *rarities(unknown), *comment_slips(document, self.lexicon)):
+        for found in (*misspellings(unknown), *comment_slips(document, self.lexicon)):
             yield _slip(found, document)
 
     def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:

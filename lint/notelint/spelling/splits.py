@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import islice
 
-import msgspec
-
 from notelint.dictionary.words import FREQUENT
 from notelint.spelling.found import Found, cased
 from notelint.spelling.lexicon import Lexicon
@@ -41,9 +39,11 @@ class Shifts:
         for left, right in self._readings(one, two):
             if self._is_better(one, two, left, right):
                 first, second = line.pieces[index - 1], line.pieces[index]
-                if not line.text[first.end : second.start].isspace() or not second.text.islower():
+                between = line.text[first.end : second.start]
+                if not between.isspace() or "\n" in between or not second.text.islower() or first.text[1:] != first.lower[1:]:
                     return None
-                return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text))
+                sure = f"{one}|{two}" in self._lexicon.words.listed("closed-shifts")
+                return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure)
         return None
 
     def _readings(self, one: str, two: str) -> Iterator[tuple[str, str]]:
@@ -72,8 +72,9 @@ class Compounds:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        halves: dict[str, list[str]] = msgspec.msgpack.decode(lexicon.words.data("closed"))
-        self.pairs = frozenset((first, second) for first, seconds in halves.items() for second in seconds)
+        self.pairs = frozenset(
+            (first, second) for first, _, second in (word.partition("|") for word in lexicon.words.listed("closed-compounds"))
+        )
 
     def read(self, line: Line) -> Iterator[Found]:
         """Every two words of a line that make such a word."""

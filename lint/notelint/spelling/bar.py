@@ -1,0 +1,41 @@
+"""How much must speak for a neighbour in spelling before an unknown word is accused."""
+
+from notelint.dictionary.words import Subject
+from notelint.spelling.capital import Capital
+from notelint.spelling.prose import Line
+from notelint.spelling.suggest import Guess
+from notelint.spelling.unknown import Unknown
+
+_NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 5.6, 7: 4.6, 8: 4.0, 9: 3.6}
+"""Length of the word -> the score that its best guess needs; longer words need the last."""
+_PENALTIES = {Capital.NONE: 0.0, Capital.PLAIN: 0.3, Capital.MILD: 0.2, Capital.MIDDLE: 1.6}
+_SPECIALIST = 1.0
+"""More is needed in notes full of scientific words."""
+_NAME = 1.5
+"""More is needed for what is also the name of a person or place."""
+_HYPHENED = 0.8
+_OTHER_ENDING = 1.2
+"""More is needed in such notes where only the ending differs: pneumoniae, pneumonia."""
+
+
+def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: Capital) -> float:
+    """The score that the best guess needs: more for short words, names and words that the note uses often, less where the note has the guess itself."""
+    lexicon = unknown.lexicon
+    needed = _NEEDED.get(min(len(word), 9), 9.0) + _PENALTIES[says]
+    uses = unknown.uses(word)
+    if uses > 2:
+        needed += min(2.0, 0.35 * (uses - 2))
+    if unknown.counts[best.word]:
+        needed -= 1.5 if best.word in lexicon.written else 0.5
+    if unknown.specialist:
+        needed += _SPECIALIST + (_OTHER_ENDING if _differ_in_ending(word, best.word) else 0.0)
+    if lexicon.words.subjects(word) & (Subject.PEOPLE | Subject.PLACES):
+        needed += _NAME
+    if line.is_hyphened(index):
+        needed += _HYPHENED
+    return needed
+
+
+def _differ_in_ending(word: str, right: str) -> bool:
+    """Is all but the last two letters alike?"""
+    return word[: max(len(word), len(right)) - 2] == right[: max(len(word), len(right)) - 2]

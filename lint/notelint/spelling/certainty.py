@@ -1,0 +1,44 @@
+"""Which known misspellings can be corrected without asking: those that can be nothing else, and whose correction fits every sentence."""
+
+from notelint.dictionary.words import Subject
+from notelint.spelling.lexicon import Lexicon
+from notelint.spelling.prose import Line
+from notelint.spelling.suggest import guesses
+from notelint.spelling.unknown import Unknown
+
+_FORMS = ("s", "es", "d", "ed", "r", "er", "ing")
+"""Endings of words: childs, binded and informations are forms that nobody uses, and what belongs in their place depends on the sentence."""
+_SHORTEST = 5
+_MARGIN = 1.0
+"""By how much the correction must score better than any other word."""
+
+
+def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unknown) -> bool:
+    """Can a known misspelling be nothing else: no form of a known word, no near match for another, no word of another language or subject?"""
+    lexicon = unknown.lexicon
+    if (
+        len(word) < _SHORTEST
+        or any(_is_form(word, ending, right, lexicon) for ending in _FORMS)
+        or not _keeps_number_and_tense(word, right)
+    ):
+        return False
+    if lexicon.words.subjects(word) & Subject.SCIENCE:
+        return False
+    if any(other in unknown.places and not lexicon.words.corrections(other) for other in (line.before(index), line.after(index))):
+        return False
+    if "".join(letter for letter in right if letter.isalpha()) == word:
+        return True
+    if right.startswith(word) or (word.startswith(right) and word != right + right[-1]):  # transferrin, but not untill
+        return False
+    best = guesses(word, line.before(index), line.after(index), lexicon)
+    return bool(best) and best[0].word == right.lower() and (len(best) == 1 or best[0].score - best[1].score > _MARGIN)
+
+
+def _is_form(word: str, ending: str, right: str, lexicon: Lexicon) -> bool:
+    """Is it a known word with the ending? A last letter that should be doubled is a slip of spelling: occured."""
+    stem = word.removesuffix(ending)
+    return stem != word and lexicon.knows(stem) and right != f"{stem}{stem[-1]}{ending}"
+
+
+def _keeps_number_and_tense(wrong: str, right: str) -> bool:
+    return all(wrong.endswith(ending) == right.endswith(ending) for ending in ("s", "ed"))

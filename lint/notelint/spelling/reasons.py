@@ -1,0 +1,50 @@
+"""Good reasons for a word that no list holds: it is foreign, a term in italics, two words that lost their hyphen, or made by the rules of English."""
+
+from notelint.document import Style
+from notelint.spelling.lexicon import Lexicon, Verdict
+from notelint.spelling.prose import Line, Sort
+from notelint.spelling.suggest import Guess
+from notelint.spelling.unknown import Unknown
+
+_MOST_WORDS_OF_A_TERM = 4
+_LIKELY_SLIP = 0.5
+
+
+def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Does a little word of another language stand beside it: torsades de pointes?"""
+    particles = lexicon.words.listed("foreign-particles")
+    return line.before(index) in particles or line.after(index) in particles
+
+
+def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
+    """Is it in italics, in a span of few words of which another one is rare as well, or in notes where such names are common?"""
+    text = line.statement.text
+    start = line.pieces[index].start
+    if not text.style_at(start) & Style.EMPH:
+        return False
+    run = text.run_at(start)
+    words = [piece.lower for piece in line.pieces if piece.sort is Sort.WORD and run.start <= piece.start < run.end]
+    if len(words) > _MOST_WORDS_OF_A_TERM:
+        return False
+    return unknown.specialist or any(unknown.lexicon.verdicts[word] != Verdict.RIGHT for word in words if word != line.lowers[index])
+
+
+def is_joined(word: str, lexicon: Lexicon) -> bool:
+    """Is it a known word or prefix with "and" or "or": what is left of "hyper- and" or "moderate- or" in text that was copied?"""
+    for little in ("and", "or"):
+        rest = word.removesuffix(little)
+        if rest != word and len(rest) > 3 and (rest in lexicon.words.listed("prefixes") or lexicon.words.known(rest)):
+            return True
+    return False
+
+
+def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
+    """Is it a common word with an ending that any verb or adjective takes, while the guess is no likely slip: depleter, awakeness?"""
+    if best.cost <= _LIKELY_SLIP:
+        return False
+    for ending in ("ness", "ers", "er", "less", "like", "wise"):
+        stem = word.removesuffix(ending)
+        for base in (stem, stem + "e") if stem != word else ():
+            if lexicon.is_english(base):
+                return True
+    return False

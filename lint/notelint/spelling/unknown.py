@@ -1,0 +1,55 @@
+"""The words of one note that no list holds, and what the note is about as far as its rare words tell."""
+
+from collections import Counter
+from functools import cached_property
+from itertools import chain
+
+from notelint.dictionary.words import Subject
+from notelint.spelling.lexicon import Lexicon, Verdict
+from notelint.spelling.prose import Line, Sort
+
+_SPECIALIST_SHARE = 0.01
+_SPECIALIST_WORDS = 3
+
+
+class Unknown:
+    """The unknown words of one note, where they are, and how often."""
+
+    def __init__(self, lines: list[Line], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
+        self.counts.pop("", None)
+        strange = {word for word in self.counts if lexicon.verdicts[word] == Verdict.STRANGE}
+        self.places: dict[str, list[tuple[Line, int]]] = {}
+        self.foreign: set[int] = set()
+        for line in lines if strange else ():
+            if strange.isdisjoint(line.lowers):
+                continue
+            if is_foreign(line, lexicon):
+                self.foreign.add(id(line))
+                continue
+            for index, word in enumerate(line.lowers):
+                if word in strange:
+                    self.places.setdefault(word, []).append((line, index))
+
+    @cached_property
+    def specialist(self) -> bool:
+        """Does the note hold many words that only the list of scientific words knows? There, many unknown words are right."""
+        found = sum(
+            self.lexicon.verdicts[word] == Verdict.SUBJECT and bool(self.lexicon.words.subjects(word) & Subject.SCIENCE)
+            for word in self.counts
+        )
+        return found >= max(_SPECIALIST_WORDS, _SPECIALIST_SHARE * len(self.counts))
+
+    def uses(self, word: str) -> int:
+        """How often the note uses the word or its close kin: one and many, and what is done with it."""
+        stem = word.removesuffix("s")
+        return sum(self.counts[stem + ending] for ending in ("", "s", "ed", "ing", "er"))
+
+
+def is_foreign(line: Line, lexicon: Lexicon) -> bool:
+    """Is the statement in another language? Then its words are not those of an English text for the most part."""
+    words = [piece.lower for piece in line.pieces if piece.sort is Sort.WORD and piece.text.islower() and len(piece.text) > 1]
+    if len(words) < 4:
+        return False
+    return sum(lexicon.is_english(word) for word in words) * 2 < len(words)
