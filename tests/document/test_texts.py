@@ -12,7 +12,7 @@ from tests.document.shapes import read, texts
     [
         ("a *b* **c** ~~d~~", "a b c d"),
         ("`a b` ``c ` d`` ` e `", "a b c ` d e"),
-        ("a\n  b  \nc\\\nd<br>e<br/>f", "a\nb\nc\nd\ne\nf"),
+        ("a\n  b  \nc\\\nd<br>e<br/>f", "a\nb\u2028c\u2028d\u2028e\u2028f"),
         ("&amp; &#35; &#x4E2D; &nosuch; &lt", "& # \u4e2d &nosuch; &lt"),
         ("\\* \\a \\\\ \\&amp;", "* \\a \\ &amp;"),
         ("[a *b*](c) ![d](e) [[f|g]] [[h]] ![[i.png]]", "a b d g h "),
@@ -45,7 +45,7 @@ def test_escaped_pipes_in_cells() -> None:
         ("$b$", "b", Style.MATH),
         ("<http://b>", "http", Style.URL),
         ("[http://b.c](d)", "http", Style.URL | Style.LINK),
-        ("a<br>b", "\n", Style.HTML),
+        ("a<br>b", "\u2028", Style.HTML),
         ("b", "b", Style.PROSE),
     ],
 )

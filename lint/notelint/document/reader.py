@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mistune.util import unescape
 
-from notelint.document.text import Run, Style, Text
+from notelint.document.text import HARD_BREAK, Run, Style, Text
 from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class _Reader:
     def read_token(self, token: dict[str, Any], mix: _Mix) -> None:
         kind, start, end = token["type"], token["s"], token["e"]
         if kind in ("softbreak", "linebreak"):
-            self.read_break(start, end, mix.style)
+            self.read_break(start, end, mix.style, "\n" if kind == "softbreak" else HARD_BREAK)
             return
         inside = mix.inside(kind)
         inner: tuple[int, int] | None = token.get("inner")
@@ -102,7 +102,7 @@ class _Reader:
         elif inner:
             self.read_lines(inner[0], inner[1], inside.style, None)
         elif kind == "html_inline" and _BREAK_TAG.fullmatch(self.raw, start, end):
-            self.read_break(start, end, inside.style)
+            self.read_break(start, end, inside.style, HARD_BREAK)
 
     def read_wiki_link(self, token: dict[str, Any], mix: _Mix) -> None:
         embed = token["attributes"]["embed"]
@@ -122,12 +122,12 @@ class _Reader:
             stop = start + len(self.raw[start:newline].rstrip(" "))
             self.read_text(start, stop, style, escaped)
             start = _skip_blanks(self.raw, newline + 1, end)
-            self.read_break(stop, start, style)
+            self.read_break(stop, start, style, "\n")
         self.read_text(start, end, style, escaped)
 
-    def read_break(self, start: int, end: int, style: int) -> None:
+    def read_break(self, start: int, end: int, style: int, sign: str) -> None:
         source = self.leaf.to_source(start)
-        self.add("\n", source, self.leaf.to_source(end) - source, style)
+        self.add(sign, source, self.leaf.to_source(end) - source, style)
 
     def read_text(self, start: int, end: int, style: int, escaped: re.Pattern[str] | None) -> None:
         """Read text of one line."""

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from notelint.source import Span
 
 _START = attrgetter("start")
+HARD_BREAK: Final = "\u2028"
+"""Stands for a line break that the author asked for (two spaces, a backslash, <br>); the end of a plain line is "\\n"."""
 
 
 class Style:

@@ -21,6 +21,15 @@ class PluralRule(msgspec.Struct, frozen=True, rename="kebab"):
     unless: tuple[str, ...] = ()
 
 
+class SectionWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """What headings and items of notes are made of."""
+
+    parts: frozenset[str] = frozenset()
+    """Words that say which part of its parent a section is, not what it is about: overview, example, remark."""
+    unfinished: tuple[str, ...] = ()
+    """Words that no sentence ends on, since they call for another one."""
+
+
 class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """One file of schema/languages/. All words are in lower case; a space in a phrase stands for white space or a hyphen."""
 
@@ -44,6 +53,7 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     counts: CountWords = CountWords()
     changes: ChangeWords = ChangeWords()
     acronyms: AcronymWords = AcronymWords()
+    sections: SectionWords = SectionWords()
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
 

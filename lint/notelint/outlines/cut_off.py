@@ -4,20 +4,18 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
+from notelint.language import alternatives, load_language
 from notelint.outlines.next_block import flow_of
 from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
-_LAST = ("the", "and", "or", "because", "whose", "via", "than", "such as", "as well as", "due to", "in order to", "e.g.", "i.e.")
-_LAST_WORD = lazy_pattern(rf"(?<![^\s(\u2014\u2013])(?P<word>{'|'.join(map(re.escape, _LAST))})\Z")
 _BEFORE = lazy_pattern(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
 _OPEN = lazy_pattern(r"\s\(\Z")
-_CODE = lazy_pattern(r"[{}<>=;\"`\\]|\w\(")
 _INFLECTIONS = frozenset(
     ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
 )
@@ -28,7 +26,7 @@ _MANY = 50
 
 
 class CutOff(NamedTuple):
-    """`span` is what the text stops at; `kind` is "word" (a word that links to the next), "comma", "bracket" or "stem" (`whole` completes it)."""
+    """`span` is what the text stops at; `kind` is "word" (a word that calls for the next), "bracket" or "stem" (`whole` completes it)."""
 
     span: Span
     text: str
@@ -67,34 +65,19 @@ class _Reader:
             return
         if word := self._last_word(statement, plain):
             yield CutOff(statement.text.span(*word.span("word")), word["word"], "word")
-        elif plain.endswith(",") and self._is_stray_comma(statement, plain):
-            yield CutOff(statement.text.span(len(plain) - 1, len(plain)), ",", "comma")
         elif _OPEN.search(plain) and len(plain.split()) > _ENOUGH_WORDS:
             yield CutOff(statement.text.span(len(plain) - 1, len(plain)), "(", "bracket")
         elif statement.kind == "item":
             yield from self._stem(statement, plain)
 
     def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
-        match = _LAST_WORD.search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(_LAST) else None
+        match = _last_word().search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(load_language().sections.unfinished) else None
         if match is None or len(plain.split()) < _ENOUGH_WORDS:
             return None
         if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
             return None
         joins = match["word"] in ("and", "or") and statement.kind == "item"
         return None if joins and not self._flow.is_last(_item(statement)) else match
-
-    def _is_stray_comma(self, statement: Statement, plain: str) -> bool:
-        """A comma at the end where neither a list of such ends, nor code explains it."""
-        if len(plain.split()) < _ENOUGH_WORDS or _CODE.search(plain):
-            return False
-        if statement.kind == "paragraph":
-            return True
-        item = _item(statement)
-        assert item.parent is not None
-        if len(item.parent.children) > 200:
-            return False
-        ends = [child.children[0].leaf.raw.rstrip()[-1:] for child in item.parent.children if child.children and child.children[0].leaf]
-        return len(ends) > 1 and sum(end in ",;." for end in ends) == 1
 
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
         """A last word that the note uses nowhere else, and that is one or two letters short of a word that it does use."""
@@ -127,6 +110,11 @@ class _Reader:
     @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self._words)
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s(\u2014\u2013])(?P<word>{alternatives(load_language().sections.unfinished)})\Z")
 
 
 def _item(statement: Statement) -> Node:

@@ -18,8 +18,7 @@ _INVISIBLE = " \t\n\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u3000"
 _NOTHING = lazy_pattern(rf"[{_INVISIBLE}]*")
 _TAG_OR_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _MEDIA = lazy_pattern(
-    r"<(?:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<!--[^>]*\b(?:toc|include|insert|begin|start)\b",
-    re.IGNORECASE,
+    r"<(?i:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<[A-Z][a-z]\w*|<[a-z]+(?:-[a-z]+)+\b|<!--[^>]*\b(?i:toc|include|insert|begin|start)\b"
 )
 _MARKS = lazy_pattern(r"\{:(?!toc)[^{}]*\}|%%.*?%%", re.DOTALL)
 _SHOWN = frozenset({"image", "math", "autolink", "wiki_link", "footnote_reference"})
@@ -81,6 +80,11 @@ def _leaf_has_content(document: Document, leaf: Node) -> bool:
     plain = document.text_of(leaf).plain
     if not _NOTHING.fullmatch(plain):
         return not promises_content(plain) and not _MARKS.fullmatch(plain.strip())
+    return shows_something(document, leaf)
+
+
+def shows_something(document: Document, leaf: Node) -> bool:
+    """Does a paragraph hold an image, a formula, a component of a page?"""
     return any(
         node.kind in _SHOWN or (node.kind == "html_inline" and _MEDIA.match(document.source.text, node.start))
         for top in document.inlines(leaf)

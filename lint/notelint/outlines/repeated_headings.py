@@ -4,32 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from notelint.document import Document, Section, Style
-
-_COMMON_WORDS = """
-a added advantage advantages after algorithm alternative alternatives an analysis and answer answers appendix
-application applications approach architecture background basic basics before benefit benefits best breaking bug by
-calculation calculations caveat caveats changed changelog changes characteristic characteristics checklist code command
-commands commits comparison complexity component components computation computing con concept concepts conclusion
-conclusions configuration configure cons context contributors core cost costs create creating data definition
-definitions delete deleting demo dependencies deprecated description design detail details diagram disadvantage
-disadvantages discussion docs documentation drawback drawbacks element elements event events exam example examples
-exercise exercises explanation fact facts faq feature features final fix fixed fixes flow for form formula formulas from
-function functions further general getting goal goals graph highlights how hypotheses idea ideas image images
-implementation important in info information input install installation installing interpretation intro introduction is
-issues it key known limit limitation limitations limits link links list main manual math meta method methods misc
-miscellaneous more new notable note notes objective objectives observation observations of on option options other
-output outputs overview parameter parameters patch patches performance plot plots point points practice practices
-precaution prerequisite prerequisites pricing principle principles pro problem problems procedure process proof
-properties property pros purpose python question questions quick quiz reading recap reference references related release
-releases removed requirement requirements resource resources result results reverted review rule rules run running
-sample samples scenario scenarios section security set setting settings setup solution solutions source sources
-specification start started step steps strength strengths structure summary syntax take takeaway takeaways task tasks
-term terminology terms test testing tests the theory things tip tips to todo tool tools topic topics tutorial tutorials
-type types up update updating usage use used uses using validation variable variables vs warning weakness weaknesses
-what when where why with worked
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
-"""Words that say which part of its parent a section is, not what it is about."""
+from notelint.language import load_language
 
 
 def repeated_headings(document: Document) -> Iterator[tuple[Section, Section]]:
@@ -48,12 +23,12 @@ def _title(section: Section) -> str:
 
 
 def _siblings(same: list[Section]) -> Iterator[tuple[Section, Section]]:
-    """Pairs under one parent; more than two of a common title are a chain such as question, answer, question, answer."""
+    """Pairs under one parent, unless the title only says which part of a section it is: question, answer, question, answer."""
     by_parent: dict[int, list[Section]] = {}
     for section in same:
         by_parent.setdefault(id(section.parent), []).append(section)
     for siblings in by_parent.values():
-        if len(siblings) == 2 or not _is_common(_title(same[0])):
+        if not _is_common(_title(same[0])):
             yield from pairwise(siblings)
 
 
@@ -85,7 +60,8 @@ class _Likeness:
 
 def _is_common(title: str) -> bool:
     words = "".join(letter if letter.isalpha() else " " for letter in title).split()
-    return all(word in _COMMON or len(word) == 1 for word in words)
+    parts = load_language().sections.parts
+    return all(word in parts or len(word) == 1 for word in words)
 
 
 def _is_code(section: Section) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
-from notelint.outlines.emptiness import promises_content
+from notelint.outlines.emptiness import promises_content, shows_something
 from notelint.outlines.next_block import Flow, flow_of
 from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
@@ -19,7 +19,10 @@ _PLURAL = lazy_pattern(r"[^s]s$|\b(?:example|list|overview|note|following|includ
 
 
 class Placeholder(NamedTuple):
-    """An item or paragraph that names `topic`, and says nothing about it but `sign` (a dash, a colon) or `later` ("TODO")."""
+    """An item, paragraph or heading that names `topic`, and says nothing about it but `sign` (a dash, a colon) or `later` ("TODO").
+
+    An item without any content has no topic.
+    """
 
     span: Span
     topic: str
@@ -28,20 +31,57 @@ class Placeholder(NamedTuple):
 
 
 def placeholders(document: Document) -> Iterator[Placeholder]:
-    """Those of a note in order."""
+    """Those of a note: empty items, headings that are reminders, then items and paragraphs in order."""
+    yield from _empty_items(document)
+    yield from _reminders(document)
     flow = flow_of(document)
     labels = _Labels(document)
     for statement in document.statements:
         if statement.kind not in ("item", "paragraph") or not _is_alone(statement) or _is_link(statement):
             continue
         named = labels.of(statement.node)
-        if named is None or len(named.name.split()) > _MOST_WORDS:
+        if named is None or len(named.name.split()) > _MOST_WORDS or named.name.startswith(named.sign):  # = A title =
+            continue
+        if shows_something(document, statement.node) or _is_metadata(document, statement, labels):
             continue
         if named.rest:
             if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
                 yield Placeholder(statement.span, named.name, named.sign, named.rest)
-        elif not _COMMAND.search(named.name) and _nothing_follows(statement, named, labels, flow):
+        elif not _COMMAND.search(named.name) and _nothing_follows(document, statement, named, labels, flow):
             yield Placeholder(statement.span, named.name, named.sign)
+
+
+def _empty_items(document: Document) -> Iterator[Placeholder]:
+    """Items that hold nothing at all, beside others that do."""
+    for block in document.blocks:
+        for node in block.walk() if block.kind in ("list", "block_quote") else ():
+            if (
+                node.kind == "item"
+                and not node.children
+                and node.parent is not None
+                and any(item.children for item in node.parent.children)
+            ):
+                yield Placeholder(Span(node.start, node.end), "", "")
+
+
+def _reminders(document: Document) -> Iterator[Placeholder]:
+    """Headings such as "TODO:"."""
+    for section in document.sections:
+        if section.heading is not None and promises_content(section.title) and any(map(str.isalpha, section.title)):
+            yield Placeholder(section.heading.span, section.title, "", section.title)
+
+
+def _is_metadata(document: Document, statement: Statement, labels: "_Labels") -> bool:
+    """Is it an item of the list that a note begins with, below its title, and is each item of it a key: `- tags:`?"""
+    item = statement.node.parent
+    if item is None or item.kind != "item" or item.parent is None:
+        return False
+    first = next((block for block in document.blocks if block.kind not in ("front_matter", "heading")), None)
+    return item.parent is first and all(_is_key(labels.of(other.children[0])) for other in first.children if other.children)
+
+
+def _is_key(named: Label | None) -> bool:
+    return named is not None and named.sign == ":" and not named.style and named.name.islower() and " " not in named.name
 
 
 class _Labels:
@@ -71,7 +111,7 @@ def _is_link(statement: Statement) -> bool:
     return bool(statement.text.styles & (Style.LINK | Style.IMAGE | Style.URL))
 
 
-def _nothing_follows(statement: Statement, named: Label, labels: _Labels, flow: Flow) -> bool:
+def _nothing_follows(document: Document, statement: Statement, named: Label, labels: _Labels, flow: Flow) -> bool:
     if statement.kind == "paragraph":
         return flow.is_last(statement.node) and _closes(statement, named, flow.after(statement.node))
     item = statement.node.parent
@@ -81,7 +121,13 @@ def _nothing_follows(statement: Statement, named: Label, labels: _Labels, flow: 
         return _closes(statement, named, after) or _follows_peer(named, item, labels)
     if after is None or after.kind != "item":
         return False
+    if named.sign == ":" and _column(document, after) > _column(document, item):  # a sub-list, meant but not read as one
+        return False
     return named.sign != ":" or _has_peer(named, item, after, labels)
+
+
+def _column(document: Document, node: Node) -> int:
+    return node.start - document.source.text.rfind("\n", 0, node.start)
 
 
 def _closes(statement: Statement, named: Label, after: Node | None) -> bool:

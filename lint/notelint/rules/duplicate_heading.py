@@ -44,7 +44,7 @@ from notelint.rules.protocol import Scope
 
 ID = "duplicate-heading"
 CATEGORY = "structure"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
 

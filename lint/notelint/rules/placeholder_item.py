@@ -1,9 +1,9 @@
-"""An item that names a topic and says nothing about it.
+"""An item that is empty, or names a topic and says nothing about it.
 
 ## What it finds
 
 List items and paragraphs that end in a dash, an arrow or a colon with nothing behind or below: `**Scaling** -`, `` `execution model`: ``,
-and those whose whole content is "TODO" or "coming soon". A bare term in a list of terms is no placeholder, nor is an item that has items,
+those whose whole content is "TODO" or "coming soon", headings such as "TODO:", and list items without any text. A bare term in a list of terms is no placeholder, nor is an item that has items,
 text or code below it, that introduces what comes next, or that holds a link or an image.
 
 ## Why it matters
@@ -40,13 +40,13 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding an item."""
+    """One finding per item."""
     for placeholder in placeholders(note.document):
-        yield Finding(note.place(placeholder.span), f"{_problem(placeholder)}; finish it or remove it", subject=placeholder.topic)
+        yield Finding(note.place(placeholder.span), _problem(placeholder), subject=placeholder.topic)
 
 
 def _problem(placeholder: Placeholder) -> str:
     topic = " ".join(placeholder.topic.split())
     if placeholder.later:
-        return f'"{topic}" is still to be written ("{placeholder.later}")'
-    return f'nothing is said about "{topic}" behind the "{placeholder.sign}"'
+        return f'"{topic}" is still to be written' + (f' ("{placeholder.later}")' if placeholder.later != placeholder.topic else "")
+    return f'"{topic} {placeholder.sign}" has no content'.replace(" :", ":") if topic else "empty list item"

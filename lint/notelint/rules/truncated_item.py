@@ -2,8 +2,7 @@
 
 ## What it finds
 
-Text that ends on a word that calls for another one ("the", "because", "and" at the end of a list), on a comma that no list of commas
-explains, on an opening bracket, or one or two letters short of a word that the note uses elsewhere; where no text, code or list comes
+Text that ends on a word that calls for another one ("the", "because", "and" at the end of a list), on an opening bracket, or one or two letters short of a word that the note uses elsewhere; where no text, code or list comes
 right after it. Words of which the rule is not sure are left to the spelling rules.
 
 ## Why it matters
@@ -51,4 +50,4 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 
 
 def _what(cut: CutOff) -> str:
-    return {"word": f'"{cut.text}"', "comma": "a comma", "bracket": "an opening bracket"}[cut.kind]
+    return {"word": f'"{cut.text}"', "bracket": "an opening bracket"}[cut.kind]

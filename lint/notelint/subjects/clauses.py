@@ -6,7 +6,7 @@ from functools import lru_cache
 from notelint.source.lazy_pattern import lazy_pattern
 
 _SHORT = ("min", "max", "approx", r"e\.g", r"i\.e", "vs", "no", "incl", "ca", "resp")
-_STOP = r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORT)
+_STOP = r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORT) + "|\u2028"
 _CLAUSE = lazy_pattern(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
 
 
