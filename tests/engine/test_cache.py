@@ -9,9 +9,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from notelint import __version__
+from notelint.dictionary.words import load_words
 from notelint.engine.store import cache as cache_module
 from notelint.engine.store import context, stamp
 from notelint.engine.store.cache import Cache
@@ -20,6 +22,7 @@ from tests.conftest import ROOT
 from tests.engine.tea import TEXTS, check_equal, run, settle, write_notes
 from tests.scratch import Scratch
 
+SETTLED = stamp._SETTLED
 DATABASE = f".notelint_cache/notelint-{__version__}.sqlite"
 
 
@@ -210,6 +213,139 @@ def test_a_full_disk(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (notes.folder / DATABASE).exists()
     monkeypatch.undo()
     check_equal(notes)
+
+
+def _hang(path: Path) -> None:
+    """Views that never end in the place of the tables."""
+    path.unlink()
+    with sqlite3.connect(path) as database:
+        endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
+        database.execute(f"CREATE VIEW runs AS {endless} '' || x AS key, 1 AS made, x'00' AS result FROM c")
+        database.execute(
+            f"CREATE VIEW notes AS {endless} '' || x AS path, '' AS context, x'00' AS digest, '' AS stamp, x'00' AS result FROM c"
+        )
+    database.close()
+
+
+def test_a_database_with_other_tables_is_thrown_away_with_a_remark(notes: Scratch) -> None:
+    run(notes)
+    _hang(notes.folder / DATABASE)
+    cold = run(notes, "--no-cache")
+    found = run(notes)
+    assert found.out == cold.out
+    assert f"{DATABASE} was damaged or no cache of notelint, and is made anew" in found.err
+    assert run(notes) == cold
+
+
+def test_a_statement_that_does_not_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "_LONGEST", 0.2)
+    cache = Cache(tmp_path)
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c"
+    start = time.monotonic()
+    assert cache._read(endless, ()) == []
+    assert time.monotonic() - start < 5
+    assert cache.run("1") is None
+
+
+def _linked_folder(notes: Scratch) -> Path:
+    elsewhere = notes.folder.with_name(f"{notes.folder.name} elsewhere")
+    elsewhere.mkdir()
+    (notes.folder / ".notelint_cache").symlink_to(elsewhere)
+    return elsewhere
+
+
+def _linked_file(notes: Scratch) -> Path:
+    elsewhere = notes.folder.with_name(f"{notes.folder.name} elsewhere")
+    elsewhere.mkdir()
+    (notes.folder / ".notelint_cache").mkdir()
+    (notes.folder / DATABASE).symlink_to(elsewhere / "database")
+    return elsewhere
+
+
+@pytest.mark.parametrize("make", [_linked_folder, _linked_file])
+def test_a_link_is_no_cache(notes: Scratch, make: Callable[[Scratch], Path]) -> None:
+    elsewhere = make(notes)
+    found = run(notes)
+    assert found.out == run(notes, "--no-cache").out
+    assert "is a symbolic link, and is not used as a cache" in found.err
+    assert os.listdir(elsewhere) == []
+
+
+def test_a_database_under_version_control_is_not_used(notes: Scratch) -> None:
+    notes.git("init", "-q")
+    run(notes)
+    before = (notes.folder / DATABASE).read_bytes()
+    notes.git("add", "--force", ".notelint_cache")
+    found = run(notes)
+    assert found.out == run(notes, "--no-cache").out
+    assert ".notelint_cache is under version control, and is not used as a cache" in found.err
+    assert (notes.folder / DATABASE).read_bytes() == before
+
+
+def test_what_somebody_else_wrote_is_not_believed(
+    notes: Scratch, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A database in which all notes are clean, made with the same version, settings and notes, on another machine."""
+    cold = run(notes, "--no-cache")
+    assert cold.code == 1
+    with monkeypatch.context() as there:
+        there.setattr(cache_module, "user_key", lambda: b"another key")
+        there.setattr("notelint.engine.run.run.diagnose", lambda *_: iter(()))
+        there.setattr("notelint.engine.run.analyse.NOTE_RULES", ())
+        assert run(notes).code == 0
+        assert run(notes).code == 0
+    assert run(notes) == cold
+
+
+def test_a_chosen_folder_holds_everything(
+    notes: Scratch, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chosen = tmp_path_factory.mktemp("chosen")
+    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(chosen))
+    check_equal(notes)
+    assert not (notes.folder / ".notelint_cache").exists()
+    assert {path.name.partition("-")[0] for path in chosen.iterdir()} >= {"key", "notelint", "reference"}
+
+
+def test_a_chosen_folder_in_the_checkout_is_not_used(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes.git("init", "-q")
+    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(notes.folder / "kept"))
+    check_equal(notes)
+    assert not (notes.folder / "kept").exists()
+
+
+@pytest.mark.parametrize("kind", ["reference", "words"])
+@pytest.mark.parametrize("damage", [lambda data: data[: len(data) // 2], lambda data: data[:5000] + bytes(4096) + data[9096:]])
+def test_compiled_packs_and_words_that_are_damaged_are_made_anew(
+    kind: str, damage: Callable[[bytes], bytes], notes: Scratch, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chosen = tmp_path_factory.mktemp("chosen")
+    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(chosen))
+    load_words.cache_clear()
+    cold = run(notes, "--no-cache")
+    path = next(path for path in chosen.iterdir() if path.name.startswith(kind) and path.suffix != ".sum")
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    load_words.cache_clear()
+    assert run(notes, "--no-cache") == cold
+    assert path.read_bytes() == whole
+    load_words.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("mtime", "ctime", "settled"),
+    [(5.5, 5.5, True), (8.5, 5.5, False), (5.5, 8.5, False), (5, 5, False), (5, 5.5, True)],
+)
+def test_files_that_may_change_within_a_tick_have_no_stamp(
+    mtime: float, ctime: float, settled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A time is told from the next one after two seconds, and where seconds are counted whole it never is for certain."""
+    now = 10.0
+    monkeypatch.setattr(stamp, "_SETTLED", SETTLED)
+    monkeypatch.setattr(time, "time_ns", lambda: int(now * 1e9))
+    status = SimpleNamespace(st_size=1, st_mtime_ns=int(mtime * 1e9), st_ctime_ns=int(ctime * 1e9), st_ino=1, st_dev=1)
+    monkeypatch.setattr(os, "stat", lambda path: status)
+    assert bool(stamp.stamp_of("a.md")) is settled
 
 
 def test_only_the_last_runs_are_kept(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ class Reading:
     def cache(self) -> Cache:
         """What earlier runs found out."""
         cache = Cache(self.config.root if self.use_cache else None, self.context)
-        click.get_current_context().call_on_close(cache.close)
+        click.get_current_context().call_on_close(lambda: _close(cache))
         return cache
 
     @cached_property
@@ -108,6 +108,12 @@ def read(
     if not notes:
         click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
     return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)
+
+
+def _close(cache: Cache) -> None:
+    cache.close()
+    if cache.remark:
+        click.echo(f"notelint: {cache.remark}", err=True)
 
 
 def _reason(paths: Sequence[str], collected: Collected) -> str:

@@ -11,7 +11,7 @@ from notelint.dictionary.word_blocks import WordBlocks
 from notelint.dictionary.words_table import TableFile, open_tables
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
-from notelint.source.user_cache import cache_folder, write_atomically
+from notelint.source.user_cache import cache_folder, is_intact, write_atomically
 
 SCALE = 20.0
 """Counts are kept as one byte: log10 of the count, times SCALE."""
@@ -138,7 +138,8 @@ def load_words() -> Words:
     path = cache_folder() / f"words-{words_fingerprint()}.bin"
     subjects = shipped() / "words" / "subjects"
     try:
-        return Words(open_tables(path), subjects)
+        if is_intact(path):
+            return Words(open_tables(path), subjects)
     except (OSError, ValueError, KeyError, msgspec.DecodeError):
         pass
     from notelint.dictionary.words_compile import compile_words  # noqa: PLC0415 - imports yaml; needed once

@@ -1,5 +1,6 @@
 """The files of schema/languages/ -> Language, read once and kept in the user's cache."""
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from notelint import __version__
 from notelint.language.language import Language
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
-from notelint.source.user_cache import cache_folder, write_atomically
+from notelint.source.user_cache import cache_folder, read_intact, write_atomically
 
 _DECODER = msgspec.msgpack.Decoder(Language)
 
@@ -31,10 +32,9 @@ def read_language(path: Path) -> Language:
     except OSError as error:
         raise LanguageError(f"{path}: {error.strerror or error}") from error
     kept = cache_folder() / f"language-{blake2b(__version__.encode() + text, digest_size=16).hexdigest()}.msgpack"
-    try:
-        return _DECODER.decode(kept.read_bytes())
-    except (OSError, msgspec.DecodeError):
-        pass
+    with suppress(msgspec.DecodeError):
+        if known := read_intact(kept):
+            return _DECODER.decode(known)
     language = parse_language(text, str(path))
     write_atomically(kept, msgspec.msgpack.encode(language))
     return language

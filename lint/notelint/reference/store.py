@@ -1,6 +1,7 @@
 """The Reference of a run: taken from the user's cache folder where the same packs were compiled before."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from notelint.packs.folders import KINDS, UNITS, VENDORS, pack_files
 from notelint.reference.reference import Reference
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
-from notelint.source.user_cache import cache_folder, write_atomically
+from notelint.source.user_cache import cache_folder, read_intact, write_atomically
 
 _DECODER = msgspec.msgpack.Decoder(Reference)
 
@@ -45,10 +46,9 @@ def _code() -> list[Path]:
 
 def _compiled(packs: dict[str, Path], key: str) -> Reference:
     path = cache_folder() / f"reference-{key}.msgpack"
-    try:
-        return _DECODER.decode(path.read_bytes())
-    except (OSError, msgspec.DecodeError):
-        pass
+    with suppress(msgspec.DecodeError):
+        if kept := read_intact(path):
+            return _DECODER.decode(kept)
     from notelint.reference.compile import compile_reference  # noqa: PLC0415 - imports pydantic, jsonschema and pint
 
     reference = compile_reference(packs, date(1970, 1, 1))
