@@ -23,7 +23,7 @@ from notelint.subjects.clauses import FAR, clause, clause_span, sentence
 from notelint.subjects.mentions import Words
 from notelint.subjects.subjects import Reading, Subject, SubjectReader
 
-_CODE_QUANTITY = lazy_pattern(r"[^=_{}\\()<>\"'/]*(?:/\s*\w+)?[^=_{}\\()<>\"'/]*|[\w.,%$+-]+(?: \(?[\w.,%$+-]+\)?)+")
+_CODE_QUANTITY = lazy_pattern(r"[^=_{}\\()<>\"'/]*+(?:/\s*+\w++[^=_{}\\()<>\"'/]*+)?|[\w.,%$+-]++(?: \(?[\w.,%$+-]++\)?)+")
 _MOST = 200
 """Quantities of one statement that are made claims; a statement with more is data, not prose."""
 _LABELLED = 0.9

@@ -25,7 +25,7 @@ _OTHER = lazy_pattern(
 _SET = lazy_pattern(r"\b(?:set|configured?|choose|chose|chosen|pick|picked)\b(?! of\b)", re.IGNORECASE)
 _OPTION = lazy_pattern(r"\W*[A-Fa-f][.)]\s")
 _BILLING = lazy_pattern(r"\b(?:nearest|increments?|chunks?|incur|charged?|billed|billing|rounded|cost|pay|paid|price)\b", re.IGNORECASE)
-_PART = lazy_pattern(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s+\W*$", re.IGNORECASE)
+_PART = lazy_pattern(r"\b(?P<word>first|last|next|every|each|another|other|additional|extra)\s\W*+$", re.IGNORECASE)
 _REPEATED = frozenset(["every", "interval", "period", "frequency", "rotation", "rotate"])
 _FORMER = lazy_pattern(
     r"\b(?:(?:until|till|before|prior to)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|formerly|previously|used to (?:be|have))\b|\bnow (?:up to )?[\d$~]",

@@ -13,14 +13,14 @@ from notelint.subjects.home import Home, Vendors
 from notelint.subjects.mentions import MentionReader
 from notelint.subjects.subjects import Reading
 
-_ACRONYM = r"(?P<acronym>[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)"
-_WORDS = r"(?P<words>[A-Za-z][\w'’./-]*(?:[ \u00a0](?:&|[A-Za-z0-9][\w'’./-]*)){1,8})"
+_ACRONYM = r"(?P<acronym>[A-Z][a-z]*+[A-Z0-9][A-Za-z0-9]*+)"
+_WORDS = r"(?P<words>[A-Za-z][\w'’./-]*+(?:[ \u00a0](?:&|[A-Za-z0-9][\w'’./-]*+)){1,8})"
 _BEFORE = lazy_pattern(rf"(?<![\w-]){_ACRONYM}\s?\({_WORDS}\)")
-_AFTER = lazy_pattern(rf"(?<![\w-]){_WORDS}\s?\({_ACRONYM}s?\)")
-_LABELLED = lazy_pattern(rf"^\W*{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
+_AFTER = lazy_pattern(rf"(?<![\w-])(?<![\w'’./-][.'’/]){_WORDS}\s?\({_ACRONYM}s?\)")
+_LABELLED = lazy_pattern(rf"^\W*+{_ACRONYM}\W{{0,3}}\s*[-–—:=]\s+\W{{0,3}}{_WORDS}")
 _BRACKET = lazy_pattern(r"\([A-Za-z]")
 _IN_BRACKETS = lazy_pattern(rf"\({_ACRONYM}s?\)")
-_ACRONYM_FIRST = lazy_pattern(r"[A-Z0-9][A-Za-z0-9]*\s?\([A-Za-z]")
+_ACRONYM_FIRST = lazy_pattern(r"(?<![\w-])[A-Z0-9][A-Za-z0-9]*+\s?\([A-Za-z]")
 _ALONE = lazy_pattern(_ACRONYM)
 _MOST_REPEATED = 4
 """How often a digit may repeat the letter before it: the three S of S3."""

@@ -14,7 +14,7 @@ from notelint.subjects.clauses import clause_span, sentence_span
 from notelint.subjects.mentions import WORD
 from notelint.subjects.subjects import Reading
 
-_LAST_WORD = lazy_pattern(r"[^\W_]+(?=[ -]$)")
+_LAST_WORD = lazy_pattern(r"(?<![^\W_])[^\W_]++(?=[ -]$)")
 _PER = lazy_pattern(r"\bper\s+$", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     WORD.findall(

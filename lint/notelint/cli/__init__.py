@@ -48,9 +48,9 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            from difflib import get_close_matches
+            from notelint.source.close_names import close_names
 
-            close = get_close_matches(args[0], _COMMANDS, 1)
+            close = close_names(args[0], _COMMANDS, 1)
             hint = f' Did you mean "{close[0]}"?' if close else f" Commands are {', '.join(sorted(_COMMANDS))}."
             raise click.UsageError(f'No such command "{args[0]}".{hint}', ctx) from None
 

@@ -1,11 +1,10 @@
 """notelint explain."""
 
-from difflib import get_close_matches
-
 import click
 
 from notelint.cli.completion import complete_rule_ids
 from notelint.cli.setup import fail
+from notelint.source.close_names import close_names
 
 
 @click.command("explain")
@@ -15,7 +14,7 @@ def command(rule: str) -> None:
     from notelint.rules import RULES_BY_ID
 
     if rule not in RULES_BY_ID:
-        close = get_close_matches(rule, RULES_BY_ID, 1)
+        close = close_names(rule, RULES_BY_ID, 1)
         fail(f"unknown rule {rule!r}; " + (f'did you mean "{close[0]}"?' if close else "`notelint rules` lists them"))
     found = RULES_BY_ID[rule]
     click.echo(f"# {found.ID}\n\n*{found.CATEGORY}, {found.SEVERITY}*\n\n{(found.__doc__ or '').strip()}")

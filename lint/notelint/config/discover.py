@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from notelint.source.toml_depth import too_deep
+
 FILE = "notelint.toml"
 
 
@@ -35,10 +37,15 @@ def _in(folder: Path) -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    text = project.read_bytes()
-    if b"notelint" not in text:
-        return False
     try:
-        return "notelint" in tomllib.loads(text.decode("utf-8", "replace")).get("tool", {})
-    except tomllib.TOMLDecodeError:
-        return b"[tool.notelint" in text
+        data = project.read_bytes()
+    except OSError:
+        return False
+    if b"notelint" not in data:
+        return False
+    text = data.decode("utf-8", "replace")
+    try:
+        tool = tomllib.loads(text).get("tool") if too_deep(text) is None else None
+    except (ValueError, RecursionError):
+        tool = None
+    return "notelint" in tool if isinstance(tool, dict) else "[tool.notelint" in text

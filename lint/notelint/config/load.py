@@ -4,12 +4,13 @@ import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, SEVERITIES, Coverage, Options
 from notelint.source.boundary import Boundary
+from notelint.source.close_names import close_names
+from notelint.source.toml_depth import too_deep
 
 
 class ConfigError(Exception):
@@ -76,12 +77,9 @@ class _Reader:
         return Config(Options(**values), self.path.resolve().parent, self.path, origins)
 
     def _table(self) -> dict[str, Any]:
-        try:
-            data: Any = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            raise ConfigError(_with_place(str(self.path), str(error), self.text)) from None
+        data: Any = read_toml(self.path, self.text)
         for part in self.prefix:
-            data = data.get(part, {})
+            data = data.get(part, {}) if isinstance(data, dict) else data
         if not isinstance(data, dict):
             raise self._wrong((), "a table", data)
         return data
@@ -148,7 +146,7 @@ class _Reader:
         return Coverage(**values)
 
     def _unknown(self, name: str, known: list[str], where: tuple[str, ...]) -> ConfigError:
-        close = get_close_matches(name.replace("_", "-"), known, 1, 0.6)
+        close = close_names(name.replace("_", "-"), known, 1, 0.6)
         hint = f'did you mean "{close[0]}"?' if close else f"known keys are {', '.join(known)}"
         return ConfigError(f'{self.path}:{self._line(where)}: unknown key "{name}"; {hint}')
 
@@ -162,7 +160,7 @@ class _Reader:
         """The line on which a key stands, looked for as text because tomllib keeps no positions; 1 where it is not found."""
         table: tuple[str, ...] = self.prefix
         for number, line in enumerate(self.text.splitlines(), 1):
-            header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
+            header = re.match(r"\s*+\[([^\[\]]++)\]", line)
             if header:
                 table = tuple(_bare(part) for part in re.findall(r'"[^"]*"|\'[^\']*\'|[^.\s]+', header[1]))
                 if table == (*self.prefix, *where):
@@ -172,6 +170,20 @@ class _Reader:
             if name and _names(table, name[1], (*self.prefix, *where)):
                 return number
         return 1
+
+
+def read_toml(path: Path, text: str) -> dict[str, Any]:
+    """The tables of a configuration file; raises ConfigError."""
+    deep = too_deep(text)
+    if deep is not None:
+        line = text.count("\n", 0, deep) + 1
+        raise ConfigError(f"{path}:{line}:{deep - text.rfind(chr(10), 0, deep)}: nested too deeply")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_with_place(str(path), str(error), text)) from None
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
 
 
 def _with_place(path: str, message: str, text: str) -> str:

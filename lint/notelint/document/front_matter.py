@@ -7,13 +7,17 @@ import msgspec
 
 from notelint.source import Source, Span
 from notelint.source.lazy_pattern import lazy_pattern
+from notelint.source.toml_depth import MOST_NESTED, too_deep
 
 _YAML = lazy_pattern(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = lazy_pattern(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _TOML_PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_BRACKET = lazy_pattern(r"[\[{\]}]")
+_NUMBER = lazy_pattern(r"[-+.]?[0-9][0-9A-Fa-f_:.,oOxX+-]*")
 _LARGEST = 500_000
-_DEEPEST = 100
+_MOST_VALUES = 100_000
+"""Values once the aliases are written out: a dozen lines of aliases of aliases can stand for millions."""
+_MOST_DIGITS = 100
+"""Longer numbers cannot be printed, and take long to read."""
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -51,30 +55,59 @@ def read_front_matter(source: Source) -> FrontMatter | None:
 def _check_size(text: str) -> None:
     if len(text) > _LARGEST:
         raise _FrontMatterError(f"front matter is longer than {_LARGEST} characters")
-    depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > _DEEPEST:
-            raise _FrontMatterError("front matter is too deeply nested")
+    if (deep := too_deep(text)) is not None:
+        raise _FrontMatterError("front matter is too deeply nested", deep)
 
 
-def _check_depth(text: str) -> None:
-    """Also of `- - -`: libyaml makes nodes by recursion in C, which ends the process where it goes too deep."""
-    import yaml  # noqa: PLC0415 - few notes have front matter
+class _Counter:
+    """Counts the values of YAML event by event; also looks at `- - -`, for libyaml makes nodes by recursion in C, which ends the process."""
 
-    depth = 0
-    for event in yaml.parse(text, Loader=_loader()):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            raise _FrontMatterError("front matter is too deeply nested", event.start_mark.index if event.start_mark else None)
+    def __init__(self) -> None:
+        self._open: list[tuple[str | None, int]] = []
+        self._sizes: dict[str, int] = {}
+        self._total = 0
+
+    def take(self, event: Any) -> None:
+        """Raise the error for what is too much."""
+        import yaml  # noqa: PLC0415 - few notes have front matter
+
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open.append((event.anchor, self._total))
+            self._total += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = self._open.pop()
+            self._keep(anchor, self._total - before)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._total += 1
+            self._keep(event.anchor, 1)
+            if event.implicit[0] and len(event.value) > _MOST_DIGITS and _NUMBER.fullmatch(event.value):
+                raise _FrontMatterError(f"a number of more than {_MOST_DIGITS} digits", _start(event))
+        elif isinstance(event, yaml.AliasEvent):
+            if any(anchor == event.anchor for anchor, _ in self._open):
+                raise _FrontMatterError("a value that contains itself", _start(event))
+            self._total += self._sizes.get(event.anchor or "", 1)
+        if self._total > _MOST_VALUES:
+            raise _FrontMatterError(f"front matter stands for more than {_MOST_VALUES} values", _start(event))
+        if len(self._open) > MOST_NESTED:
+            raise _FrontMatterError("front matter is too deeply nested", _start(event))
+
+    def _keep(self, anchor: str | None, size: int) -> None:
+        if anchor is not None:
+            self._sizes[anchor] = size
+
+
+def _start(event: Any) -> int | None:
+    return event.start_mark.index if event.start_mark else None
 
 
 def _load_yaml(text: str) -> dict[str, Any]:
     import yaml  # noqa: PLC0415
 
     _check_size(text)
+    counter = _Counter()
     try:
-        _check_depth(text)
+        for event in yaml.parse(text, Loader=_loader()):
+            counter.take(event)
         data = yaml.load(text, Loader=_loader())  # noqa: S506
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

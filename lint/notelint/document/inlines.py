@@ -11,6 +11,7 @@ from mistune.inline_parser import InlineParser
 
 from notelint.document import emphasis, inline_math, links
 from notelint.document.context import Context
+from notelint.document.grammar import TAG
 from notelint.document.urls import add_urls
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -105,8 +106,14 @@ class Inlines(InlineParser):
         return end + len(m.group())
 
     def parse_inline_html(self, m: Match[str], state: InlineState) -> int | None:
-        """As mistune, but `<a name="x">` does not switch links off."""
-        end = super().parse_inline_html(m, state)
+        """As mistune, but in linear time, and `<a name="x">` does not switch links off."""
+        if m.group()[1] in "!?":
+            end = super().parse_inline_html(m, state)
+        else:
+            tag = TAG.match(state.src, m.start())
+            end = tag.end() if tag else None
+            if tag:
+                state.append_token({"type": "inline_html", "raw": tag.group()})
         state.in_link = False
         if end:
             state.tokens[-1]["type"] = "html_inline"

@@ -2,7 +2,7 @@
 
 import re
 
-from notelint.document.grammar import HTML_ENDED, HTML_LONE, HTML_TAG, THEMATIC_BREAK
+from notelint.document.grammar import DELIMITERS, HTML_ENDED, HTML_LONE, HTML_TAG, THEMATIC_BREAK
 from notelint.document.html_block import html_end
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -13,7 +13,7 @@ _BREAK = lazy_pattern(THEMATIC_BREAK)
 _FENCE = lazy_pattern(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = lazy_pattern(r" {0,3}#{1,6}(?:[ \t]|$)")
 _UNDERLINE = lazy_pattern(r" {0,3}=+[ \t]*$")
-_DELIMITERS = lazy_pattern(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITERS = lazy_pattern(rf" {{0,3}}+{DELIMITERS}$")
 _HTML = lazy_pattern(rf" {{0,3}}<(?:({HTML_ENDED})|{HTML_TAG}|(?P<lone>{HTML_LONE}))")
 
 

@@ -13,8 +13,8 @@ from notelint.source.lazy_pattern import lazy_pattern
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _WIDE = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _LINE = lazy_pattern(
-    rf"^(?P<indent>[ \t]*)(?P<lead>[{_INVISIBLE}{_WIDE}]*)(?P<marks>\#{{1,6}})(?P<gap>\u00c2\u00a0[ ]?|[ \t{_WIDE}{_INVISIBLE}]*)"
-    r"(?P<title>[^\s#].*?)[ \t]*#*[ \t]*$",
+    rf"^[ \t]*+(?P<lead>[{_INVISIBLE}{_WIDE}]*+)(?P<marks>\#{{1,6}}+)(?P<gap>\u00c2\u00a0[ ]?+|[ \t{_WIDE}{_INVISIBLE}]*+)"
+    r"(?P<rest>[^\s#].*+)$",
     re.M,
 )
 _TITLE = lazy_pattern(r"[^\W_]|[*`(\"'\[]{0,3}[^\W_]")
@@ -64,15 +64,16 @@ def _paragraphs(blocks: tuple[Node, ...]) -> Iterator[Leaf]:
 
 def _in_leaf(leaf: Leaf) -> Iterator[NearHeading]:
     for match in _LINE.finditer(leaf.raw):
-        if not _TITLE.match(match["title"]) or _COMMAND.match(match["title"]):
+        title = match["rest"].rstrip(" \t").rstrip("#").rstrip(" \t")
+        if not _TITLE.match(title) or _COMMAND.match(title):
             continue
         if _is_strange(match, leaf):
             spans = [
                 Span(leaf.to_source(match.start(name)), leaf.to_source(match.start(name)) + len(match[name])) for name in ("lead", "gap")
             ]
             start = leaf.to_source(match.start("lead"))
-            end = leaf.to_source(match.end("title") - 1) + 1
-            yield NearHeading(Span(start, end), len(match["marks"]), match["title"], *spans)
+            end = leaf.to_source(match.start("rest") + len(title) - 1) + 1
+            yield NearHeading(Span(start, end), len(match["marks"]), title, *spans)
 
 
 def _is_strange(match: re.Match[str], leaf: Leaf) -> bool:
@@ -81,7 +82,7 @@ def _is_strange(match: re.Match[str], leaf: Leaf) -> bool:
     if gap.strip(" \t") or match["lead"]:
         return True
     if gap:
-        return last and match.start() > 0 and len(match["marks"]) > 1 and match["title"][0].isupper()
+        return last and match.start() > 0 and len(match["marks"]) > 1 and match["rest"][0].isupper()
     return len(match["marks"]) == 1 or match.start() == 0 or last
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import TYPE_CHECKING
 
-from notelint.document.grammar import BLOCK_START
+from notelint.document.grammar import BLOCK_START, DELIMITERS
 from notelint.document.leaf import Leaf
 from notelint.document.node import Node
 from notelint.document.state import State
@@ -13,7 +13,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
-PATTERN = r"^ {0,3}(?=[|:-])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$"
+PATTERN = rf"^ {{0,3}}(?=[|:-]){DELIMITERS}$"
 
 _PIPE = lazy_pattern(r"(?<!\\)\|")
 _INDENTED = lazy_pattern(r" {4}| {0,3}\t")

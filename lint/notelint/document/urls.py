@@ -9,8 +9,9 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 _URL = lazy_pattern(r"(?<![A-Za-z0-9_@/.-])(?:https?://|www\.)[^\s<>`]+", re.IGNORECASE)
 _MARK = lazy_pattern(r"://|www\.", re.IGNORECASE)
-_TRAILING = lazy_pattern(r"(?:[?!.,:;*_~'\"]|&[A-Za-z0-9]+;)+$")
+_TRAILING = frozenset("?!.,:*_~'\"")
 _SHORTEST = 8
+_LONGEST_ENTITY = 40
 
 
 def add_urls(raw: str, tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -44,17 +45,23 @@ def _token(raw: str, start: int, end: int) -> dict[str, Any]:
 
 def _end(raw: str, start: int, end: int) -> int:
     """Leave out closing punctuation, and brackets that the URL did not open."""
+    spare = {closer: raw.count(closer, start, end) - raw.count(opener, start, end) for closer, opener in ((")", "("), ("]", "["))}
     while end > start:
-        trailing = _TRAILING.search(raw, max(start, end - 40), end)
-        if trailing:
-            end = trailing.start()
-        elif not _is_unopened(raw, start, end):
-            break
-        else:
+        last = raw[end - 1]
+        if last == ";":
+            end = _entity_start(raw, start, end)
+        elif last in _TRAILING:
             end -= 1
+        elif spare.get(last, 0) > 0:
+            spare[last] -= 1
+            end -= 1
+        else:
+            break
     return end
 
 
-def _is_unopened(raw: str, start: int, end: int) -> bool:
-    opener = {")": "(", "]": "["}.get(raw[end - 1])
-    return opener is not None and raw.count(opener, start, end) < raw.count(raw[end - 1], start, end)
+def _entity_start(raw: str, start: int, end: int) -> int:
+    """Where the entity begins that the `;` before `end` closes; that of the `;` alone where there is none."""
+    at = raw.rfind("&", max(start, end - _LONGEST_ENTITY), end)
+    name = raw[at + 1 : end - 1]
+    return at if at >= 0 and name.isascii() and name.isalnum() else end - 1

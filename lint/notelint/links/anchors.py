@@ -8,7 +8,8 @@ from notelint.links.heading import Heading
 from notelint.source.lazy_pattern import lazy_pattern
 
 _BLOCK_ID = lazy_pattern(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
-_ATTRIBUTE = lazy_pattern(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
+_ATTRIBUTES = lazy_pattern(r"\{([^{}\n]*+)\}")
+_ID = lazy_pattern(r"#([\w:.-]++)")
 
 
 def headings(document: Document) -> Iterator[Heading]:
@@ -24,6 +25,6 @@ def anchors(document: Document) -> Iterator[str]:
     yield from document.anchors
     text = document.source.text
     if "#" in text and "{" in text:
-        yield from (match[1] for match in _ATTRIBUTE.finditer(text))
+        yield from (ids[-1] for match in _ATTRIBUTES.finditer(text) if (ids := _ID.findall(match[1])))
     if "^" in text:
         yield from (match[1] for match in _BLOCK_ID.finditer(text))

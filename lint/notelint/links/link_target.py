@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cached_property
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from notelint.links.heading import Heading
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
+from notelint.source.close_names import close_names
 from notelint.source.lazy_pattern import lazy_pattern
 
 _NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
@@ -81,7 +81,7 @@ class Anchors:
         words = list(known)
         if len(words) > _MOST_COMPARED:
             words = [word for word in words if word[:3] == wanted[:3]][:_MOST_COMPARED]
-        return next(iter(get_close_matches(wanted, words, 1, cutoff)), None)
+        return next(iter(close_names(wanted, words, 1, cutoff)), None)
 
     @cached_property
     def _anchors(self) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -12,6 +11,7 @@ from notelint.links.targets import Target, TargetKind
 from notelint.links.tree import Found, Tree
 from notelint.notes.facts import Facts
 from notelint.notes.note import Corpus
+from notelint.source.close_names import close_names
 
 _EVERYWHERE = frozenset({"_index", "index", "license", "readme"})
 """Names that tell nothing about what is in the file."""
@@ -74,7 +74,7 @@ def _lost_file(corpus: Corpus, note: Facts, link: Link, target: Target) -> DeadL
 
 def _lost_name(corpus: Corpus, link: Link, target: Target) -> DeadLink:
     names = sorted({os.path.basename(path).removesuffix(".md") for path in corpus.notes})
-    close = get_close_matches(target.path.rsplit("/", 1)[-1], names, 1, 0.8)
+    close = close_names(target.path.rsplit("/", 1)[-1], names, 1, 0.8)
     rest = link.destination[len(link.destination.partition("#")[0]) :]
     return DeadLink(f'no note and no file is called "{target.path}"', tuple(name + rest for name in close))
 
@@ -88,7 +88,7 @@ def _alike(tree: Tree, path: str) -> Iterator[str]:
     if same:
         yield from same if len(same) < 4 else ()
         return
-    for close in get_close_matches(name, tree.names(folder), 1, 0.85):
+    for close in close_names(name, tree.names(folder), 1, 0.85):
         yield f"{folder}/{close}" if folder else close
 
 

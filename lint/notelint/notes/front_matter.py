@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from notelint.document import Document
 from notelint.reference import Blueprint, Reference
 from notelint.source import Span
+from notelint.source.close_names import close_names
 
 
 class Problem(NamedTuple):
@@ -87,13 +88,12 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _unknown(document: Document, key: str, known: dict[str, Any]) -> Iterator[Problem]:
-    from difflib import get_close_matches  # noqa: PLC0415 - only when front matter names something
 
     assert document.front_matter is not None
     assert document.front_matter.data is not None
     for value in texts(document.front_matter.data.get(key)):
         if value not in known:
-            close = tuple(get_close_matches(value, known, 2, 0.75))
+            close = tuple(close_names(value, known, 2, 0.75))
             hint = f'; did you mean "{close[0]}"?' if close else ""
             yield Problem(value_span(document, key, value), f"{key}: {value!r} is not in the schema{hint}", close)
 

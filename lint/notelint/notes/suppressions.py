@@ -1,7 +1,7 @@
 """HTML comments that silence rules."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from notelint.document import Comment, Document
 from notelint.notes.suppression import Suppression
@@ -14,7 +14,7 @@ _ACTIONS = ("ignore-line", "ignore-next-line", "ignore-file", "ignore-start", "i
 def suppressions(document: Document) -> Iterator[Suppression]:
     """The suppressions of a note in order; an unclosed range reaches to the end of the note."""
     last_line = len(document.source.line_starts)
-    open_ranges: list[Suppression] = []
+    open_ranges = _OpenRanges()
     for comment in document.comments:
         if not comment.closed and comment.text.startswith("notelint-"):
             yield _unclosed(document, comment)
@@ -24,12 +24,12 @@ def suppressions(document: Document) -> Iterator[Suppression]:
             continue
         read = _read(document, comment, directive)
         if directive["action"] == "ignore-start" and not read.problem:
-            open_ranges.append(read)
+            open_ranges.open(read)
         elif directive["action"] == "ignore-end":
-            yield from _close(open_ranges, read)
+            yield _close(open_ranges, read)
         else:
             yield read
-    for start in open_ranges:
+    for start in open_ranges.left():
         yield _until(start, last_line)
 
 
@@ -56,16 +56,39 @@ def _read(document: Document, comment: Comment, directive: re.Match[str]) -> Sup
     return Suppression(place, rules, first, last, (directive["reason"] or "").strip(), problem)
 
 
-def _close(open_ranges: list[Suppression], end: Suppression) -> Iterator[Suppression]:
-    """End the innermost open range that names the same rules; an end without names ends the innermost one."""
-    for start in reversed(open_ranges):
-        if not end.rules or set(end.rules) == set(start.rules):
-            open_ranges.remove(start)
-            yield _until(start, end.place.start.line)
-            return
-    yield Suppression(
-        end.place, end.rules, end.first, end.last, problem="notelint-ignore-end without a notelint-ignore-start of the same rules"
-    )
+class _OpenRanges:
+    """The ranges that are open, in order, and by the rules that they name."""
+
+    def __init__(self) -> None:
+        self._starts: dict[int, Suppression] = {}
+        self._by_rules: dict[frozenset[str], list[int]] = {}
+        self._count = 0
+
+    def open(self, start: Suppression) -> None:
+        self._starts[self._count] = start
+        self._by_rules.setdefault(frozenset(start.rules), []).append(self._count)
+        self._count += 1
+
+    def close(self, rules: tuple[str, ...]) -> Suppression | None:
+        """Take out the innermost range of the same rules; without rules, the innermost one."""
+        if not rules:
+            number = next(reversed(self._starts), None)
+            start = self._starts.get(number) if number is not None else None
+            rules = start.rules if start is not None else ()
+        same = self._by_rules.get(frozenset(rules))
+        return self._starts.pop(same.pop()) if same else None
+
+    def left(self) -> Iterable[Suppression]:
+        return self._starts.values()
+
+
+def _close(open_ranges: _OpenRanges, end: Suppression) -> Suppression:
+    """The range that ends here."""
+    start = open_ranges.close(end.rules)
+    if start is not None:
+        return _until(start, end.place.start.line)
+    problem = "notelint-ignore-end without a notelint-ignore-start of the same rules"
+    return Suppression(end.place, end.rules, end.first, end.last, problem=problem)
 
 
 def _until(start: Suppression, line: int) -> Suppression:

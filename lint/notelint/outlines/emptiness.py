@@ -8,10 +8,10 @@ from notelint.document import Document, Node, Section
 from notelint.source.lazy_pattern import lazy_pattern
 
 _LATER = lazy_pattern(
-    r"[\W_]*(?:to ?do|tb[acd]|wip|(?:coming|more|details?) soon|(?:still )?work in progress|under construction|placeholder"
+    r"(?:[\W_]*+(?:to ?do|tb[acd]|wip|(?:coming|more|details?) soon|(?:still )?work in progress|under construction|placeholder"
     r"|(?:still |yet )?to be (?:add|announc|complet|continu|defin|describ|determin|fill|finish|updat|writ)[a-z]+(?: (?:here|in|later|soon))*|to be done"
     r"|(?:fill (?:me |this |it )?in|add (?:content|notes|text|details|description)(?: here)?|write (?:me|this|something)(?: here)?)(?: later)?"
-    r"|lorem ipsum\b.*|[.\u2026]{2,}|\u2026|\?{2,}|x{3,})[\W_]*",
+    r"|lorem ipsum\b.*|x{3,})|(?=[\W_]*?(?:\.\.|\u2026|\?\?)))[\W_]*+",
     re.IGNORECASE | re.DOTALL,
 )
 _INVISIBLE = " \t\n\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u3000"

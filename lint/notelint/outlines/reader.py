@@ -22,7 +22,7 @@ _ABOUT_KEPT = 12
 _NAMED_KEPT = 6
 _OPEN_ENDS = ("-", "–", "—", ":", "=", ">", "→")
 _PLACEHOLDER = lazy_pattern(
-    r"\W*(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none|\.{2,}|…|\?+)\W*",
+    r"(?:\W*+(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none)|(?=\W*?(?:\.\.|…|\?)))\W*+",
     re.IGNORECASE,
 )
 _ARTICLE = lazy_pattern(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)

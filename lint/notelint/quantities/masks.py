@@ -21,7 +21,7 @@ _AT_DIGIT = rf"""
     | (?<![\d,.'_])\d{{11,}}\b(?!\.\d)                            # account 123456789012
     | \b[1-5]\d\d\s(?=(?:error|errors|response|status|internal\sserver|not\sfound|forbidden|bad\srequest|too\smany
         |service\sunavailable)\b)   # a 403 error
-    | \d+\s?%(?=\s+of\s+(?:the\s+)?(?:exam|scored\scontent|questions)\b)   # weights of an exam
+    | (?<!\d)\d++\s?%(?=\s+of\s+(?:the\s+)?(?:exam|scored\scontent|questions)\b)   # weights of an exam
     | \b\d+(?:st|nd|rd|th)\b                                        # 3rd
     | \b0x[0-9a-f]+\b
 """

@@ -28,11 +28,11 @@ See [limits](#limits).
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from notelint.diagnostic import Finding, Severity
 from notelint.notes.suppression import Suppression
 from notelint.rules.protocol import Scope
+from notelint.source.close_names import close_names
 
 ID = "unknown-suppression"
 CATEGORY = "suppressions"
@@ -48,6 +48,6 @@ def check(suppressions: dict[Suppression, set[str]], known: frozenset[str]) -> I
             continue
         for rule in suppression.rules:
             if rule not in known:
-                close = get_close_matches(rule, sorted(known), 1, 0.6)
+                close = close_names(rule, sorted(known), 1, 0.6)
                 hint = f', did you mean "{close[0]}"?' if close else "; `notelint rules` lists them"
                 yield Finding(suppression.place, f'unknown rule "{rule}"{hint}', suggestions=tuple(close), subject=rule)

@@ -12,7 +12,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 OPAQUE = "\ufffc"
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
 _LEAD = lazy_pattern(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
-_TAIL = lazy_pattern(r"[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]+$")
+_TAIL = lazy_pattern(r"(?<![)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-])[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]++$")
 _STOPS = ",.;:!?"
 _PLAIN = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ARROW = lazy_pattern(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")

@@ -16,13 +16,13 @@ from notelint.subjects.mentions import Form, Kind, MentionReader, Named, Words
 
 _VERSUS = lazy_pattern(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
 _ARTICLE = lazy_pattern(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
-_CLAUSE_START = lazy_pattern(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W*(?:the |an? )?$", re.IGNORECASE)
+_CLAUSE_START = lazy_pattern(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W{0,40}+(?:the |an? )?$", re.IGNORECASE)
 _SUBJECT_TAIL = lazy_pattern(
     r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)"
 )
 
 
-_NOTHING_MORE = lazy_pattern(r"\s*(?:\([^)]*\)?)?[\s:*_`.–-]*")
+_NOTHING_MORE = lazy_pattern(r"\s*+(?:\([^)]*+\)?+)?+[\s:*_`.–-]*+")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
 """Names before and after a quantity that are looked at."""

@@ -1,12 +1,12 @@
 """Which findings are shown, and how loud: pure functions over diagnostics."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from notelint.config import Config, ConfigError
 from notelint.diagnostic import Diagnostic, Finding, Severity
 from notelint.engine.run.files import below_root, glob_pattern
 from notelint.rules import CATEGORIES, RULES_BY_ID, Scope
+from notelint.source.close_names import close_names
 
 
 def known_names() -> frozenset[str]:
@@ -22,7 +22,7 @@ def check_names(config: Config) -> None:
     named += [(f"per_file_ignores.{glob}", name) for glob, names in options.per_file_ignores.items() for name in names]
     for setting, name in named:
         if name not in known_names():
-            close = get_close_matches(name, sorted(known_names()), 1, 0.6)
+            close = close_names(name, sorted(known_names()), 1, 0.6)
             hint = f'did you mean "{close[0]}"?' if close else "`notelint rules` lists them"
             raise ConfigError(f'{config.origins.get(setting, setting)}: unknown rule or category "{name}"; {hint}')
 

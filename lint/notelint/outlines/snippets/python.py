@@ -3,11 +3,11 @@
 import ast
 import re
 import warnings
-from difflib import get_close_matches
 from keyword import kwlist, softkwlist
 from textwrap import dedent
 
 from notelint.outlines.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
+from notelint.source.close_names import close_names
 from notelint.source.lazy_pattern import lazy_pattern
 
 _SESSION = lazy_pattern(r"^\s*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
@@ -107,7 +107,7 @@ def _misspelt_keyword(code: str, number: int, line: str) -> Fault | None:
     word = re.match(r"[a-z]+", body)
     if word is None or len(body) == len(line) or word[0] in _KEYWORDS:
         return None
-    close = get_close_matches(word[0], _KEYWORDS, 1, 0.75)
+    close = close_names(word[0], _KEYWORDS, 1, 0.75)
     if not close:
         return None
     lines = code.split("\n")

@@ -4,14 +4,15 @@ import tomllib
 
 from notelint.outlines.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
 from notelint.source.lazy_pattern import lazy_pattern
+from notelint.source.toml_depth import too_deep
 
-_LINE = lazy_pattern(r"\s*(?:\[|#|[\w.\"'-]+(?:\s*\.\s*[\w\"'-]+)*\s*=|[\]}]|\"|'|-?\d|\{)")
+_LINE = lazy_pattern(r"\s*+(?:\[|#|[\w\"'-]++(?:\s*+\.\s*+[\w\"'-]*+)*+\s*+=|[\]}]|\"|'|-?\d|\{)")
 _PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def toml_fault(code: str) -> Fault | None:
     """The first certain fault; None for sketches and what is hardly TOML."""
-    if is_sketch(code) or not all(_LINE.match(line) for line in code.split("\n") if line.strip()):
+    if is_sketch(code) or too_deep(code) is not None or not all(_LINE.match(line) for line in code.split("\n") if line.strip()):
         return None
     try:
         tomllib.loads(code)
