@@ -24,7 +24,7 @@ _MOST = 60
 """Attacks on one repetition."""
 _ENDS = ("", "\x01", "\n", "!", " x")
 _ALPHABET = "\x01 \t\naA1_-.,:;!?|`'\"*#%/\\()[]{}<>=&$~@+\u00a0\u2013\u00e9\u6f22"
-_CATEGORIES = {"digit": "1", "space": " \t", "word": "a1Z_", "not_digit": "a ", "not_space": "a-", "not_word": "- ."}
+_CATEGORIES = {"digit": "1", "space": " \t\n", "word": "a1Z_", "not_digit": "a ", "not_space": "a-", "not_word": "- ."}
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,7 @@ def _around(before: list[Any], body: list[Any], after: list[Any], alphabet: list
     pumps |= dict.fromkeys(dice.sample(alphabet, min(4, len(alphabet))))
     ends = dict.fromkeys((*_ENDS, _sample(after, dice) + "\x01"))
     yield from (Attack(start, pump, end) for start in starts for pump in pumps for end in ends)
+    yield from (Attack("", start + pump, end) for start in starts for pump in (*pumps, "") for end in ends if start)
 
 
 def _repetitions(nodes: list[Any], before: list[Any], after: list[Any]) -> Iterator[tuple[list[Any], list[Any], list[Any]]]:

@@ -104,12 +104,16 @@ def _calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """Names with the methods that are called on them; "search" for one that is handed on."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in _METHODS:
-            owner = node.value.func if isinstance(node.value, ast.Call) else node.value
-            owner = owner.value if isinstance(owner, ast.Subscript) else owner
-            yield owner.id if isinstance(owner, ast.Name) else owner.attr if isinstance(owner, ast.Attribute) else "", node.attr
-        elif isinstance(node, ast.Call | ast.Return | ast.Dict | ast.Tuple | ast.IfExp):
+            for owner in (node.value.body, node.value.orelse) if isinstance(node.value, ast.IfExp) else (node.value,):
+                yield _name(owner), node.attr
+        elif isinstance(node, ast.Call | ast.Return | ast.Dict | ast.Tuple):
             inside = node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node)
             yield from ((one.id, "search") for one in inside if isinstance(one, ast.Name))
+
+
+def _name(owner: ast.expr) -> str:
+    owner = owner.func if isinstance(owner, ast.Call) else owner.value if isinstance(owner, ast.Subscript) else owner
+    return owner.id if isinstance(owner, ast.Name) else owner.attr if isinstance(owner, ast.Attribute) else ""
 
 
 def find_patterns() -> list[Found]:

@@ -18,7 +18,7 @@ _INVISIBLE = " \t\n\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u3000"
 _NOTHING = lazy_pattern(rf"[{_INVISIBLE}]*")
 _TAG_OR_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _MEDIA = lazy_pattern(
-    r"<(?i:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<[A-Z][a-z]\w*|<[a-z]+(?:-[a-z]+)+\b|<!--[^>]*\b(?i:toc|include|insert|begin|start)\b"
+    r"<(?i:img|video|audio|iframe|object|embed|svg|picture|input|math|canvas)\b|<[A-Z][a-z]\w*|<[a-z]+(?:-[a-z]+)+\b|<!--(?:(?!<!--)[^>])*?\b(?i:toc|include|insert|begin|start)\b"
 )
 _MARKS = lazy_pattern(r"\{:(?!toc)[^{}]*\}|%%.*?%%", re.DOTALL)
 _SHOWN = frozenset({"image", "math", "autolink", "wiki_link", "footnote_reference"})

@@ -16,7 +16,7 @@ _TOKEN = lazy_pattern(
       | (?P<mark>[{}\[\],:])
       | (?P<curly>[\u201c\u201d][^"\n\u201c\u201d]*[\u201c\u201d])
       | (?P<blank>\s+)
-      | (?P<other>.)""",
+      | (?P<other>.+)""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _CLOSERS = {"{": "}", "[": "]"}

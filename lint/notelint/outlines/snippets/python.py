@@ -10,10 +10,10 @@ from notelint.outlines.snippets.fault import Fault, is_sketch, offset_of, rest_o
 from notelint.source.close_names import close_names
 from notelint.source.lazy_pattern import lazy_pattern
 
-_SESSION = lazy_pattern(r"^\s*(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
+_SESSION = lazy_pattern(r"^[ \t]*+(?:>>>|In ?\[\d*\]:|Out\[\d+\]:|\$ |Traceback \()", re.M)
 _MAGIC = lazy_pattern(r"^([ \t]*)(?:[%!][^\n]*|[\w.]+\?{1,2}[ \t]*)$", re.M)
 _PYTHON_2 = re.compile(
-    r"^\s*(?:print\s+[^\s(=]|print\s*$|exec\s+[\"'])|\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\braise\s+\w+\s*,|<>|\b0[0-7]+\b|\bur?[\"']{1}.*\bunicode\b",
+    r"^[ \t]*+(?:print\s++[^\s(=]|print[ \t]*+$|exec\s+[\"'])|\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\braise\s+\w+\s*,|<>|\b0[0-7]+\b|\bur?[\"'](?:(?!\bur?[\"']).)*?\bunicode\b",
     re.M,
 )
 _CODE_LINE = lazy_pattern(

@@ -12,7 +12,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = lazy_pattern(r"\s*(?:-(?:\s|$)|[\w\"'$@~./*<-][^\n]*?:(?:\s|$)|#|[\[\]{}]|---)")
 _SURE = lazy_pattern(
-    r"mapping values are not allowed|did not find expected (?:key|'-' indicator|',' or)|found character.*cannot start|unexpected end of stream|block end",
+    r"mapping values are not allowed|did not find expected (?:key|'-' indicator|',' or)|found character.{0,80}cannot start|unexpected end of stream|block end",
     re.I,
 )
 _LARGEST = 50_000
