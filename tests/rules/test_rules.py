@@ -18,7 +18,7 @@ from tests.rules.cases import Case, read_cases
 
 HERE = Path(__file__).parent
 CASES = [case for path in sorted(HERE.glob("*.md")) for case in read_cases(path)]
-WITHOUT_TEXT = {"not-utf8", "unread-note"}
+WITHOUT_TEXT = {"not-utf8", "unread-note", "unread-part"}
 """Rules about notes that no Markdown file of cases can hold."""
 HEADINGS = ["What it finds", "Why it matters", "Example", "Use instead"]
 

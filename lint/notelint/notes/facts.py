@@ -46,6 +46,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     sums: tuple[Sum, ...] = ()
     gone: tuple[str, ...] = ()
     """Ended or closed entities of which the note tells so."""
+    partial: bool = False
+    """Is there more in the note than was read? Then nothing can be said to be missing from it."""
 
     @cached_property
     def outline(self) -> tuple[Outline, ...]:

@@ -8,7 +8,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 _SENTENCE_END = lazy_pattern(r"[.!?;](?=\s)")
 _TOKEN = lazy_pattern(r"[^\W_]+(?:['’/.,-][^\W_]+)*")
-_SIGN = lazy_pattern(r"[:;,.(–—-]\W*$")
+_SIGN = lazy_pattern(r"[:;,.(–—-]\W{0,40}+$")
 _BETWEEN = 3
 """Words between a number and what it counts."""
 _TAIL = 8

@@ -59,6 +59,8 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Jump]]:
 def check(group: list[Jump], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
     """One finding a link."""
     note = corpus.notes[group[0].path]
+    if note.partial:
+        return
     anchors = Anchors(note)
     for jump in group:
         if jump.link.image and not jump.link.wiki:

@@ -4,7 +4,7 @@ import msgspec
 
 from notelint.diagnostic import Finding
 from notelint.notes.facts import Facts
-from notelint.rules import unread_note
+from notelint.rules import unread_note, unread_part
 
 
 class NoteResult(msgspec.Struct, frozen=True, array_like=True):
@@ -15,8 +15,8 @@ class NoteResult(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def is_sound(self) -> bool:
-        """Was the note read to its end? What failed may go well another time."""
-        return all(rule != unread_note.ID for rule, _ in self.findings)
+        """Was all of the note read? What failed may go well another time."""
+        return all(rule not in (unread_note.ID, unread_part.ID) for rule, _ in self.findings)
 
 
 _ENCODER = msgspec.msgpack.Encoder()

@@ -56,7 +56,11 @@ def shown(
     diagnostics = list(follow(diagnostics, corpus, complete=complete and _holds_all_links(diagnostics, corpus)))
     suppressions = {path: corpus.notes[path].suppressions for path in paths}
     left, used = suppress(diagnostics, suppressions)
-    judged = {one: rules | names_not_run(one.place.path, config, complete=complete) for one, rules in used.items() if complete or rules}
+    judged = {
+        one: rules | names_not_run(one.place.path, config, complete=complete)
+        for one, rules in used.items()
+        if rules or (complete and not corpus.notes[one.place.path].partial)
+    }
     about = [(rule.ID, finding) for rule in RUN_RULES for finding in rule.check(judged, known_names())]
     about_left, _ = suppress(diagnose(about, config), suppressions)
     return ordered([*left, *about_left])
