@@ -30,6 +30,8 @@ _TAKEN = "\ufffc"
 """Stands for what was read already: no range and no list goes across it."""
 _NEAR = 32
 """Characters before a number in which its unit may be named."""
+_MOST_LISTED = 12
+"""Numbers that share the unit of the last one of them; longer lists are data."""
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -145,7 +147,7 @@ class QuantityReader:
         """The numbers of a list that `first`, a bare number, begins: "5500, 10000, 30000 req/s"; empty unless one has a unit or noun."""
         found: list[Amount] = []
         last = first
-        while last.unit is None and not last.noun:
+        while last.unit is None and not last.noun and len(found) < _MOST_LISTED:
             separator = self._list.match(text, last.end)
             match = self.numbers.pattern.match(text, separator.end()) if separator else None
             amount = self._amounts.read(text, match) if match else None
@@ -153,7 +155,7 @@ class QuantityReader:
                 return []
             found.append(amount)
             last = amount
-        return found
+        return found if last.unit is not None or last.noun else []
 
     def _quantity(self, text: str, first: Amount, second: Amount | None, like: Quantity | None = None) -> Found:
         last = second or first

@@ -10,6 +10,9 @@ from notelint.document import Statement, Style, Text
 from notelint.source.lazy_pattern import lazy_pattern
 
 OPAQUE = "\ufffc"
+_LONGEST = 60
+_TOO_LONG = lazy_pattern(r"(?<!\S)\S{200,}+|[^\W\d_]{60,}+")
+"""No words: genes, keys, encoded data. To compare one with the words of a list takes the square of its length."""
 _NOT_PROSE = Style.CODE | Style.URL | Style.MATH | Style.HTML | Style.IMAGE | Style.STRUCK
 _LEAD = lazy_pattern(r"[(\[{<\"'“‘«¿¡*_|,;:!?…–—+&=→⇒•·>-]+")
 _TAIL = lazy_pattern(r"(?<![)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-])[)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-]++$")
@@ -165,6 +168,9 @@ class Line:
         self.statement = statement
         self.text = _masked(statement.text)
         self.chunks = self.text.split()
+        if len(max(self.chunks, key=len, default="")) > _LONGEST:
+            self.text = _TOO_LONG.sub(lambda match: OPAQUE * len(match[0]), self.text)
+            self.chunks = self.text.split()
         self.lowers: list[str] = list(chain.from_iterable(map(_lowers, self.chunks)))
         """The words in lower case, "" for every other piece: all that most lines are asked for."""
         self._pieces: list[Piece] | None = None
@@ -190,11 +196,11 @@ class Line:
         """Does a capital at this piece say nothing, because a sentence, label or bracket begins here?"""
         if self.titled:
             return True
+        while index and self.pieces[index - 1].sort is Sort.MARK and self.pieces[index - 1].text == "-":
+            index = max(index - 2, 0)
         before = self.pieces[index - 1] if index else None
         if before is None:
             return True
-        if before.sort is Sort.MARK and before.text == "-":
-            return self.starts_sentence(index - 2) if index > 1 else True
         return before.sort is Sort.MARK and before.text[-1] in ".!?:;([{\"“‘'*→>-–—/|=…•"
 
     def is_hyphened(self, index: int) -> bool:
