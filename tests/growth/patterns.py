@@ -37,11 +37,13 @@ def _record(found: dict[tuple[str, int], str]) -> None:
     def compiling(pattern: Any, flags: Any) -> Any:
         compiled = original(pattern, flags)
         frame = sys._getframe(1)
+        method = ""
         while frame.f_back is not None and frame.f_globals.get("__name__") in ("re", "notelint.source.lazy_pattern", __name__):
+            method = frame.f_locals.get("name", "") if frame.f_code.co_name == "__getattr__" else ""
             frame = frame.f_back
         module = frame.f_globals.get("__name__", "")
         if module.startswith(("notelint.", *_USED_OF_MISTUNE)) and isinstance(compiled.pattern, str):
-            found.setdefault((compiled.pattern, compiled.flags), f"{module}:{frame.f_code.co_name}")
+            found.setdefault((compiled.pattern, compiled.flags), f"{module}:{frame.f_code.co_name}:{method}")
         return compiled
 
     re._compile = compiling  # type: ignore[attr-defined]
@@ -134,7 +136,9 @@ def find_patterns() -> list[Found]:
 
 
 def _methods(where: str, uses: dict[tuple[str, str], set[str]]) -> set[str]:
-    module, _, name = where.partition(":")
+    module, name, method = (*where.split(":"), "")[:3]
+    if method:
+        return {method}
     if name.startswith("re.") and name[3:] in _METHODS:
         return {name[3:]}
     if where.startswith("mistune.") or name == "compile_sc":

@@ -35,8 +35,8 @@ def test_the_patterns_are_found() -> None:
     wheres = {found.where for found in patterns()}
     assert len(wheres) > 150
     assert "notelint.document.urls:_URL" in wheres
-    assert "notelint.document.collect:_indented" in wheres
-    assert "mistune.core:compile_sc" in wheres
+    assert "notelint.document.collect:_indented:" in wheres
+    assert "mistune.core:compile_sc:" in wheres
 
 
 @pytest.mark.parametrize(

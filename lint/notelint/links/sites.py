@@ -10,7 +10,7 @@ import msgspec
 from notelint.links.tree import Tree
 from notelint.source.lazy_pattern import lazy_pattern
 
-_BASE = lazy_pattern(r"^\s*(?:base|baseUrl|baseURL)\s*[:=]\s*[\"']([^\"']*)[\"']", re.MULTILINE)
+_BASE = lazy_pattern(r"^[ \t]*+(?:base|baseUrl|baseURL)\s*[:=]\s*[\"']([^\"']*)[\"']", re.MULTILINE)
 _RELATIVE_PATH = lazy_pattern(r"relativePath\s*:\s*true")
 _HOST = lazy_pattern(r"^[a-z]+://[^/]*", re.IGNORECASE)
 
