@@ -58,9 +58,13 @@ def science(folder: Path) -> set[str]:
     return {word.lower() for name in ("us", "gb") for word in lines(folder / f"scientific-{name}.txt")}
 
 
-def english(folder: Path) -> set[str]:
+def scowl(folder: Path) -> set[str]:
     files = [folder / f"w{name}-insane" / "usr" / "share" / "dict" / f"{name}-english-insane" for name in ("american", "british")]
-    return {word.lower().removesuffix("'s") for path in files for word in lines(path)}
+    return {word.removesuffix("'s") for path in files for word in lines(path)}
+
+
+def english(folder: Path) -> set[str]:
+    return {word for word in scowl(folder) if word.islower()}
 
 
 def software(folder: Path) -> set[str]:
@@ -75,7 +79,7 @@ def software(folder: Path) -> set[str]:
 
 
 def people(folder: Path) -> set[str]:
-    return parts(lines(folder / "dict-people-names" / "dict" / "people-names.txt"))
+    return parts(lines(folder / "dict-people-names" / "dict" / "people-names.txt")) | parts(word for word in scowl(folder) if word.istitle())
 
 
 def places(folder: Path) -> set[str]:

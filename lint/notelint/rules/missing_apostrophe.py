@@ -2,7 +2,8 @@
 
 ## What it finds
 
-"dont", "doesnt", "thats", "its not", and the plural of an acronym with an apostrophe ("KPI's").
+"dont", "doesnt", "thats", "its not", an acute accent in its place ("It´s"), and a plural with an apostrophe:
+of an acronym ("KPI's"), or of a noun before a verb of the plural ("the node's are up").
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-"the the", also across a line break, and two articles in a row ("a an").
+"the the", also across a line break, two articles in a row ("a an"), and runs of two or three words ("you can you can").
 
 ## Why it matters
 
@@ -40,5 +40,5 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a pair."""
     for slip in slips(note, ID):
-        what = "two articles in a row" if slip.about == "articles" else "the same word twice"
+        what = "two articles in a row" if slip.about == "articles" else "the same words twice" if slip.suggestions and " " in slip.suggestions[0] else "the same word twice"
         yield slip_finding(note, slip, f'"{" ".join(slip.text.split())}": {what}')

@@ -1,9 +1,10 @@
-"""A blank in the wrong place.
+"""A space in the wrong place.
 
 ## What it finds
 
-Two words of which one took a letter of the other ("base don"), or one of a closed list of words written as two ("check point"). A fix is safe only
-for pairs of a closed list that mean nothing as they are.
+Two words of which one took a letter of the other ("base don"), two words written as one of which one is a little word ("whichis"), verbs with their
+particle written as one ("to setup a cluster"), and words of a closed list written as two ("check point"). A fix is safe only for pairs of a closed list
+that mean nothing as they are.
 
 ## Why it matters
 
@@ -39,4 +40,5 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a place."""
     for slip in slips(note, ID):
-        yield slip_finding(note, slip, f'"{slip.text}" has a blank in the wrong place: "{slip.suggestions[0]}"')
+        says = "has a space in the wrong place" if " " in slip.text else "lacks a space"
+        yield slip_finding(note, slip, f'"{slip.text}" {says}: "{slip.suggestions[0]}"')

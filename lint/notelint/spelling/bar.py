@@ -14,6 +14,10 @@ _SPECIALIST = 1.0
 _NAME = 1.5
 """More is needed for what is also the name of a person or place."""
 _HYPHENED = 0.8
+_FITS_BOTH = 1.5
+"""Less is needed for a short word whose guess often stands beside both of its neighbours."""
+_AGAIN = 0.7
+"""More is needed for each further time that a word with a capital is met: names come again."""
 _OTHER_ENDING = 1.2
 """More is needed in such notes where only the ending differs: pneumoniae, pneumonia."""
 
@@ -33,9 +37,19 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
         needed += _NAME
     if line.is_hyphened(index):
         needed += _HYPHENED
+    if len(word) < 6 and not unknown.specialist and _fits_both(best.word, line, index, unknown):
+        needed -= _FITS_BOTH
+    if says is not Capital.NONE:
+        needed += _AGAIN * (unknown.counts[word] - 1)
     return needed
 
 
 def _differ_in_ending(word: str, right: str) -> bool:
     """Is all but the last two letters alike?"""
     return word[: max(len(word), len(right)) - 2] == right[: max(len(word), len(right)) - 2]
+
+
+def _fits_both(guess: str, line: Line, index: int, unknown: Unknown) -> bool:
+    pair = unknown.lexicon.words.pair
+    before, after = line.before(index), line.after(index)
+    return bool(before and after and pair(before, guess) and pair(guess, after))

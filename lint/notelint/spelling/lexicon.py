@@ -198,13 +198,19 @@ class Lexicon:
         )
 
     def _compound(self, word: str) -> bool:
-        """Two common words in one: keyspace, switchport."""
+        """Two common words in one, none of them a little one: keyspace, switchport."""
         if len(word) < 7:
             return False
         return any(self._common(word[:cut]) and self._common(word[cut:]) for cut in range(3, len(word) - 2))
 
     def _common(self, part: str) -> bool:
-        return len(part) >= 3 and bool(self.words.known(part) & _FULL) and self.words.count(part) >= (7.0 if len(part) > 3 else 7.6)
+        if len(part) < 3 or part in self._little:
+            return False
+        return bool(self.words.known(part) & _FULL) and self.words.count(part) >= (7.0 if len(part) > 3 else 7.6)
+
+    @cached_property
+    def _little(self) -> frozenset[str]:
+        return frozenset(self.words.listed("little"))
 
 
 def _stems(word: str, endings: tuple[str, ...]) -> list[str]:

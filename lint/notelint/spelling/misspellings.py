@@ -7,6 +7,7 @@ from notelint.spelling.bar import bar
 from notelint.spelling.capital import Capital, capital
 from notelint.spelling.certainty import is_only_reading
 from notelint.spelling.found import Found, cased
+from notelint.spelling.joined import joined
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
 from notelint.spelling.reasons import is_foreign_phrase, is_italic_term, is_joined, is_regular_formation
@@ -94,6 +95,8 @@ def _shape(piece: Piece) -> str:
 
 def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Capital) -> Found | None:
     lexicon = unknown.lexicon
+    if found := joined(word, line, index, unknown):
+        return found
     if "'" in word or (says in (Capital.MILD, Capital.MIDDLE) and len(word) < 6) or is_joined(word, lexicon):
         return None
     best = guesses(word, line.before(index), line.after(index), lexicon)

@@ -8,8 +8,9 @@ from operator import eq
 from notelint.dictionary.words import load_words
 from notelint.document import Document, Statement
 from notelint.reference import Reference
+from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, owning_plural, plural_owners, plural_product
 from notelint.spelling.articles import wrong_article
-from notelint.spelling.capitals import owning_plural, plural_product, two_capitals
+from notelint.spelling.capitals import two_capitals
 from notelint.spelling.code_comments import comment_slips
 from notelint.spelling.found import Found, cased
 from notelint.spelling.identifiers import IdentifierReader
@@ -17,7 +18,7 @@ from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.misspellings import misspellings
 from notelint.spelling.patterns import PatternReader
 from notelint.spelling.prose import Line, Shapes
-from notelint.spelling.repeats import ARTICLES, repeated
+from notelint.spelling.repeats import ARTICLES, RUNS, has_run, repeated, repeated_runs
 from notelint.spelling.slip import Slip
 from notelint.spelling.splits import Compounds, Shifts
 from notelint.spelling.terms import TermReader
@@ -79,8 +80,14 @@ class SpellingReader:
             for index in range(1, len(lowers)):
                 if lowers[index] and lowers[index] == lowers[index - 1] and (found := repeated(line, index, self.lexicon)):
                     yield found
+        for length in beside.runs:
+            yield from repeated_runs(line, length, self.lexicon)
         if beside.compounds:
             yield from self.compounds.read(line)
+        if ACUTE in line.text:
+            yield from acute_accents(line)
+        if not beside.owners.isdisjoint(lowers):
+            yield from noun_plurals(line, beside.owners, self.lexicon)
         if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line)
 
@@ -113,13 +120,15 @@ class SpellingReader:
 class _Beside:
     """What stands side by side anywhere in a note: asked once, so that most notes are not looked through line by line for it."""
 
-    __slots__ = ("compounds", "repeats")
+    __slots__ = ("compounds", "owners", "repeats", "runs")
 
     def __init__(self, lines: list[Line], words: Iterable[str], reader: SpellingReader) -> None:
         lowers = [word for line in lines for word in (*line.lowers, "")]
         pairs = set(zip(lowers, islice(lowers, 1, None), strict=False))
         self.repeats = not pairs.isdisjoint(zip(words, words, strict=True))
         self.compounds = not pairs.isdisjoint(reader.compounds.pairs)
+        self.runs = [length for length in RUNS if has_run(lowers, length)]
+        self.owners = plural_owners({word for word in words if word[-2:] == "'s"}, reader.lexicon)
 
 
 def _is_at_home(readings: dict[Statement, Reading]) -> bool:

@@ -30,12 +30,9 @@ def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
 
 
 def is_joined(word: str, lexicon: Lexicon) -> bool:
-    """Is it a known word or prefix with "and" or "or": what is left of "hyper- and" or "moderate- or" in text that was copied?"""
-    for little in ("and", "or"):
-        rest = word.removesuffix(little)
-        if rest != word and len(rest) > 3 and (rest in lexicon.words.listed("prefixes") or lexicon.words.known(rest)):
-            return True
-    return False
+    """Is it a prefix or word with "and" or "or": what is left of "hyper- and" or "para- or" in text that was copied?"""
+    stems = (word.removesuffix(little) for little in ("and", "or") if word.endswith(little))
+    return any(len(stem) > 3 and (stem in lexicon.words.listed("prefixes") or bool(lexicon.words.known(stem))) for stem in stems)
 
 
 def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:

@@ -1,5 +1,9 @@
 """The same word twice in a row, and two articles in a row."""
 
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from operator import eq
+
 from notelint.spelling.found import Found
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Sort
@@ -79,3 +83,40 @@ def _two_articles(line: Line, index: int) -> Found | None:
     if not following or len(following) < 2:
         return None
     return Found("repeated-word", line, index - 1, index, (line.pieces[index].text,), about="articles")
+
+
+RUNS = (2, 3)
+"""Lengths of runs of words that are looked at."""
+
+
+def has_run(lowers: list[str], length: int) -> bool:
+    """May a run of that many words be followed by itself? Quick: a byte per word that equals the one `length` words on."""
+    same = bytes(map(eq, lowers, islice(lowers, length, None)))
+    words = bytes(map(bool, islice(lowers, len(same))))
+    both = int.from_bytes(same) & int.from_bytes(words)
+    return b"\1" * length in both.to_bytes(len(same))
+
+
+def repeated_runs(line: Line, length: int, lexicon: Lexicon) -> Iterator[Found]:
+    """Each run of words that is followed by itself: "you can you can use"."""
+    lowers = line.lowers
+    for index in range(len(lowers) - 2 * length + 1):
+        run = lowers[index : index + length]
+        if all(run) and run == lowers[index + length : index + 2 * length] and _is_slip(line, index, run, lexicon):
+            text = line.text[line.pieces[index].start : line.pieces[index + length - 1].end]
+            yield Found("repeated-word", line, index, index + 2 * length - 1, (text,))
+
+
+def _is_slip(line: Line, index: int, run: list[str], lexicon: Lexicon) -> bool:
+    """Prose, written twice the same way; not "time to time to", "again and again and"."""
+    little, bridges = lexicon.words.listed("little"), lexicon.words.listed("bridges")
+    last = index + 2 * len(run) - 1
+    pieces = line.pieces[index : last + 1]
+    if line.titled or len(set(run)) < len(run) or not any(word in little for word in run) or any(word in bridges for word in run):
+        return False
+    if line.after(last) == run[0] or any(line.is_hyphened(at) or line.pieces[at].weak for at in range(index, last + 1)):
+        return False
+    if any(line.text[one.end : other.start] != " " for one, other in pairwise(pieces)):
+        return False
+    half = len(run)
+    return all(one.text[1:] == other.text[1:] and other.text.islower() for one, other in zip(pieces[:half], pieces[half:], strict=True))
