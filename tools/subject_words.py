@@ -79,7 +79,9 @@ def software(folder: Path) -> set[str]:
 
 
 def people(folder: Path) -> set[str]:
-    return parts(lines(folder / "dict-people-names" / "dict" / "people-names.txt")) | parts(word for word in scowl(folder) if word.istitle())
+    return parts(lines(folder / "dict-people-names" / "dict" / "people-names.txt")) | parts(
+        word for word in scowl(folder) if word.istitle()
+    )
 
 
 def places(folder: Path) -> set[str]:

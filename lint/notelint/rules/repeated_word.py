@@ -40,5 +40,6 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a pair."""
     for slip in slips(note, ID):
-        what = "two articles in a row" if slip.about == "articles" else "the same words twice" if slip.suggestions and " " in slip.suggestions[0] else "the same word twice"
+        words = "words" if " " in "".join(slip.suggestions[:1]) else "word"
+        what = "two articles in a row" if slip.about == "articles" else f"the same {words} twice"
         yield slip_finding(note, slip, f'"{" ".join(slip.text.split())}": {what}')
