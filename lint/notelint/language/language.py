@@ -2,7 +2,7 @@
 
 import msgspec
 
-from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NumberWords, RoleWords, SumWords
+from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NameWords, NumberWords, RoleWords, SumWords
 
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
@@ -56,6 +56,9 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     sections: SectionWords = SectionWords()
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
+    names: NameWords = NameWords()
+    unit_slips: dict[str, str] = {}
+    """Ways to write units that are slips, as they are written -> how they are meant: Gpbs -> Gbps."""
 
     def singular(self, noun: str) -> str:
         """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""

@@ -90,3 +90,14 @@ class NumberWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words between the numbers of a list."""
     unit_links: tuple[str, ...] = ()
     """Words that may stand between a unit and the number after it: IOPS "is" 16,000, vCPUs "of" 8."""
+
+
+class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words by which a note tells what became of things and their names."""
+
+    ended: tuple[str, ...] = ()
+    """Phrases that say that something is no more, or takes nobody new."""
+    ended_dated: tuple[str, ...] = ()
+    """Phrases that say so before a year, or a month and a year: "until" March 2024."""
+    renamed: tuple[str, ...] = ()
+    """Phrases beside a former name that say that it is one: formerly, now called."""

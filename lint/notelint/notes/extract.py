@@ -19,7 +19,6 @@ from notelint.notes.suppressions import suppressions
 from notelint.outlines.reader import OutlineReader
 from notelint.reference import Reference
 from notelint.spelling import SpellingReader
-from notelint.spelling.told import GONE, told_of
 from notelint.subjects.mentions import MentionReader
 from notelint.subjects.phrases import PhraseReader
 from notelint.subjects.subjects import SubjectReader
@@ -29,7 +28,6 @@ class Extractor:
     """The extractors of one Reference, built once."""
 
     def __init__(self, reference: Reference) -> None:
-        self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in GONE)
         self.mentions = MentionReader(reference)
         self.subjects = SubjectReader(reference, self.mentions)
         self.claims = ClaimReader(reference, self.subjects)
@@ -56,7 +54,7 @@ class Extractor:
             aliases=tuple(aliases(document)),
             slips=tuple(slips),
             strangers=tuple(strangers),
-            gone=told_of(readings.values(), self._gone),
+            gone=tuple(sorted(self.spelling.terms.former_names.told_gone(list(readings.values())))),
             sums=tuple(one for reading in readings.values() for one in self.sums.read(document, reading)),
         )
 

@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Capitals inside a name that are not those of any accepted form ("Tensorflow", "DynamoDb", "IOT"). First letters are left alone (glue, Feature store), and
-so are code, paths, statements all in capitals; a name that is all in lower case is reported once a note, if it cannot do without capitals.
+Capitals inside a name that are not those of any accepted form ("Tensorflow", "DynamoDb", "IOT"), of products and of features whose name has capitals
+inside a word. First letters are left alone (glue, Feature store), and so are code, paths and statements all in capitals; names all in lower case are
+left to `informal-term`. Six times the same in a note are one finding.
 
 ## Why it matters
 

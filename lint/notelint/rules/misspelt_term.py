@@ -3,7 +3,8 @@
 ## What it finds
 
 The name of a service, feature, library or concept of the vocabulary in a form that is wrong anywhere ("Event Bridge", "ElastiSearch"), or wrong beside
-the right name.
+the right name, in a note that speaks of its vendor or of other things of the kind. Words that other lists know (OpenAPI), or that the note uses more
+often than the name, are words of their own. Six times the same in a note are one finding.
 
 ## Why it matters
 
@@ -12,13 +13,13 @@ A learner looks for the name in the console, the documentation and the exam, and
 ## Example
 
 ```md
-Start the workflow with Event Bridge.
+AWS starts the workflow with Event Bridge.
 ```
 
 ## Use instead
 
 ```md
-Start the workflow with EventBridge.
+AWS starts the workflow with EventBridge.
 ```
 """
 

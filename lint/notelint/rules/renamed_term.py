@@ -2,7 +2,9 @@
 
 ## What it finds
 
-The first mention, in each note, of an entity by a former name.
+Once per note, with all mentions: an entity by a former name, unless the note says beside it that it is one, or gives the name of today with it. A name
+that is plain English ("text analytics") must be written as a name, in a note that speaks of its vendor or of other things of the kind. The fix puts
+the name of today everywhere; a person should look at it.
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-The first mention, in each note, of an entity that has ended, is deprecated, or takes no new customers, when no note tells so.
+Once per note, with all mentions: an entity that has ended, is deprecated, or takes no new customers, when no note tells so.
 
 ## Why it matters
 
@@ -23,7 +23,7 @@ AWS Glue moves data every night.
 
 from collections.abc import Iterator
 
-from notelint.diagnostic import Finding, Severity
+from notelint.diagnostic import Finding, Related, Severity
 from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -55,4 +55,5 @@ def _finding(slip: Slip, reference: Reference) -> Iterator[Finding]:
     if status is not None:
         since = f" since {status.since}" if status.since else ""
         message = f"{reference.name(slip.entity)} {_STATES.get(status.state, status.state)}{since}"
-        yield Finding(slip.place, message, url=status.source, subject=slip.text)
+        related = tuple(Related(one.place, f'"{one.text}" here, too') for one in slip.repeats)
+        yield Finding(slip.place, message, related, url=status.source, subject=slip.text)

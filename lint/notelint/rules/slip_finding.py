@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from notelint.diagnostic import Applicability, Edit, Finding, Fix
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related
 from notelint.notes.note import Note
 from notelint.source import Span
-from notelint.spelling.slip import Slip
+from notelint.spelling.slip import Repeat, Slip
 
 
 def slips(note: Note, rule: str) -> Iterator[Slip]:
@@ -14,18 +14,25 @@ def slips(note: Note, rule: str) -> Iterator[Slip]:
 
 
 def slip_finding(note: Note, slip: Slip, message: str, url: str | None = None) -> Finding:
-    """The finding at the words of a slip; the fix puts the first suggestion in their stead."""
-    return Finding(slip.place, message, suggestions=slip.suggestions, fix=_fix(note, slip), url=url, subject=slip.text)
+    """The finding at the words of a slip, its repeats as related places; the fix puts the first suggestion in their stead, everywhere."""
+    related = tuple(Related(one.place, f'"{one.text}" here, too') for one in slip.repeats)
+    return Finding(slip.place, message, related, suggestions=slip.suggestions, fix=_fix(note, slip), url=url, subject=slip.text)
 
 
 def _fix(note: Note, slip: Slip) -> Fix | None:
-    if not slip.suggestions or not _is_verbatim(note, slip) or _in_wiki_link(note, slip.place.span):
+    if not slip.suggestions:
+        return None
+    every = (Repeat(slip.place, slip.text, slip.suggestions[0]), *slip.repeats)
+    edits = tuple(
+        Edit(one.place, one.right) for one in every if one.right and _is_verbatim(note, one) and not _in_wiki_link(note, one.place.span)
+    )
+    if not edits:
         return None
     applicability = Applicability.SAFE if slip.sure else Applicability.UNSAFE
-    return Fix(f'write "{slip.suggestions[0]}"', (Edit(slip.place, slip.suggestions[0]),), applicability)
+    return Fix(f'write "{slip.suggestions[0]}"', edits, applicability)
 
 
-def _is_verbatim(note: Note, slip: Slip) -> bool:
+def _is_verbatim(note: Note, slip: Repeat) -> bool:
     """Do the words stand in the source as they are read, without markup between them?"""
     return note.source.text[slip.place.span.start : slip.place.span.end] == slip.text
 

@@ -5,13 +5,14 @@ import msgspec
 from notelint.packs.vendors import VENDORS
 from notelint.reference import Entity, Reference
 from notelint.source.lazy_pattern import lazy_pattern
+from notelint.subjects.home import PRODUCTS
 from notelint.subjects.mentions import name_words
 
 _VENDOR = lazy_pattern(rf"^(?:{'|'.join(sorted(VENDORS))}) ")
 _CODED = lazy_pattern(r"[A-Z]{1,3}\d")
 _HUMPS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
-PRODUCTS = frozenset({"service", "library", "company", "file-format"})
-"""Kinds of entities with a name of their own, which is written in one way."""
+WRITTEN_ONE_WAY = PRODUCTS | {"file-format"}
+"""Kinds of entities with a name of their own."""
 
 
 class Names(msgspec.Struct):
@@ -52,7 +53,7 @@ def read_names(reference: Reference) -> Names:
     for entity in reference.entities.values():
         for form in (entity.name, *entity.aliases, *entity.within, *entity.expansions, *(former.name for former in entity.former_names)):
             names.accepted.setdefault(name_words(form), set()).add(form)
-        for form in (entity.name, *entity.aliases):
+        for form in (entity.name, *entity.aliases, *(former.name for former in entity.former_names)):
             if " " not in form and form.isascii():
                 names.by_lower.setdefault(form.lower(), (form, entity.id))
                 if _CODED.fullmatch(form) and entity.kind == "service":
@@ -83,7 +84,7 @@ def _add_wrong(names: Names, entity: Entity) -> None:
 
 def _add_split(names: Names, entity: Entity, form: str) -> None:
     """A product whose name is one word with capitals inside must not be written as two."""
-    if entity.kind not in PRODUCTS or " " in form or not form.isalpha():
+    if entity.kind not in WRITTEN_ONE_WAY or " " in form or not form.isalpha():
         return
     humps = tuple(hump.lower() for hump in _HUMPS.findall(form))
     if len(humps) == 2 and min(map(len, humps)) > 1 and len(form) > 6 and form[0].isupper() and humps not in names.accepted:

@@ -7,12 +7,14 @@ from operator import eq
 
 from notelint.dictionary.words import load_words
 from notelint.document import Document, Statement
+from notelint.language import load_language
 from notelint.reference import Reference
 from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, owning_plural, plural_owners, plural_product
 from notelint.spelling.articles import wrong_article
 from notelint.spelling.capitals import two_capitals
 from notelint.spelling.code_comments import comment_slips
 from notelint.spelling.found import Found, cased
+from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.misspellings import misspellings
@@ -22,6 +24,7 @@ from notelint.spelling.repeats import ARTICLES, RUNS, has_run, repeated, repeate
 from notelint.spelling.slip import Slip
 from notelint.spelling.splits import Compounds, Shifts
 from notelint.spelling.terms import TermReader
+from notelint.spelling.unit_slips import UnitSlipReader
 from notelint.spelling.unknown import Unknown
 from notelint.subjects.subjects import Reading
 
@@ -37,6 +40,7 @@ class SpellingReader:
         self.lexicon = Lexicon(reference, load_words())
         self.patterns = PatternReader(self.lexicon.words)
         self.terms = TermReader(reference, self.lexicon)
+        self.unit_slips = UnitSlipReader(load_language())
         self.shifts = Shifts(self.lexicon)
         self.compounds = Compounds(self.lexicon)
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
@@ -50,7 +54,7 @@ class SpellingReader:
         """Every slip of a note, in no order, no two of them at the same words; and the words that no list but that of accepted ones knows."""
         lines = [Line(statement) for statement in document.statements]
         unknown = Unknown(lines, self.lexicon)
-        return list(_apart(self._all(document, lines, readings, unknown))), sorted(
+        return habits(_apart(self._all(document, lines, readings, unknown))), sorted(
             {*unknown.places, *(unknown.counts.keys() & self.lexicon.accepted)}
         )
 
@@ -59,6 +63,7 @@ class SpellingReader:
         shapes = Shapes(lines)
         beside = _Beside(lines, unknown.counts, self)
         yield from self.terms.read(document, lines, readings, shapes, unknown.counts)
+        yield from self.unit_slips.read(document, readings.values())
         if _is_at_home(readings):
             yield from self.identifiers.read(document, lines, shapes)
         for line in lines:

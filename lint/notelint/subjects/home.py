@@ -12,6 +12,10 @@ PRODUCTS = frozenset({"service", "library", "company"})
 """Kinds of entities that stand for themselves, whatever they are a part of."""
 _SURE = frozenset({Kind.NAME, Kind.ALIAS, Kind.EXPANSION, Kind.FORMER})
 
+_DOUBTFUL = 1 / 3
+"""What an acronym or a single word counts that may mean something else: SAM, AMI, Shield."""
+_ROUNDING = 1e-9
+
 
 class Vendors:
     """The vendor words of each family of entities: those that names of the family begin with."""
@@ -39,14 +43,25 @@ class Home:
     @cached_property
     def named(self) -> frozenset[str]:
         """Every entity that the note names by a name of its own."""
-        return frozenset(one.form.entity for reading in self._readings for one in reading.named if one.form.kind in _SURE)
+        return frozenset(self._certainty)
 
     @cached_property
-    def _families(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for entity in self.named:
-            counts[family(entity)] = counts.get(family(entity), 0) + 1
-        return counts
+    def _certainty(self) -> dict[str, float]:
+        """Entity -> 1 where a name gives itself away (EC2, QuickSight, Step Functions), less where it may be another word or acronym."""
+        found: dict[str, float] = {}
+        for reading in self._readings:
+            for one in reading.named:
+                if one.form.kind in _SURE:
+                    certain = 1.0 if _gives_itself_away(reading.text[one.start : one.end]) else _DOUBTFUL
+                    found[one.form.entity] = max(found.get(one.form.entity, 0.0), certain)
+        return found
+
+    @cached_property
+    def _families(self) -> dict[str, float]:
+        sums: dict[str, float] = {}
+        for entity, certain in self._certainty.items():
+            sums[family(entity)] = sums.get(family(entity), 0.0) + certain
+        return sums
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -67,7 +82,14 @@ class Home:
             return any(other != entity and parents[0] in self._reference.lineage(other) for other in self.named)
         if self._vendors.of(entity) & self._said:
             return True
-        return self._families.get(family(entity), 0) - (entity in self.named) >= others
+        return self._families.get(family(entity), 0.0) - self._certainty.get(entity, 0.0) >= others - _ROUNDING
+
+
+def _gives_itself_away(text: str) -> bool:
+    """Several words, or one with digits or capitals inside that is no acronym."""
+    if " " in text or any(map(str.isdigit, text)):
+        return True
+    return not text.isupper() and any(map(str.isupper, text[1:].removesuffix("s")))
 
 
 def family(entity: str) -> str:

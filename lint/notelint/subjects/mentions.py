@@ -167,9 +167,9 @@ def _keys(lowers: list[str], index: int) -> list[str]:
 
 def _forms(entity: Entity) -> list[Form]:
     named = [(entity.name, Kind.NAME)]
+    named += [(former.name, Kind.FORMER) for former in entity.former_names]  # also where it is an alias or expansion
     named += [(alias, Kind.ALIAS) for alias in entity.aliases]
     named += [(expansion, Kind.EXPANSION) for expansion in entity.expansions]
-    named += [(former.name, Kind.FORMER) for former in entity.former_names]
     named += [(wrong, Kind.MISSPELLING) for wrong in entity.misspellings]
     named += [(short, Kind.WITHIN) for short in entity.within]
     named += [(wrong, Kind.CONFUSABLE) for wrong in entity.confusable]
