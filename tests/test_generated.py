@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from notelint.config.json_schema import config_schema
 from notelint.language.json_schema import language_schema
 from notelint.packs.json_schema import json_schemas
 from notelint.report.rules import rule_markdown
@@ -35,3 +36,7 @@ def test_json_schemas_of_the_packs(name: str) -> None:
 
 def test_json_schema_of_languages() -> None:
     expect(ROOT / "schema" / "language.schema.json", json.dumps(language_schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+def test_json_schema_of_the_configuration() -> None:
+    expect(ROOT / "schema" / "notelint.schema.json", json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n")

@@ -8,9 +8,9 @@ from tests.scratch import Scratch
 
 CASES = {
     "unknown key": ('exam = "mls-c01"\nselct = ["all"]\n', '2: unknown key "selct"; did you mean "select"?'),
-    "unknown key that is like no other": ("zzz = 1\n", '1: unknown key "zzz"; known keys are exam, as_of, packs, schema, select'),
+    "unknown key that is like no other": ("zzz = 1\n", '1: unknown key "zzz"; known keys are exam, as-of, packs, schema, select'),
     "underscore for a dash": ('fail_on = "error"\n', '1: unknown key "fail_on"; did you mean "fail-on"?'),
-    "dash for an underscore": ("as-of = 2025-01-01\n", '1: unknown key "as-of"; did you mean "as_of"?'),
+    "an unknown program": ('site = "word"\n', "1: site: expected one of auto, github, obsidian, jekyll"),
     "unknown table": ('\n[severty]\nbroken-link = "off"\n', '2: unknown key "severty"; did you mean "severity"?'),
     "unknown key of a table": ("[coverage]\n\nfail-undr = 80\n", '3: unknown key "fail-undr"; did you mean "fail-under"?'),
     "a number for a string": ("schema = 3\n", "1: schema: expected a string, got 3"),
@@ -32,8 +32,8 @@ CASES = {
     "no percentage": ('[coverage]\nfail-under = "80"\n', "2: coverage.fail-under: expected a percentage from 0 to 100, got '80'"),
     "too large a percentage": ("[coverage]\nfail-under = 120\n", "2: coverage.fail-under: expected a percentage from 0 to 100, got 120"),
     "true is no percentage": ("[coverage]\nfail-under-domain = true\n", "2: coverage.fail-under-domain: expected a percentage"),
-    "no date": ('as_of = "soon"\n', "1: as_of: expected a date such as 2025-06-30, got 'soon'"),
-    "a time": ("as_of = 2025-06-30T12:00:00\n", "1: as_of: expected a date such as 2025-06-30, got 2025-06-30 12:00:00"),
+    "no date": ('as-of = "soon"\n', "1: as-of: expected a date such as 2025-06-30, got 'soon'"),
+    "a time": ("as-of = 2025-06-30T12:00:00\n", "1: as-of: expected a date such as 2025-06-30, got 2025-06-30 12:00:00"),
     "unknown exam": ('exam = "mls-c02"\n', "1: unknown exam 'mls-c02'; known are "),
     "unknown rule": (
         'select = ["all"]\nignore = ["broken-lnk"]\n',

@@ -1,6 +1,8 @@
 """What settings do."""
 
 import pytest
+from notelint.config.options import SITES
+from notelint.links.sites import PROGRAMS
 
 from tests.scratch import WRONG, Scratch
 
@@ -162,9 +164,9 @@ def test_as_of(note: Scratch, day: str) -> None:
     note.write("schema/values/a.yaml", "values:\n" + value.format("3 min", "until") + value.format("2 min", "since"))
     note.write("note.md", "# Green tea\n\n- Steeping time: 3 minutes\n")
     settings = 'select = ["facts"]\npacks = ["general"]\n'
-    note.write("notelint.toml", f"{settings}as_of = {day.format('2024-01-31')}\n")
+    note.write("notelint.toml", f"{settings}as-of = {day.format('2024-01-31')}\n")
     assert found(note) == {"outdated-value"}
-    note.write("notelint.toml", f"{settings}as_of = {day.format('2019-01-31')}\n")
+    note.write("notelint.toml", f"{settings}as-of = {day.format('2019-01-31')}\n")
     assert note.check().code == 0
     assert note.check("--as-of", "2020-01-31").code == 1
 
@@ -179,7 +181,7 @@ def test_the_day_of_the_exam(scratch: Scratch) -> None:
 def test_show_settings_tells_where_each_comes_from(note: Scratch) -> None:
     note.write(
         "notelint.toml",
-        'exam = "mls-c01"\nas_of = 2025-01-31\nselect = ["links", "facts"]\n\n[severity]\nbroken-link = "info"\n\n[coverage]\nfail-under = 80\n',
+        'exam = "mls-c01"\nas-of = 2025-01-31\nselect = ["links", "facts"]\n\n[severity]\nbroken-link = "info"\n\n[coverage]\nfail-under = 80\n',
     )
     out = note.notelint("check", "--show-settings", "--ignore", "broken-anchor,links", "--fail-on", "info").out
     file = note.folder / "notelint.toml"
@@ -187,7 +189,7 @@ def test_show_settings_tells_where_each_comes_from(note: Scratch) -> None:
         f"# configuration: {file}",
         f"# root: {note.folder}",
         f'exam = ["mls-c01"]  # {file}:1',
-        f"as_of = 2025-01-31  # {file}:2",
+        f"as-of = 2025-01-31  # {file}:2",
         "packs = []  # default",
         'schema = "schema"  # default',
         f'select = ["links", "facts"]  # {file}:3',
@@ -196,6 +198,35 @@ def test_show_settings_tells_where_each_comes_from(note: Scratch) -> None:
         "per-file-ignores = {}  # default",
         "exclude = []  # default",
         "accepted-words = []  # default",
+        'site = "auto"  # default',
         'fail-on = "info"  # command line',
         f'coverage = {{"fail-under" = 80.0}}  # {file}:8',
     ]
+
+
+def test_show_settings_tells_what_the_notes_are_read_with(note: Scratch) -> None:
+    note.write("site/_config.yml", "baseurl: /tea\n")
+    note.write("site/_notes/b.md", "# B\n")
+    note.write("vault/.obsidian/app.json", '{"attachmentFolderPath": "./files"}')
+    note.write("vault/c.md", "# C\n")
+    lines = note.notelint("check", "--show-settings").out.splitlines()
+    assert "# notes in site are read with jekyll (_config.yml); absolute links begin with /tea" in lines
+    assert "# notes in vault are read with obsidian (.obsidian/app.json); links find files by name; attachments are in ./files" in lines
+
+
+@pytest.mark.parametrize(("site", "found"), [("auto", 0), ("obsidian", 0), ("github", 1), ("mkdocs", 1)])
+def test_a_setting_says_what_the_notes_are_read_with(scratch: Scratch, site: str, found: int) -> None:
+    scratch.write("notelint.toml", f'site = "{site}"\nselect = ["links"]\n')
+    scratch.write("notes/a.md", "[b](b.md)\n")
+    scratch.write("notes/deep/b.md", "# B\n")
+    scratch.write(".obsidian/app.json", "{}")
+    assert scratch.check().code == found
+
+
+def test_programs_of_the_setting_are_those_that_links_know() -> None:
+    assert set(SITES) == {"auto", "github", *PROGRAMS}
+
+
+def test_the_former_name_of_as_of(note: Scratch) -> None:
+    note.write("notelint.toml", "as_of = 2025-01-31\n")
+    assert f"as-of = 2025-01-31  # {note.folder / 'notelint.toml'}:1" in note.notelint("check", "--show-settings").out

@@ -30,7 +30,7 @@ def run(case: Case, folder: Path, reference: Reference) -> list[Diagnostic]:
     for name, text in (case.texts | case.notes).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="")
-    (folder / "notelint.toml").write_text(case.settings or "as_of = 2025-06-30\n", encoding="utf-8")
+    (folder / "notelint.toml").write_text(case.settings or "as-of = 2025-06-30\n", encoding="utf-8")
     config = load(folder / "notelint.toml", folder)
     if RULES_BY_ID[case.rule].SCOPE is not Scope.RUN:
         config = config.override(select=(case.rule,))

@@ -9,6 +9,7 @@ import click
 from notelint.cli.completion import complete_rules
 from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
+from notelint.report.overview import MOST_SHOWN
 
 if TYPE_CHECKING:
     from notelint.cli.reading import Reading
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from notelint.engine.fixing.fix import Fixed
     from notelint.engine.history.gate import Gate
     from notelint.engine.store.recall import Memory
+    from notelint.links.sites import Site
 
 FORMATS = ("full", "concise", "github", "gitlab", "json", "junit", "markdown", "rdjson", "sarif")
 
@@ -27,6 +29,7 @@ class Request:
     output_format: str
     output_file: str | None
     statistics: bool
+    all_findings: bool
     stdin_filename: str | None
     fix: bool
     unsafe_fixes: bool
@@ -52,6 +55,9 @@ class Request:
 @click.option("--diff", is_flag=True, help="Print what --fix would change, change nothing, and exit 1 if it is not nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
 @click.option("--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report there, not to standard output.")
+@click.option(
+    "--all", "all_findings", is_flag=True, help=f"List every finding; a terminal shows counts where there are more than {MOST_SHOWN}."
+)
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something instead of each finding.")
 @click.option(
     "--select",
@@ -103,9 +109,21 @@ def command(
     if show_settings:
         from notelint.report.settings import settings
 
-        click.echo(settings(config))
+        click.echo(settings(config, _sites(paths, config)))
         return
     sys.exit(_check(paths, config, wanted))
+
+
+def _sites(paths: tuple[str, ...], config: Config) -> "list[Site]":
+    """The programs that the notes are read with."""
+    import os
+
+    from notelint.engine.run.files import collect
+    from notelint.links.sites import Sites
+    from notelint.links.tree import Tree
+
+    files = collect([path for path in paths if path != "-"], config).files
+    return Sites(Tree(os.getcwd(), str(config.root)), config.options.site).all(files)
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:

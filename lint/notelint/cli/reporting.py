@@ -1,7 +1,9 @@
 """Printing what `check` found."""
 
 import os
-from collections.abc import Iterator
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,12 @@ from notelint.cli.reading import Reading
 from notelint.cli.setup import colour
 from notelint.diagnostic import Diagnostic
 from notelint.report.formats import MACHINE
+from notelint.report.habits import with_habits
 from notelint.report.lines import line_reader
+from notelint.report.overview import MOST_SHOWN, overview
 from notelint.report.statistics import statistics
 from notelint.report.style import Palette
-from notelint.report.terminal import concise, full, summary
+from notelint.report.terminal import WIDTH, concise, full, summary
 
 if TYPE_CHECKING:
     from notelint.cli.check import Request
@@ -46,12 +50,20 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
         return
     if wanted.statistics:
         yield from statistics(diagnostics, palette)
-    elif wanted.output_format == "concise":
-        yield from concise(diagnostics, palette)
+    elif len(diagnostics) > MOST_SHOWN and not wanted.all_findings and not wanted.output_file and sys.stdout.isatty():
+        yield from overview(diagnostics, palette)
     else:
-        yield from full(diagnostics, line_reader(reading.texts.held), palette)
+        shown = diagnostics if wanted.all_findings else with_habits(diagnostics, len(reading.notes))
+        yield from _listed(shown, reading, wanted, palette)
     if reading.notes:
         yield summary(diagnostics, len(reading.notes), palette)
+
+
+def _listed(diagnostics: Iterable[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
+    if wanted.output_format == "concise":
+        return concise(diagnostics, palette)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not wanted.output_file else WIDTH
+    return full(diagnostics, line_reader(reading.texts.held), palette, width)
 
 
 def _write(path: str, text: str) -> None:

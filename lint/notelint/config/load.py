@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, SEVERITIES, Coverage, Options
+from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, OTHER_NAMES, SEVERITIES, SITES, Coverage, Options
 from notelint.source.boundary import Boundary
 from notelint.source.close_names import close_names
 from notelint.source.toml_depth import too_deep
@@ -66,12 +66,13 @@ class _Reader:
         table = self._table()
         values: dict[str, Any] = {}
         origins: dict[str, str] = {}
-        for name, raw in table.items():
+        for written, raw in table.items():
+            name = OTHER_NAMES.get(written, written)
             if name not in KEYS:
                 raise self._unknown(name, list(KEYS), (name,))
             field_name = KEYS[name].name
             values[field_name] = self._value(name, raw)
-            origins[field_name] = f"{self.path}:{self._line((name,))}"
+            origins[field_name] = f"{self.path}:{self._line((written,))}"
             if isinstance(raw, dict):
                 origins |= {f"{field_name}.{inner}": f"{self.path}:{self._line((name, inner))}" for inner in raw}
         return Config(Options(**values), self.path.resolve().parent, self.path, origins)
@@ -87,8 +88,9 @@ class _Reader:
     def _value(self, name: str, raw: Any) -> Any:
         readers = {
             "exam": self._strings,
-            "as_of": self._date,
+            "as-of": self._date,
             "schema": self._string,
+            "site": self._site,
             "severity": self._severities,
             "per-file-ignores": self._ignores,
             "fail-on": self._fail_on,
@@ -120,6 +122,9 @@ class _Reader:
         if raw not in choices:
             raise self._wrong(where, f"one of {', '.join(choices)}", raw)
         return str(raw)
+
+    def _site(self, where: tuple[str, ...], raw: Any) -> str:
+        return self._choice(where, raw, SITES)
 
     def _fail_on(self, where: tuple[str, ...], raw: Any) -> str:
         return self._choice(where, raw, SEVERITIES)

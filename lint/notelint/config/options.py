@@ -16,6 +16,11 @@ DEFAULT_EXCLUDE = (
     ".notelint_cache",
 )
 SEVERITIES = ("error", "warning", "info")
+SITES = (
+    *("auto", "github", "obsidian", "jekyll", "mkdocs", "docusaurus", "vitepress", "vuepress", "hugo", "docsify", "mdbook", "gitbook"),
+    *("quarto", "antora", "astro", "quartz", "sphinx", "gatsby", "eleventy"),
+)
+"""Programs that notes are read with; links resolve as each of them resolves links."""
 LOUDNESS = (*SEVERITIES, "off")
 
 
@@ -52,14 +57,19 @@ class Options:
     accepted_words: tuple[str, ...] = field(
         default=(), metadata={"doc": "words that are right in these notes; a capital makes the case count"}
     )
+    site: str = field(
+        default="auto", metadata={"doc": "program that the notes are read with, for links; default: told from its files beside the notes"}
+    )
     fail_on: str = field(default="warning", metadata={"doc": "lowest severity that makes the exit code 1: error, warning or info"})
     coverage: Coverage = field(default_factory=Coverage, metadata={"doc": "fail-under, fail-under-domain"})
 
 
 def key(name: str) -> str:
-    """The name of a field as it stands in a configuration file."""
-    return name if name == "as_of" else name.replace("_", "-")
+    """The name of a field in a configuration file."""
+    return name.replace("_", "-")
 
 
+OTHER_NAMES = {"as_of": "as-of"}
+"""Keys that were named otherwise once, and still may be."""
 KEYS = {key(f.name): f for f in fields(Options)}
 COVERAGE_KEYS = {key(f.name): f for f in fields(Coverage)}

@@ -46,40 +46,17 @@ Read = Callable[[str], str]
 def _obsidian(name: str, folder: str, read: Read) -> Site:
     settings = _json(read(f"{name}/app.json"))
     told_by = f"{name}/app.json" if settings else name
-    attachments = settings.get("attachmentFolderPath")
-    return Site(
-        "obsidian", folder, told_by, by_name=True, is_generator=False, attachments=attachments if isinstance(attachments, str) else ""
-    )
+    return Site("obsidian", folder, told_by, by_name=True, is_generator=False, attachments=_text(settings, "attachmentFolderPath"))
 
 
 def _jekyll(name: str, folder: str, read: Read) -> Site:
     settings = _yaml(read(name))
-    base = settings.get("baseurl")
-    collections = settings.get("collections_dir")
-    sources = ("", collections) if isinstance(collections, str) else ("",)
-    return Site("jekyll", folder, name, base_path=base if isinstance(base, str) else "", sources=sources, moves_pages=True)
+    sources = ("", collections) if (collections := _text(settings, "collections_dir")) else ("",)
+    return Site("jekyll", folder, name, base_path=_text(settings, "baseurl"), sources=sources, moves_pages=True)
 
 
 def _mkdocs(name: str, folder: str, read: Read) -> Site:
-    docs = _yaml(read(name)).get("docs_dir")
-    return Site("mkdocs", folder, name, sources=(docs if isinstance(docs, str) else "docs", ""))
-
-
-def _script(program: str, *sources: str) -> Callable[[str, str, Read], Site]:
-    """A generator whose configuration is a program: only its base path is looked for."""
-
-    def site(name: str, folder: str, read: Read) -> Site:
-        found = _BASE.search(_first_text(read, name, ("config.mts", "config.ts", "config.mjs", "config.js")))
-        return Site(program, folder, name, base_path=_HOST.sub("", found[1]) if found else "", sources=("", *sources))
-
-    return site
-
-
-def _plain(program: str, *sources: str, moves_pages: bool = False) -> Callable[[str, str, Read], Site]:
-    def site(name: str, folder: str, read: Read) -> Site:
-        return Site(program, folder, name, sources=("", *sources), moves_pages=moves_pages)
-
-    return site
+    return Site("mkdocs", folder, name, sources=(_text(_yaml(read(name)), "docs_dir") or "docs", ""))
 
 
 def _docsify(name: str, folder: str, read: Read) -> Site:
@@ -87,42 +64,60 @@ def _docsify(name: str, folder: str, read: Read) -> Site:
     return Site("docsify", folder, name, moves_pages=not _RELATIVE_PATH.search(read("index.html")))
 
 
-_HUGO = _plain("hugo", "static", "content", "assets", moves_pages=True)
-_SIGNS: dict[str, Callable[[str, str, Read], Site]] = {
-    ".obsidian": _obsidian,
-    "_config.yml": _jekyll,
-    "_config.yaml": _jekyll,
-    "mkdocs.yml": _mkdocs,
-    "mkdocs.yaml": _mkdocs,
-    "docusaurus.config.js": _script("docusaurus", "static", "docs"),
-    "docusaurus.config.ts": _script("docusaurus", "static", "docs"),
-    ".vitepress": _script("vitepress", "public"),
-    ".vuepress": _script("vuepress", "public", ".vuepress/public"),
-    "hugo.toml": _HUGO,
-    "hugo.yaml": _HUGO,
-    "hugo.json": _HUGO,
-    "archetypes": _HUGO,
-    "_sidebar.md": _docsify,
-    ".nojekyll": _docsify,
-    "book.toml": _plain("mdbook", "src"),
-    ".gitbook.yaml": _plain("gitbook", ".gitbook/assets"),
-    "SUMMARY.md": _plain("gitbook", ".gitbook/assets"),
-    "_quarto.yml": _plain("quarto"),
-    "antora.yml": _plain("antora"),
-    "astro.config.mjs": _plain("astro", "public", "src/content"),
-    "quartz.config.ts": _plain("quartz", "content"),
-    "conf.py": _plain("sphinx", "_static"),
-    "gatsby-config.js": _plain("gatsby", "static", "content", moves_pages=True),
-    ".eleventy.js": _plain("eleventy", moves_pages=True),
-}
-"""The name of a file or folder -> what it tells of the folder that it is in. The first one that is there counts."""
+class _Generator(msgspec.Struct, frozen=True):
+    """A generator whose configuration is a program: only its base path is looked for."""
+
+    program: str
+    sources: tuple[str, ...] = ()
+    moves_pages: bool = False
+
+    def __call__(self, name: str, folder: str, read: Read) -> Site:
+        found = _BASE.search(_first_text(read, name, ("config.mts", "config.ts", "config.mjs", "config.js")))
+        base = _HOST.sub("", found[1]) if found else ""
+        return Site(self.program, folder, name, base_path=base, sources=("", *self.sources), moves_pages=self.moves_pages)
+
+
+_DOCUSAURUS = _Generator("docusaurus", ("static", "docs"))
+_GITBOOK = _Generator("gitbook", (".gitbook/assets",))
+_HUGO = _Generator("hugo", ("static", "content", "assets"), moves_pages=True)
+_SIGNS: tuple[tuple[str, str, Callable[[str, str, Read], Site]], ...] = (
+    (".obsidian", "obsidian", _obsidian),
+    ("_config.yml", "jekyll", _jekyll),
+    ("_config.yaml", "jekyll", _jekyll),
+    ("mkdocs.yml", "mkdocs", _mkdocs),
+    ("mkdocs.yaml", "mkdocs", _mkdocs),
+    ("docusaurus.config.js", "docusaurus", _DOCUSAURUS),
+    ("docusaurus.config.ts", "docusaurus", _DOCUSAURUS),
+    (".vitepress", "vitepress", _Generator("vitepress", ("public",))),
+    (".vuepress", "vuepress", _Generator("vuepress", ("public", ".vuepress/public"))),
+    ("hugo.toml", "hugo", _HUGO),
+    ("hugo.yaml", "hugo", _HUGO),
+    ("hugo.json", "hugo", _HUGO),
+    ("archetypes", "hugo", _HUGO),
+    ("_sidebar.md", "docsify", _docsify),
+    (".nojekyll", "docsify", _docsify),
+    ("book.toml", "mdbook", _Generator("mdbook", ("src",))),
+    (".gitbook.yaml", "gitbook", _GITBOOK),
+    ("SUMMARY.md", "gitbook", _GITBOOK),
+    ("_quarto.yml", "quarto", _Generator("quarto")),
+    ("antora.yml", "antora", _Generator("antora")),
+    ("astro.config.mjs", "astro", _Generator("astro", ("public", "src/content"))),
+    ("quartz.config.ts", "quartz", _Generator("quartz", ("content",))),
+    ("conf.py", "sphinx", _Generator("sphinx", ("_static",))),
+    ("gatsby-config.js", "gatsby", _Generator("gatsby", ("static", "content"), moves_pages=True)),
+    (".eleventy.js", "eleventy", _Generator("eleventy", moves_pages=True)),
+)
+"""The name of a file or folder, the program that keeps it, and what it tells of the folder that it is in. The first one that is there counts."""
+
+PROGRAMS = tuple(dict.fromkeys(program for _, program, _ in _SIGNS))
 
 
 class Sites:
-    """Knows the site of each folder of a tree; looks once at each."""
+    """Knows the site of each folder of a tree; looks once at each. `program` is what the configuration says: "auto", "github" for none, or one of PROGRAMS."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, program: str = "auto") -> None:
         self._tree = tree
+        self._program = program
         self._known: dict[str, Site | None] = {}
 
     def of(self, path: str) -> Site | None:
@@ -140,15 +135,23 @@ class Sites:
         return self._known[folder]
 
     def _look(self, folder: str) -> Site | None:
+        if self._program == "github":
+            return None
+        signs = [(sign, tell) for sign, program, tell in _SIGNS if self._program in ("auto", program)]
         names = self._tree.names(folder)
-        for sign, tell in _SIGNS.items():
+        for sign, tell in signs:
             if sign in names:
                 return tell(sign, folder, lambda name: self._tree.read(self._tree.path(folder, name)))
         here = self._tree.path(folder)
         if here == self._tree.path(self._tree.root) or self._tree.is_outside(here):
-            return None
+            return signs[0][1]("the setting site", folder, lambda name: "") if self._program != "auto" else None
         above = self._tree.path(folder, "..")
         return None if above == here else self._at("" if above == "." else above)
+
+
+def _text(settings: dict[str, Any], key: str) -> str:
+    value = settings.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def _first_text(read: Read, name: str, inside: tuple[str, ...]) -> str:

@@ -43,11 +43,13 @@ class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     tree: Tree
     ties: Ties | None = None
     """Those of an earlier run, where they are the same."""
+    site: str = "auto"
+    """The program that the notes are read with, as configured."""
 
     @cached_property
     def sites(self) -> Sites:
         """The programs that the notes are read with."""
-        return Sites(self.tree)
+        return Sites(self.tree, self.site)
 
     @cached_property
     def targets(self) -> Targets:

@@ -1,18 +1,34 @@
 """Every setting of a run, its value, and where it came from."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from notelint.config import KEYS, Config
+from notelint.links.sites import Site
 
 
-def settings(config: Config) -> str:
-    """One line a setting: key = value  # origin."""
-    lines = [f"# configuration: {config.path or 'none found'}", f"# root: {config.root}"]
+def settings(config: Config, sites: Iterable[Site]) -> str:
+    """One line per setting: key = value  # origin; before them, what was found out about the notes."""
+    lines = [f"# configuration: {config.path or 'none found'}", f"# root: {config.root}", *map(_site, sites)]
     for key, field in KEYS.items():
         value = getattr(config.options, field.name)
         lines.append(f"{key} = {_toml(value)}  # {config.origins.get(field.name, 'default')}")
     return "\n".join(lines)
+
+
+def _site(site: Site) -> str:
+    """How the links of the notes in a folder resolve, and which file says so."""
+    told = [f"# notes in {site.folder or '.'} are read with {site.program} ({site.told_by})"]
+    if site.by_name:
+        told.append("links find files by name")
+    if site.base_path:
+        told.append(f"absolute links begin with {site.base_path}")
+    if folders := [source for source in site.sources if source]:
+        told.append(f"links may also start in {', '.join(folders)}")
+    if site.attachments:
+        told.append(f"attachments are in {site.attachments}")
+    return "; ".join(told)
 
 
 def _toml(value: Any) -> str:

@@ -8,7 +8,7 @@ from notelint.report.style import Palette
 
 
 def statistics(diagnostics: Iterable[Diagnostic], palette: Palette) -> Iterator[str]:
-    """One line a rule, most frequent first: count, severity, rule, notes, and how many --fix can mend."""
+    """One line per rule, most frequent first: count, severity, rule, notes, and how many --fix can fix."""
     found = list(diagnostics)
     counts = Counter((diagnostic.rule, str(diagnostic.severity)) for diagnostic in found)
     width = len(str(max(counts.values(), default=0)))
@@ -17,6 +17,6 @@ def statistics(diagnostics: Iterable[Diagnostic], palette: Palette) -> Iterator[
         own = [diagnostic for diagnostic in found if (diagnostic.rule, str(diagnostic.severity)) == (rule, severity)]
         notes = len({diagnostic.place.path for diagnostic in own})
         safe = sum(one.finding.fix is not None and one.finding.fix.applicability is Applicability.SAFE for one in own)
-        tail = f", {safe} can be mended with --fix" if safe else ""
+        tail = f", {safe} can be fixed with --fix" if safe else ""
         shown = palette.paint(severity, severity) + " " * (len("warning") - len(severity))
         yield f"{count:>{width}}  {shown}  {rule:<{names}}  in {notes} note{'s' * (notes != 1)}{tail}"

@@ -11,13 +11,15 @@ from notelint.source import Place
 Lines = Callable[[str, int], str]
 """(path, line number) -> the text of that line."""
 
-_WIDTH = 160
+WIDTH = 160
+"""Columns of a source line where there is no terminal."""
+_NARROWEST = 40
 
 
-def full(diagnostics: Iterable[Diagnostic], lines: Lines, palette: Palette) -> Iterator[str]:
-    """Blocks of lines, one block a diagnostic."""
+def full(diagnostics: Iterable[Diagnostic], lines: Lines, palette: Palette, width: int = WIDTH) -> Iterator[str]:
+    """Blocks of lines, one block per diagnostic; source lines are cut around the place to `width` columns."""
     for diagnostic in diagnostics:
-        yield "\n".join(_block(diagnostic, lines, palette)) + "\n"
+        yield "\n".join(_block(diagnostic, lines, palette, width)) + "\n"
 
 
 def concise(diagnostics: Iterable[Diagnostic], palette: Palette) -> Iterator[str]:
@@ -34,15 +36,15 @@ def summary(diagnostics: list[Diagnostic], notes: int, palette: Palette) -> str:
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [
         palette.paint(severity, f"{count} {severity}{'s' * (count != 1 and severity != 'info')}")
-        for severity, count in sorted(counts.items())
+        for severity, count in sorted(counts.items(), key=lambda item: item[0].rank)
     ]
     files = len({diagnostic.place.path for diagnostic in diagnostics})
     fixable = sum(diagnostic.finding.fix is not None and diagnostic.finding.fix.applicability == "safe" for diagnostic in diagnostics)
-    tail = f"; {fixable} can be mended with --fix" if fixable else ""
+    tail = f"; {fixable} can be fixed with --fix" if fixable else ""
     return f"Found {', '.join(parts)} in {files} of {read}{tail}."
 
 
-def _block(diagnostic: Diagnostic, lines: Lines, palette: Palette) -> Iterator[str]:
+def _block(diagnostic: Diagnostic, lines: Lines, palette: Palette, columns: int) -> Iterator[str]:
     finding = diagnostic.finding
     place = diagnostic.place
     gutter = " " * len(str(place.start.line))
@@ -51,7 +53,7 @@ def _block(diagnostic: Diagnostic, lines: Lines, palette: Palette) -> Iterator[s
     yield f"{palette.paint('dim', gutter + '-->')} {_at(place)}"
     text = lines(place.path, place.start.line)
     if text:
-        shown, before, width = _window(text, place)
+        shown, before, width = _window(text, place, max(columns - len(gutter) - len(" |  ……"), _NARROWEST))
         yield bar
         yield f"{palette.paint('dim', f'{place.start.line} |')} {shown}"
         yield f"{bar} {' ' * before}{palette.paint(diagnostic.severity, '^' * width)}"
@@ -74,16 +76,16 @@ def _at(place: Place) -> str:
     return f"{place.path}:{place.start.line}:{place.start.column}"
 
 
-def _window(text: str, place: Place) -> tuple[str, int, int]:
+def _window(text: str, place: Place, columns: int) -> tuple[str, int, int]:
     """The line cut to what a terminal shows around the place; columns before the caret and width of the caret, in cells."""
     start = place.start.column - 1
     end = place.end.column - 1 if place.end.line == place.start.line else len(text)
-    cut = max(0, start - _WIDTH // 2) if len(text) > _WIDTH else 0
-    shown = text[cut : cut + _WIDTH]
+    cut = max(0, start - columns // 2) if len(text) > columns else 0
+    shown = text[cut : cut + columns]
     lead = "…" if cut else ""
-    tail = "…" if cut + _WIDTH < len(text) else ""
+    tail = "…" if cut + columns < len(text) else ""
     before = _cells(lead + text[cut:start])
-    width = max(1, _cells(text[start : min(end, cut + _WIDTH)]))
+    width = max(1, _cells(text[start : min(end, cut + columns)]))
     return printable(lead + shown + tail), before, width
 
 

@@ -146,7 +146,7 @@ class _Renewal:
         self._notes = notes
         self._config = config
         self._reference = reference
-        self._corpus = Corpus(notes, Tree(os.getcwd(), str(config.root)), index.ties)
+        self._corpus = Corpus(notes, Tree(os.getcwd(), str(config.root)), index.ties, config.options.site)
 
     def run(self, changed: Mapping[str, NoteResult]) -> Run | None:
         """The run, if no note has got other ties than it had."""

@@ -41,7 +41,11 @@ def check(
     `tree` are the files around the notes, by default those below `base` (the working directory) on the disk.
     """
     check_names(config)
-    everything = Corpus({path: result.facts for path, result in results.items()}, tree or Tree(base or os.getcwd(), str(config.root)))
+    everything = Corpus(
+        {path: result.facts for path, result in results.items()},
+        tree or Tree(base or os.getcwd(), str(config.root)),
+        site=config.options.site,
+    )
     groups = form(everything, reference, selected(config)) if corpus else None
     findings = [pair for result in results.values() for pair in result.findings]
     findings += groups.found() if groups else ()

@@ -1,0 +1,86 @@
+"""What a person sees in a terminal: an overview of many findings, habits told once, lines cut to the width."""
+
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+from fcntl import ioctl
+from pathlib import Path
+from termios import TIOCSWINSZ
+
+import pytest
+from notelint.diagnostic import Diagnostic, Finding, Severity
+from notelint.report.habits import with_habits
+from notelint.source import Place, Position, Span
+
+from tests.scratch import Scratch
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\\\")
+
+
+def in_terminal(folder: Path, *arguments: str, columns: int = 80) -> tuple[int, str]:
+    """Run notelint in a terminal of that width: exit code, and the text without colours."""
+    parent, child = pty.openpty()
+    ioctl(child, TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "CI", "NO_COLOR")}
+    command = [sys.executable, "-m", "notelint", "check", "--isolated", *arguments]
+    process = subprocess.Popen(command, cwd=folder, stdout=child, stderr=subprocess.DEVNULL, env=environment)
+    os.close(child)
+    text = b""
+    while True:
+        try:
+            part = os.read(parent, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        text += part
+    os.close(parent)
+    return process.wait(), _COLOURS.sub("", text.decode().replace("\r\n", "\n"))
+
+
+def test_many_findings_are_counted_and_the_next_step_told(scratch: Scratch) -> None:
+    scratch.write("a.md", "".join(f"[x](gone-{number}.md)\n\n" for number in range(60)))
+    code, text = in_terminal(scratch.folder)
+    assert code == 1
+    assert text.startswith("60  error    broken-link  in 1 note\n")
+    assert "notelint check --all" in text
+    assert "notelint baseline create" in text
+    assert "gone-3.md" not in text
+    assert in_terminal(scratch.folder, "--all")[1].count("error[broken-link]") == 60
+    assert scratch.notelint("check", "--isolated").out.count("error[broken-link]") == 60  # not in a terminal
+
+
+def test_few_findings_are_listed(scratch: Scratch) -> None:
+    scratch.write("a.md", "".join(f"[x](gone-{number}.md)\n\n" for number in range(50)))
+    assert in_terminal(scratch.folder)[1].count("error[broken-link]") == 50
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_source_lines_are_cut_to_the_width(scratch: Scratch, columns: int) -> None:
+    scratch.write("a.md", f"{'word ' * 60}[x](gone.md){' word' * 60}\n")
+    lines = in_terminal(scratch.folder, columns=columns)[1].splitlines()
+    shown = next(line for line in lines if line.startswith("1 |"))
+    assert "gone.md" in shown
+    assert len(shown) <= columns
+    assert max(map(len, lines[2:5])) <= columns
+
+
+def _diagnostic(rule: str, category: str, path: str, line: int = 1) -> Diagnostic:
+    place = Place(path, Span(0, 1), Position(line, 1), Position(line, 2))
+    return Diagnostic(rule, category, Severity.WARNING, Finding(place, f"what is wrong in {path}"))
+
+
+def test_what_a_third_of_the_notes_do_alike_is_told_once() -> None:
+    found = [_diagnostic("skipped-heading-level", "structure", f"{number:02}.md") for number in range(10)]
+    told = list(with_habits(found, 30))
+    assert len(told) == 1
+    assert told[0].finding.message.startswith("10 of 30 notes do this (10 places); the first: what is wrong in 00.md.")
+    assert 'ignore = ["skipped-heading-level"]' in told[0].finding.message
+    assert [related.place.path for related in told[0].finding.related] == ["01.md", "02.md", "03.md"]
+    assert list(with_habits(found, 31)) == found  # fewer than a third
+    assert list(with_habits(found[:9], 20)) == found[:9]  # fewer than ten notes
+    errors = [_diagnostic("misspelling", "spelling", f"{number:02}.md") for number in range(10)]
+    assert list(with_habits(errors, 10)) == errors  # no habit
