@@ -50,7 +50,7 @@ def _boundless(value: Placed[ValueEntry]) -> Iterator[Problem]:
     if entry.role in WORDS or isinstance(entry.value, list):
         return
     amount = parse_amount(entry.value)
-    if amount and entry.role == "min" and amount.low <= 0:
+    if amount and entry.role == "min" and amount.low <= 0 and not entry.since:
         yield Problem(value.at("value"), f"value: a minimum of {entry.value} contradicts nothing; take the entry out", fatal=False)
 
 
