@@ -12,7 +12,6 @@ from notelint.packs.evidence import BotocoreEvidence, FileEvidence, parse_eviden
 from notelint.quantities.quantities import QuantityReader
 from notelint.reference import CanonicalValue, Reference
 
-_BOTO = "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/{}.html"
 _MEMBER = re.compile(r"(?P<service>[^/]+)/[^#]+#(?P<path>.+)")
 _MAX = re.compile(r"\bmax|\bup to\b|at most|no more than|limit", re.IGNORECASE)
 _MIN = re.compile(r"\bmin(?:imum)?\b|at least", re.IGNORECASE)
@@ -26,6 +25,11 @@ class Origin:
     evidence: str
     page: str
     day: str
+
+
+def boto_page(service: str) -> str:
+    """A page on an AWS service that has the texts of its model."""
+    return f"https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/{service}.html"
 
 
 def drafts_of(changes: Iterable[Change], origin: Origin, reference: Reference) -> Iterator[Draft]:
@@ -51,7 +55,7 @@ def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Or
         "attribute": attribute,
         "role": known.role if known else _role(change.sentence, role_of(found[0].quantity)),
         "value": value_text(found[0].quantity),
-        "source": known.source if known else _BOTO.format(member["service"]) if member else origin.page.format(place=change.place),
+        "source": known.source if known else boto_page(member["service"]) if member else origin.page.format(place=change.place),
         "evidence": origin.evidence.format(place=change.place),
         "as-of": origin.day,
         "note": "seen",

@@ -7,7 +7,10 @@ import click
 _COMMANDS = {
     "check": "Check a pack together with the shipped ones.",
     "history": "Draft values from numbers that changed between two releases.",
+    "harvest": "Draft values from a structured source.",
     "new": "Write a commented pack, or an exam, to start from.",
+    "review": "Go through the drafts of a pack: accept, edit, reject.",
+    "suggest": "Draft entries for the numbers in notes that no pack knows.",
     "watch": "Compare values with the newest release of what they were read from.",
 }
 
