@@ -33,10 +33,11 @@ class Statements:
         return list(dict.fromkeys(part.strip() for end, part, unit in shown if end and not self._states(end, unit, text)))
 
     def amounts(self, value: CanonicalValue, text: str) -> list[str]:
-        """The numbers of the value's own dimension in the text, as it writes them, for messages."""
+        """The numbers of the value's own dimension in the text, for messages; bare numbers where none has a unit."""
         dimension = self._dimension(value.unit)
-        found = (one for line in text.splitlines() for one in self._reader.read(line))
-        return list(dict.fromkeys(_shown(one.quantity) for one in found if _kind(one.quantity.dimension) in (dimension, *_BARE)))
+        found = self.quantities(text)
+        mine = [one for one in found if _kind(one.dimension) == dimension] or [one for one in found if one.dimension in _BARE]
+        return list(dict.fromkeys(_shown(one) for one in mine))
 
     def quantities(self, text: str) -> list[Quantity]:
         """All quantities in the text, line by line."""
