@@ -11,9 +11,15 @@ _NEEDED = {3: 8.4, 4: 7.6, 5: 6.9, 6: 5.6, 7: 4.6, 8: 4.0, 9: 3.6}
 _PENALTIES = {Capital.NONE: 0.0, Capital.PLAIN: 0.3, Capital.MILD: 0.2, Capital.MIDDLE: 1.6}
 _SPECIALIST = 1.0
 """More is needed in notes full of scientific words."""
-_NAME = 1.5
+_NAME = 1.0
 """More is needed for what is also the name of a person or place."""
 _HYPHENED = 0.8
+_LIKELY = 0.6
+"""Less is needed for a likely slip in a long word: a letter lost, added, doubled or swapped."""
+_LONG = 8
+_SWAPPED = 0.3
+_SWAPPED_CAPITAL = 0.8
+"""Less of what a capital in the middle of a sentence asks for, where two letters are swapped: Glaicer."""
 _FITS_BOTH = 1.5
 """Less is needed for a short word whose guess often stands beside both of its neighbours."""
 _AGAIN = 0.7
@@ -39,6 +45,10 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
         needed += _HYPHENED
     if len(word) < 6 and not unknown.specialist and _fits_both(best.word, line, index, unknown):
         needed -= _FITS_BOTH
+    if len(word) >= _LONG and best.cost <= _LIKELY:
+        needed -= _LIKELY
+    if says is Capital.MIDDLE and best.cost <= _SWAPPED:
+        needed -= _SWAPPED_CAPITAL
     if says is not Capital.NONE:
         needed += _AGAIN * (unknown.counts[word] - 1)
     return needed

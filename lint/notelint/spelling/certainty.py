@@ -26,7 +26,7 @@ def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unkn
         return False
     if any(other in unknown.places and not lexicon.words.corrections(other) for other in (line.before(index), line.after(index))):
         return False
-    if "".join(letter for letter in right if letter.isalpha()) == word:
+    if right.replace(" ", "") == word:
         return True
     if right.startswith(word) or (word.startswith(right) and word != right + right[-1]):  # transferrin, but not untill
         return False

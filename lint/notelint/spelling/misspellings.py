@@ -14,6 +14,7 @@ from notelint.spelling.reasons import is_foreign_phrase, is_italic_term, is_join
 from notelint.spelling.suggest import guesses
 from notelint.spelling.unknown import Unknown
 
+_SHORTEST_LOUD = 6
 _NEEDLESS_ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -34,6 +35,8 @@ def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None
     lexicon = unknown.lexicon
     if not shape or lexicon.knows(word, capital=shape == "capital") or _is_half(word, line, index, lexicon):
         return None
+    if shape == "loud":
+        return _loud(word, line, index, lexicon)
     says = capital(line, index, lexicon)
     if says is Capital.NAME or is_foreign_phrase(line, index, lexicon):
         return None
@@ -65,6 +68,12 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
     return Found("misspelling", line, index, index, cased(ordered, piece.text), sure)
 
 
+def _loud(word: str, line: Line, index: int, lexicon: Lexicon) -> Found | None:
+    """A known misspelling all in capitals; what is only unlikely may be an acronym."""
+    rights = tuple(right.upper() for right in lexicon.words.corrections(word))
+    return Found("misspelling", line, index, index, rights) if rights and not line.pieces[index].weak else None
+
+
 def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
     """Is it the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons?"""
     if index < 2 or line.pieces[index - 1].text != "-" or not line.lowers[index - 2]:
@@ -90,6 +99,8 @@ def _shape(piece: Piece) -> str:
     text = piece.text.replace("'", "").replace("’", "")
     if text.islower():
         return "lower"
+    if text.isupper() and len(text) >= _SHORTEST_LOUD:
+        return "loud"
     return "capital" if text[0].isupper() and text[1:].islower() else ""
 
 

@@ -27,7 +27,7 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
             index - 1,
             index,
             (first.text,),
-            sure=first.lower in lexicon.words.listed("little") and line.text[first.end : second.start] == " ",
+            sure=first.text == second.text and first.lower in lexicon.words.listed("little") and line.text[first.end : second.start] == " ",
         )
     if (
         first.lower in ARTICLES
