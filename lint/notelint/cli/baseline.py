@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from notelint.cli.output import show
 from notelint.cli.setup import clear_errors, config_options, fail, read_config
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def create(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     known = Path(file) if file and Path(file).exists() else None if file else find_baseline(reading.config.root)
     if known:
         fail(f"{os.path.relpath(known)} is there already: `notelint baseline update` changes it, or remove it first")
-    baseline = record(Path(file) if file else reading.config.root / FILE, _findings(reading), reading.texts)
+    target = Path(file) if file else reading.config.root / FILE
+    reading.config.boundary.check(target)
+    baseline = record(target, _findings(reading), reading.texts)
     baseline.save()
     notes = len(baseline.notes)
     click.echo(f"{os.path.relpath(baseline.path)}: {_count(baseline.total())} in {notes} note{'s' * (notes != 1)}")
@@ -57,7 +60,7 @@ def update(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     updated(baseline, found, diagnostics, reading.texts).save()
     for diagnostic in found.new:
         place = diagnostic.place
-        click.echo(f"taken in: {place.path}:{place.start.line}:{place.start.column}: {diagnostic.rule}: {diagnostic.finding.message}")
+        show(f"taken in: {place.path}:{place.start.line}:{place.start.column}: {diagnostic.rule}: {diagnostic.finding.message}")
     _say(baseline, found)
     click.echo(f"{os.path.relpath(baseline.path)}: {_count(len(found.new))} taken in, {found.gone.total()} dropped, {found.known} kept")
 
@@ -99,6 +102,7 @@ def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) 
     path = Path(file) if file else find_baseline(reading.config.root)
     if path is None or not path.exists():
         fail(f"there is no baseline ({path or 'notelint-baseline.json'}); `notelint baseline create` makes one")
+    reading.config.boundary.check(path)
     baseline = load_baseline(path)
     diagnostics = _findings(reading)
     found = match(baseline, diagnostics, reading.results, reading.texts, reading.config, corpus=True)
@@ -107,9 +111,9 @@ def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) 
 
 def _say(baseline: "Baseline", found: "Match") -> None:
     for old, new in sorted(found.renames.items()):
-        click.echo(f"moved: {old} -> {new}")
+        show(f"moved: {old} -> {new}")
     for name, identity in sorted(found.gone):
-        click.echo(f"dropped: {name}: {identity.rule}: {identity.text or identity.subject}")
+        show(f"dropped: {name}: {identity.rule}: {identity.text or identity.subject}")
 
 
 def _count(number: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from notelint.cli.completion import complete_rules
+from notelint.cli.output import say
 from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
 from notelint.report.overview import MOST_SHOWN
@@ -187,7 +188,7 @@ def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
         unwritten = frozenset([reading.stdin] if reading.stdin else [])
         fixed = fix_files(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes, unwritten=unwritten)
     for path, reason in sorted(fixed.refused.items()):
-        click.echo(f"notelint: {path}: not fixed: {reason}", err=True)
+        say(f"{path}: not fixed: {reason}")
     return fixed
 
 
@@ -211,7 +212,7 @@ def _fix(reading: "Reading", gate: "Gate", wanted: Request) -> "list[Diagnostic]
     if fixed.made:
         rules = ", ".join(f"{rule} {count}" for rule, count in fixed.made.most_common())
         notes = len(fixed.changed)
-        click.echo(f"notelint: {fixed.made.total()} fixed in {notes} note{'s' * (notes != 1)} ({rules})", err=True)
+        say(f"{fixed.made.total()} fixed in {notes} note{'s' * (notes != 1)} ({rules})")
     if reading.stdin is not None:
         click.echo(reading.texts.read(reading.stdin), nl=False)
     return fixed.diagnostics

@@ -1,6 +1,5 @@
 """notelint coverage."""
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from notelint.cli.output import say, write_output
 from notelint.cli.setup import clear_errors, colour, config_options, fail, read_config
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def command(
     coverages = measured(reading)
     comparisons = _comparisons(coverages, wanted.compare)
     parts = _explained(coverages, reading, wanted.explain) if wanted.explain else _parts(coverages, comparisons, reading, wanted)
-    write(parts, wanted.output_file)
+    write(parts, wanted.output_file, config)
     sys.exit(_gate(coverages, config, wanted))
 
 
@@ -85,16 +85,13 @@ def measured(reading: "Reading") -> "list[Coverage]":
     return [measure(notes, reference.blueprints[exam], reference) for exam in exams]
 
 
-def write(parts: Iterator[str], output_file: str | None) -> None:
+def write(parts: Iterator[str], output_file: str | None, config: Config) -> None:
     """To a file, whole or not at all, or to standard output."""
     if output_file is None:
         for part in parts:
             click.echo(part, color=colour())
         return
-    from notelint.source.write import write_all
-
-    os.makedirs(os.path.dirname(os.path.abspath(output_file)), exist_ok=True)
-    write_all({output_file: "".join(f"{part}\n" for part in parts).encode("utf-8", "surrogateescape")})
+    write_output(output_file, "".join(f"{part}\n" for part in parts).encode("utf-8", "surrogateescape"), config)
 
 
 def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, Comparison]":
@@ -183,5 +180,5 @@ def _gate(coverages: "list[Coverage]", config: "Config", wanted: Request) -> int
     under_domain = wanted.fail_under_domain if wanted.fail_under_domain is not None else asked.fail_under_domain
     found = [shortfall for coverage in coverages for shortfall in shortfalls(coverage, under, under_domain)]
     for shortfall in found:
-        click.echo(f"notelint: {shortfall}", err=True)
+        say(f"{shortfall}")
     return int(bool(found))

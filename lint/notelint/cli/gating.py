@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from notelint.cli.output import say
 from notelint.cli.reading import Reading
 from notelint.cli.setup import fail
 from notelint.engine.history.baseline_file import find_baseline
@@ -63,13 +62,13 @@ def say_what_is_gone(baseline: "Baseline", matched: "Match") -> None:
     """Tell on standard error what the baseline silences, and which of its entries no longer occur."""
     name = os.path.relpath(baseline.path)
     if matched.known:
-        click.echo(f"notelint: {matched.known} known finding{'s' * (matched.known != 1)} left out ({name})", err=True)
+        say(f"{matched.known} known finding{'s' * (matched.known != 1)} left out ({name})")
     for note, identity in list(matched.gone)[:10]:
-        click.echo(f"notelint: {name}: no longer found in {note}: {identity.rule}: {identity.text or identity.subject}", err=True)
+        say(f"{name}: no longer found in {note}: {identity.rule}: {identity.text or identity.subject}")
     gone = matched.gone.total()
     if gone:
         what = "1 entry no longer occurs" if gone == 1 else f"{gone} entries no longer occur"
-        click.echo(f"notelint: {name}: {what}; `notelint baseline prune` removes what is gone", err=True)
+        say(f"{name}: {what}; `notelint baseline prune` removes what is gone")
 
 
 def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: str | None) -> "Change | None":
@@ -94,5 +93,5 @@ def _base(repository: "Repository", ref: str) -> str:
     commit, known = repository.fork(ref)
     if not known:
         why = "this is a shallow clone" if repository.shallow else "they have no common history"
-        click.echo(f"notelint: compared with {ref} itself, not with the commit where the branch left it, because {why}", err=True)
+        say(f"compared with {ref} itself, not with the commit where the branch left it, because {why}")
     return commit

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notelint.cli.output import say
 from notelint.cli.setup import fail, progress_bar
 from notelint.config import Config
 from notelint.engine.run.files import Collected, collect, excluded
@@ -106,14 +107,14 @@ def read(
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     texts.held |= dict.fromkeys(collected.outside, b"")
     if not notes:
-        click.echo(f"notelint: Nothing was checked, because {_reason(paths, collected)}.", err=True)
+        say(f"Nothing was checked, because {_reason(paths, collected)}.")
     return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)
 
 
 def _close(cache: Cache) -> None:
     cache.close()
     if cache.remark:
-        click.echo(f"notelint: {cache.remark}", err=True)
+        say(f"{cache.remark}")
 
 
 def _reason(paths: Sequence[str], collected: Collected) -> str:

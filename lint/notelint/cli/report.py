@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notelint.cli.output import write_output
 from notelint.cli.setup import clear_errors, config_options, fail, read_config
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
     """Write a report on the notes at PATHS: index.html, which needs nothing else, and coverage as JSON and badges beside it."""
     from notelint.cli.coverage import measured
     from notelint.cli.reading import read
-    from notelint.source.write import write_all
 
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
@@ -33,7 +33,8 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
         fail(f"--output {output}: is not a folder")
     os.makedirs(output, exist_ok=True)
     files = _files(reading, coverages)
-    write_all({os.path.join(output, name): text.encode("utf-8", "replace") for name, text in files.items()})
+    for name, text in files.items():
+        write_output(os.path.join(output, name), text.encode("utf-8", "replace"), config)
     click.echo(f"Wrote {os.path.join(output, 'index.html')} ({len(reading.results)} note{'s' * (len(reading.results) != 1)}).", err=True)
 
 

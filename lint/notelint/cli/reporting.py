@@ -1,6 +1,5 @@
 """Printing what `check` found."""
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notelint.cli.output import write_output
 from notelint.cli.reading import Reading
 from notelint.cli.setup import colour
 from notelint.diagnostic import Diagnostic
@@ -16,6 +16,7 @@ from notelint.report.formats import MACHINE
 from notelint.report.habits import with_habits
 from notelint.report.lines import line_reader
 from notelint.report.overview import MOST_SHOWN, overview
+from notelint.report.printable import cleaned, without_commands
 from notelint.report.statistics import statistics
 from notelint.report.style import Palette
 from notelint.report.terminal import WIDTH, concise, full, summary
@@ -31,9 +32,9 @@ def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -
     """To --output-file, else to standard output; to standard error where that already holds the fixed text of standard input."""
     taken = reading.stdin is not None and (wanted.fix or wanted.unsafe_fixes)
     palette = Palette(colour() and not wanted.output_file and not taken)
-    parts = _parts(diagnostics, reading, wanted, palette)
+    parts = _parts(list(cleaned(diagnostics)), reading, wanted, palette)
     if wanted.output_file:
-        _write(wanted.output_file, "".join(f"{part}\n" for part in parts))
+        write_output(wanted.output_file, "".join(f"{part}\n" for part in parts).encode("utf-8", "surrogateescape"), reading.config)
         return
     while some := list(islice(parts, _AT_ONCE)):
         click.echo("\n".join(some), color=palette.colour, err=taken)
@@ -51,7 +52,7 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
     if wanted.statistics:
         yield from statistics(diagnostics, palette)
     elif len(diagnostics) > MOST_SHOWN and not wanted.all_findings and not wanted.output_file and sys.stdout.isatty():
-        yield from overview(diagnostics, palette)
+        yield from map(without_commands, overview(diagnostics, palette))
     else:
         shown = diagnostics if wanted.all_findings else with_habits(diagnostics, len(reading.notes))
         yield from _listed(shown, reading, wanted, palette)
@@ -61,13 +62,6 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
 
 def _listed(diagnostics: Iterable[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
     if wanted.output_format == "concise":
-        return concise(diagnostics, palette)
+        return map(without_commands, concise(diagnostics, palette))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not wanted.output_file else WIDTH
-    return full(diagnostics, line_reader(reading.texts.held), palette, width)
-
-
-def _write(path: str, text: str) -> None:
-    from notelint.source.write import write_all
-
-    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-    write_all({path: text.encode("utf-8", "surrogateescape")})
+    return map(without_commands, full(diagnostics, line_reader(reading.texts.held), palette, width))

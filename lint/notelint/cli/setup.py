@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from notelint.cli.completion import complete_exams
+from notelint.cli.output import say
 from notelint.config import Config, ConfigError, discover, load
 from notelint.config.discover import FILE
 from notelint.source.boundary import Boundary, boundary_around
@@ -144,7 +145,7 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 def fail(message: str) -> NoReturn:
     """Say why the run cannot be done, and end it."""
     for line in message.splitlines():
-        click.echo(f"notelint: {line}", err=True)
+        say(line)
     sys.exit(COULD_NOT_RUN)
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from notelint.coverage import Coverage, ObjectiveCoverage
+from notelint.report.printable import cell
 
 _COLUMNS = (
     "exam",
@@ -34,8 +35,8 @@ def coverage_csv(coverages: Sequence[Coverage]) -> str:
             said = len(one.about) + len(one.elsewhere)
             writer.writerow(
                 [
-                    _safe(cell)
-                    for cell in (*head, one.title, str(one.status), round(one.share, 4), said, len(one.named), _first(one), _write_at(one))
+                    cell(value)
+                    for value in (*head, one.title, str(one.status), round(one.share, 4), said, len(one.named), _first(one), _write_at(one))
                 ]
             )
     return out.getvalue().removesuffix("\n")
@@ -49,8 +50,3 @@ def _first(objective: ObjectiveCoverage) -> str:
 def _write_at(objective: ObjectiveCoverage) -> str:
     at = objective.write_at
     return f"{at.path}:{at.line} {at.heading}" if at else ""
-
-
-def _safe(cell: object) -> object:
-    """No cell is a formula for a spreadsheet."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t")) else cell

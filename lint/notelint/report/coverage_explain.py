@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from notelint.coverage import Coverage, DomainCoverage, ObjectiveCoverage, TaskCoverage, Where
 from notelint.reference import Objective, Reference
+from notelint.report.printable import printable
 from notelint.report.style import Palette
-from notelint.report.terminal import Lines, printable
+from notelint.report.terminal import Lines
 from notelint.subjects.phrases import folded
 
 _SHOWN = 12

@@ -1,10 +1,10 @@
 """Machine-readable coverage: schema/coverage.schema.json."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from notelint.coverage import Change, Comparison, Coverage, ObjectiveCoverage, SectionCoverage, TaskCoverage, Where
+from notelint.report.printable import dump
 
 _PLACES = 10
 
@@ -13,7 +13,7 @@ def coverage_json(coverages: Sequence[Coverage], comparisons: Mapping[str, Compa
     """One exam as an object; several as {"version": 1, "exams": [...]}; `comparisons` by blueprint id."""
     known = comparisons or {}
     made = [coverage_data(coverage) | _compared(coverage, known.get(coverage.blueprint.id)) for coverage in coverages]
-    return json.dumps(made[0] if len(made) == 1 else {"version": 1, "exams": made}, ensure_ascii=False, indent=2)
+    return dump(made[0] if len(made) == 1 else {"version": 1, "exams": made})
 
 
 def coverage_data(coverage: Coverage) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """The exams that the packs of a run know."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from notelint.reference import Blueprint
+from notelint.report.printable import dump
 from notelint.report.style import Palette
 
 FORMATS = ("table", "json")
@@ -30,7 +30,7 @@ def _size(tasks: Sequence[Any]) -> str:
 
 def exams_json(blueprints: Sequence[Blueprint]) -> str:
     """{"version": 1, "exams": [...]}"""
-    return json.dumps({"version": 1, "exams": [_exam(blueprint) for blueprint in blueprints]}, ensure_ascii=False, indent=2)
+    return dump({"version": 1, "exams": [_exam(blueprint) for blueprint in blueprints]})
 
 
 def _exam(blueprint: Blueprint) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -12,6 +11,8 @@ from notelint.notes.judged import Judged
 from notelint.reference import Reference
 from notelint.reference.shown import shown_value
 from notelint.report.json import place
+from notelint.report.markdown import escape
+from notelint.report.printable import cell, dump, message
 from notelint.report.style import Palette
 
 _DAY = len("2026-11-21")
@@ -20,7 +21,7 @@ _ROLES = {"status": {Status.AGREES: "good", Status.CONTRADICTS: "error", Status.
 
 def facts_json(facts: Iterable[Judged]) -> str:
     """The claims in the form of schema/facts.schema.json."""
-    return json.dumps({"version": 1, "claims": [_claim(one) for one in facts]}, ensure_ascii=False, indent=2)
+    return dump({"version": 1, "claims": [_claim(one) for one in facts]})
 
 
 def _claim(judged: Judged) -> dict[str, Any]:
@@ -84,7 +85,7 @@ def _rows(facts: Iterable[Judged], reference: Reference) -> list[_Row]:
                 value.as_of or "" if value else "",
             )
         )
-    return sorted(rows)
+    return sorted(_Row(*map(message, row)) for row in rows)
 
 
 def facts_table(facts: Iterable[Judged], reference: Reference, palette: Palette) -> str:
@@ -122,7 +123,7 @@ def facts_csv(facts: Iterable[Judged], reference: Reference) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(["entity", "attribute", "quote", "role", "where", "status", "canonical", "source", "as_of"])
-    writer.writerows(_rows(facts, reference))
+    writer.writerows(map(cell, row) for row in _rows(facts, reference))
     return target.getvalue().rstrip("\n")
 
 
@@ -130,10 +131,15 @@ def facts_markdown(facts: Iterable[Judged], reference: Reference) -> str:
     """A cheat sheet: one table an entity."""
     blocks = []
     for entity, group in groupby(_rows(facts, reference), key=lambda row: row.entity):
-        lines = [f"## {entity or 'Other'}", "", "| attribute | value | where | status | source |", "| --- | --- | --- | --- | --- |"]
+        lines = [
+            f"## {escape(entity) or 'Other'}",
+            "",
+            "| attribute | value | where | status | source |",
+            "| --- | --- | --- | --- | --- |",
+        ]
         for row in group:
             tail = f"{row.status} ({row.canonical})" if row.canonical and row.status != "agrees" else row.status
-            lines.append(f"| {row.attribute} | {_cell(row.quote)} | {row.where} | {_cell(tail)} | {_cell(_page(row).strip())} |")
+            lines.append(f"| {row.attribute} | {_cell(row.quote)} | {escape(row.where)} | {_cell(tail)} | {_cell(_page(row).strip())} |")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from notelint.diagnostic import Diagnostic
+from notelint.report.printable import printable
 from notelint.source import Texts
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -15,7 +16,7 @@ def github(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
 
 def _command(diagnostic: Diagnostic) -> str:
     place = diagnostic.place
-    properties: dict[str, object] = {"file": place.path, "line": place.start.line, "endLine": place.end.line}
+    properties: dict[str, object] = {"file": printable(place.path), "line": place.start.line, "endLine": place.end.line}
     if place.start.line == place.end.line:
         properties |= {"col": place.start.column, "endColumn": place.end.column}
     properties["title"] = f"notelint ({diagnostic.rule})"
@@ -31,7 +32,7 @@ def _message(diagnostic: Diagnostic) -> str:
         lines.append(f"suggestion: {', '.join(finding.suggestions[:3])}")
     if finding.url:
         lines.append(f"source: {finding.url}")
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))
 
 
 def _data(text: str) -> str:

@@ -1,10 +1,10 @@
 """The code quality report of GitLab, which shows findings in merge requests."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from notelint.diagnostic import Diagnostic, fingerprints
+from notelint.report.printable import dump
 from notelint.source import Texts
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -12,9 +12,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 def gitlab(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
     """A JSON array with one object a finding; its fingerprint stays while lines move, so that GitLab can tell new from old."""
-    return json.dumps(
-        [_entry(diagnostic, fingerprint) for diagnostic, fingerprint in fingerprints(diagnostics, texts)], ensure_ascii=False, indent=2
-    )
+    return dump([_entry(diagnostic, fingerprint) for diagnostic, fingerprint in fingerprints(diagnostics, texts)])
 
 
 def _entry(diagnostic: Diagnostic, fingerprint: str) -> dict[str, Any]:

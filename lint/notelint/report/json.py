@@ -1,16 +1,16 @@
 """Machine-readable diagnostics and claims; their JSON Schemas stand in schema/."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from notelint.diagnostic import Diagnostic, Edit, Fix
+from notelint.report.printable import dump
 from notelint.source import Place, Position
 
 
 def diagnostics_json(diagnostics: Iterable[Diagnostic]) -> str:
     """schema/diagnostics.schema.json"""
-    return json.dumps({"version": 1, "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics]}, ensure_ascii=False, indent=2)
+    return dump({"version": 1, "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics]})
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

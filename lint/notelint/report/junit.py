@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from notelint.diagnostic import Diagnostic
+from notelint.report.printable import printable, without_commands
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -36,7 +37,7 @@ def _suite(root: ET.Element, path: str, found: list[Diagnostic]) -> None:
         case = ET.SubElement(suite, "testcase", name=title, classname=name, file=name, line=str(place.line), time="0")
         message = _clean(diagnostic.finding.message)
         failure = ET.SubElement(case, "failure", message=message, type=str(diagnostic.severity))
-        failure.text = _clean("\n".join(_lines(diagnostic)))
+        failure.text = without_commands("\n".join(map(_clean, _lines(diagnostic))))
 
 
 def _lines(diagnostic: Diagnostic) -> Iterable[str]:
@@ -50,4 +51,4 @@ def _lines(diagnostic: Diagnostic) -> Iterable[str]:
 
 def _clean(text: str) -> str:
     """Without the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return _FORBIDDEN.sub("\ufffd", printable(text))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from notelint.diagnostic import Diagnostic
+from notelint.report.printable import printable
 
 _ROWS = 200
 """Findings shown: a job summary holds at most a megabyte."""
@@ -56,7 +57,7 @@ def _row(diagnostic: Diagnostic) -> str:
 
 def escape(text: str) -> str:
     """The text as it is, on one line: nothing in it is Markdown or HTML."""
-    flat = " ".join(text.split())
+    flat = printable(" ".join(text.split()))
     for character in "\\`*_[]<>|#~":
         flat = flat.replace(character, "&lt;" if character == "<" else "\\" + character)
-    return flat
+    return flat.replace("@", "&#64;")  # a name behind it would be told of the page

@@ -1,17 +1,17 @@
 """Reviewdog's diagnostic format. Its columns count bytes of UTF-8."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from notelint.diagnostic import Diagnostic, Fix
+from notelint.report.printable import dump
 from notelint.source import Place, Position, Texts
 
 
 def rdjson(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
     """One DiagnosticResult."""
     found = [_diagnostic(diagnostic, texts) for diagnostic in diagnostics]
-    return json.dumps({"source": {"name": "notelint"}, "diagnostics": found}, ensure_ascii=False, indent=2)
+    return dump({"source": {"name": "notelint"}, "diagnostics": found})
 
 
 def _diagnostic(diagnostic: Diagnostic, texts: Texts) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from notelint.report.printable import harmless
+
 
 def render(template: str, /, **values: Any) -> str:
     """Fill a template of report/templates/."""
@@ -24,6 +26,7 @@ def _environment() -> Environment:
         loader=PackageLoader("notelint.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=lambda value: harmless(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

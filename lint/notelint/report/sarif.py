@@ -1,12 +1,12 @@
 """SARIF 2.1.0, for code scanning services and editors."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from notelint import __version__
 from notelint.diagnostic import Diagnostic, Edit, Fix, Related, fingerprints
+from notelint.report.printable import dump
 from notelint.report.rules import rule_summary
 from notelint.rules import RULES
 from notelint.source import Place, Texts
@@ -21,7 +21,7 @@ def sarif(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
     results = [_result(diagnostic, fingerprint, index[diagnostic.rule]) for diagnostic, fingerprint in fingerprints(diagnostics, texts)]
     driver = {"name": "notelint", "semanticVersion": __version__, "version": __version__, "rules": [_rule(rule) for rule in RULES]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Any) -> dict[str, Any]:

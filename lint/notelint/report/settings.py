@@ -1,11 +1,13 @@
 """Every setting of a run, its value, and where it came from."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from notelint.config import KEYS, Config
 from notelint.links.sites import Site
+from notelint.report.printable import printable
 
 
 def settings(config: Config, sites: Iterable[Site]) -> str:
@@ -14,7 +16,7 @@ def settings(config: Config, sites: Iterable[Site]) -> str:
     for key, field in KEYS.items():
         value = getattr(config.options, field.name)
         lines.append(f"{key} = {_toml(value)}  # {config.origins.get(field.name, 'default')}")
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))
 
 
 def _site(site: Site) -> str:
@@ -35,9 +37,9 @@ def _toml(value: Any) -> str:
     if is_dataclass(value) and not isinstance(value, type):
         value = {key.replace("_", "-"): inner for key, inner in asdict(value).items() if inner is not None}
     if isinstance(value, dict):
-        return "{" + ", ".join(f'"{key}" = {_toml(inner)}' for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, tuple | list):
         return "[" + ", ".join(_toml(inner) for inner in value) + "]"
     if value is None:
         return '""'
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return json.dumps(printable(value), ensure_ascii=False) if isinstance(value, str) else str(value)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from notelint.diagnostic import Diagnostic
+from notelint.report.printable import printable
 from notelint.report.style import Palette
 from notelint.source import Place
 
@@ -73,7 +74,7 @@ def _title(diagnostic: Diagnostic, palette: Palette) -> str:
 
 
 def _at(place: Place) -> str:
-    return f"{place.path}:{place.start.line}:{place.start.column}"
+    return f"{printable(place.path)}:{place.start.line}:{place.start.column}"
 
 
 def _window(text: str, place: Place, columns: int) -> tuple[str, int, int]:
@@ -91,8 +92,3 @@ def _window(text: str, place: Place, columns: int) -> tuple[str, int, int]:
 
 def _cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1 for character in text)
-
-
-def printable(text: str) -> str:
-    """Tabs as one blank, control characters as a replacement: a note must not steer the terminal."""
-    return "".join(" " if character == "\t" else character if character.isprintable() else "\ufffd" for character in text)
