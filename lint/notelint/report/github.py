@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from notelint.diagnostic import Diagnostic
-from notelint.report.printable import printable
+from notelint.report.printable import harmless, printable
 from notelint.source import Texts
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -32,7 +32,7 @@ def _message(diagnostic: Diagnostic) -> str:
         lines.append(f"suggestion: {', '.join(finding.suggestions[:3])}")
     if finding.url:
         lines.append(f"source: {finding.url}")
-    return "\n".join(map(printable, lines))
+    return harmless("\n".join(lines))
 
 
 def _data(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from notelint.diagnostic import Diagnostic
-from notelint.report.printable import printable, without_commands
+from notelint.report.printable import escape_commands, printable, without_commands
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -21,7 +21,7 @@ def junit(diagnostics: Iterable[Diagnostic], notes: Iterable[str]) -> str:
     for path, found in by_note.items():
         _suite(root, path, found)
     ET.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + escape_commands(ET.tostring(root, encoding="unicode"), "&#35;")
 
 
 def _suite(root: ET.Element, path: str, found: list[Diagnostic]) -> None:

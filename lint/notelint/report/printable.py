@@ -47,6 +47,11 @@ def without_commands(text: str) -> str:
     return _COMMAND.sub(lambda match: "## " if match[0] == "##" else f"{match[0][:-1]} :", text) if "##" in text or "::" in text else text
 
 
+def escape_commands(text: str, mark: str) -> str:
+    """Text of a machine format in which the second "#" of what could begin a command is written as `mark`, an escape of the format."""
+    return _MARKED.sub(lambda _: f"#{mark}", text)
+
+
 def cell(value: object) -> object:
     """A cell of a CSV file that no spreadsheet takes for a formula."""
     if not isinstance(value, str):
@@ -60,7 +65,7 @@ def dump(data: Any) -> str:
     import json  # noqa: PLC0415 - reports for people do without
 
     text = json.dumps(data, ensure_ascii=False, indent=2)
-    return _MARKED.sub(r"#\\u0023", _HARMFUL.sub(_escape, text))
+    return escape_commands(_HARMFUL.sub(_escape, text), "\\u0023")
 
 
 def _escape(match: re.Match[str]) -> str:
