@@ -85,7 +85,7 @@ def measured(reading: "Reading") -> "list[Coverage]":
     return [measure(notes, reference.blueprints[exam], reference) for exam in exams]
 
 
-def write(parts: Iterator[str], output_file: str | None, config: Config) -> None:
+def write(parts: Iterator[str], output_file: str | None, config: "Config") -> None:
     """To a file, whole or not at all, or to standard output."""
     if output_file is None:
         for part in parts:
