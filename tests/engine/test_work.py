@@ -1,5 +1,6 @@
 """Where notes are analysed makes no difference."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -96,6 +97,69 @@ def test_one_that_breaks_down(files: list[str], config: Config, packs: Reference
     assert read_notes(files, config, packs, executor=_Breaking(good)) == expected
 
 
+class _Frozen(Executor):
+    """Does the first batches and never comes back with the others, as workers do whose machine hangs."""
+
+    def __init__(self, good: int) -> None:
+        self.good = good
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.good -= 1
+        if self.good >= 0:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.mark.parametrize("good", [0, 3])
+def test_one_that_freezes(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], good: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_pool, "_PATIENCE", 0.1)
+    assert read_notes(files, config, packs, executor=_Frozen(good)) == expected
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver", "fork"])
+def test_processes_import_nothing_from_the_working_directory(tmp_path: Path, method: str) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"there is no {method} here")
+    hostile = tmp_path / "hostile"
+    hostile.mkdir()
+    for name in ("multiprocessing", "notelint", "random", "msgspec", "encodings", "site", "usercustomize"):
+        (hostile / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write({name!r})\n")
+    for number in range(4):
+        (hostile / f"{number}.md").write_text(TEXT.format(number, number))
+    script = tmp_path / "script" / "run.py"
+    script.parent.mkdir()
+    script.write_text(
+        "import multiprocessing, os, sys\n"
+        "if __name__ == '__main__':\n"
+        f"    multiprocessing.set_start_method({method!r})\n"
+        "    from notelint.engine.run import work\n"
+        "    work.ENOUGH = 0\n"
+        "    os.cpu_count = lambda: 2\n"
+        "    from notelint.cli import run\n"
+        "    sys.argv[1:] = ['check', '--no-cache', '--select', 'broken-link', '--output-format', 'concise', '.']\n"
+        "    run()\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "lint")}
+    done = subprocess.run([sys.executable, str(script)], cwd=hostile, env=environment, capture_output=True, text=True, check=False)
+    assert "Found 4 errors in 4 of 4 notes." in done.stdout, done.stderr
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_module_imports_nothing_from_the_working_directory(tmp_path: Path) -> None:
+    """What is imported when it is first needed, such as yaml, included."""
+    for name in ("yaml", "difflib", "rapidfuzz", "msgspec"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write({name!r})\n")
+    (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\n# A\n\nThe compaany is here.\n")
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "lint")}
+    command = [sys.executable, "-m", "notelint", "check", "--no-cache", "--output-format", "concise", "."]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert "misspelling" in done.stdout, done.stderr
+    assert not (tmp_path / "ran").exists()
+
+
 def test_no_process_can_be_started(
     files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,7 +186,7 @@ class _Idle(Executor):
         self.most = max(self.most, len(self._waiting))
         return future
 
-    def work(self, futures: set[Future[Any]], **_: Any) -> tuple[set[Future[Any]], set[Future[Any]]]:
+    def work(self, futures: set[Future[Any]], *_: Any) -> tuple[set[Future[Any]], set[Future[Any]]]:
         for future, do in self._waiting:
             future.set_result(do())
         self._waiting = []
@@ -135,7 +199,6 @@ def test_few_texts_are_held_at_a_time(
     executor = _Idle()
     monkeypatch.setattr(process_pool, "_MOST", 2)
     monkeypatch.setattr(process_pool, "wait", executor.work)
-    monkeypatch.setattr(process_pool, "as_completed", lambda futures: executor.work(futures)[0])
     assert read_notes(files, config, packs, executor=executor) == expected
     assert executor.most == 2
     assert executor.batches > 3

@@ -1,7 +1,7 @@
 """Where notes are analysed: here, or on a Dask cluster."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from notelint import __version__
@@ -33,17 +33,22 @@ def executor_at(address: str | None) -> "Iterator[Executor | None]":
         fail(f"--executor: no Dask scheduler at {address}: {error}")
     from notelint.engine.run.process_pool import ExecutorError
 
-    with client, client.get_executor() as executor:
+    try:
         _check_workers(client, address)
-        try:
-            yield executor
-        except ExecutorError as error:
-            fail(f"--executor: {address}: {error}")
+        yield client.get_executor()
+    except ExecutorError as error:
+        fail(f"--executor: {address}: {error}")
+    finally:  # workers that do not answer are not waited for
+        with suppress(Exception):
+            client.close(timeout=_SECONDS)
 
 
 def _check_workers(client: Any, address: str) -> None:
     """All of them must be of this version: others may find something else."""
-    versions = client.run(version, on_error="return")
+    try:
+        versions = client.run(version, on_error="return", callback_timeout=_SECONDS)
+    except TimeoutError:
+        fail(f"--executor: the workers of {address} do not answer")
     if not versions:
         fail(f"--executor: {address} has no workers")
     for worker, found in sorted(versions.items()):

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 
 from notelint.config import Config
 from notelint.engine.run.analyse import analyse_bytes
@@ -21,6 +21,11 @@ _SHARES = 16
 """Batches into which what is left is thought to be parted."""
 _MOST = 256
 """Batches that an executor of unknown size is given ahead."""
+
+
+_PATIENCE = 60.0
+"""Seconds within which an executor elsewhere has to finish a batch, of all that it has."""
+Batch = Future[list[tuple[str, bytes]]]
 
 
 class ExecutorError(Exception):
@@ -39,10 +44,12 @@ def analyse_elsewhere(items: Sequence[Item], load: Load, task: Task, executor: E
 
 def _given(items: Sequence[Item], load: Load, task: Task, executor: Executor) -> Iterator[tuple[str, bytes]]:
     try:
-        yield from _spread(items, load, task, executor, _MOST)
+        yield from _spread(items, load, task, executor, _MOST, _PATIENCE)
     except (BrokenExecutor, OSError, ExecutorError):
         raise
     except Exception as error:
+        if isinstance(error, CancelledError) or type(error).__module__.startswith("distributed"):
+            raise BrokenExecutor(f"{type(error).__name__}: {error}") from error
         raise ExecutorError(f"{type(error).__name__}: {error}") from error
 
 
@@ -50,6 +57,7 @@ def _own(items: Sequence[Item], load: Load, task: Task) -> Iterator[tuple[str, b
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
+    os.environ["PYTHONSAFEPATH"] = "1"  # new interpreters import nothing from the working directory
     with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
         try:
             yield from _spread(items, load, task, pool, 4 * workers)
@@ -73,18 +81,35 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _spread(items: Sequence[Item], load: Load, task: Task, executor: Executor, most: int) -> Iterator[tuple[str, bytes]]:
-    """`most` batches are under way at a time: a run holds the texts and results of these, not of all notes."""
+def _spread(
+    items: Sequence[Item], load: Load, task: Task, executor: Executor, most: int, patience: float | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """`most` batches are under way at a time: a run holds the texts and results of these, not of all notes.
+
+    Raises BrokenExecutor when none of them is done within `patience` seconds: machines may freeze or be out of reach without a word.
+    """
     key = fingerprint(packs_of(task.config))
-    waiting: set[Future[list[tuple[str, bytes]]]] = set()
+    waiting: set[Batch] = set()
     for batch in _batches(items):
         if len(waiting) >= most:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            done, waiting = _some_done(waiting, patience)
             for future in done:
                 yield from future.result()
         waiting.add(executor.submit(_analyse_batch, task, key, [(path, load(path)) for path in batch]))
-    for future in as_completed(waiting):
-        yield from future.result()
+    while waiting:
+        done, waiting = _some_done(waiting, patience)
+        for future in done:
+            yield from future.result()
+
+
+def _some_done(waiting: set[Batch], patience: float | None) -> tuple[set[Batch], set[Batch]]:
+    """Those that are done, at least one, and the others."""
+    done, others = wait(waiting, patience, FIRST_COMPLETED)
+    if not done:
+        for future in others:
+            future.cancel()
+        raise BrokenExecutor("no answer")
+    return done, others
 
 
 def _batches(items: Sequence[Item]) -> Iterator[list[str]]:
