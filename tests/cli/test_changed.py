@@ -161,3 +161,14 @@ def test_staged_in_a_range_of_commits(repo: Scratch, monkeypatch: pytest.MonkeyP
     repo.write("new.md", WRONG)
     repo.commit()
     assert repo.check("--staged").out.count("error[") == 1
+
+
+@pytest.mark.parametrize("ref", ["^HEAD", "HEAD..HEAD", "--all", "nowhere", "HEAD:a.md"])
+def test_what_is_no_commit_is_told(scratch: Scratch, ref: str) -> None:
+    scratch.git("init", "-q")
+    scratch.write("a.md", RIGHT)
+    scratch.commit()
+    for option in ("--changed-since", "--config-from"):
+        result = scratch.check(f"{option}={ref}")
+        assert (result.code, result.out) == (2, "")
+        assert f"{ref} is not a commit of this repository" in result.err

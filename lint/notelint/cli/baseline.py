@@ -43,7 +43,7 @@ def create(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     if known:
         fail(f"{os.path.relpath(known)} is there already: `notelint baseline update` changes it, or remove it first")
     target = Path(file) if file else reading.config.root / FILE
-    reading.config.boundary.check(target)
+    reading.config.boundary.check_file(target)
     baseline = record(target, _findings(reading), reading.texts)
     baseline.save()
     notes = len(baseline.notes)
@@ -102,7 +102,7 @@ def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) 
     path = Path(file) if file else find_baseline(reading.config.root)
     if path is None or not path.exists():
         fail(f"there is no baseline ({path or 'notelint-baseline.json'}); `notelint baseline create` makes one")
-    reading.config.boundary.check(path)
+    reading.config.boundary.check_file(path)
     baseline = load_baseline(path)
     diagnostics = _findings(reading)
     found = match(baseline, diagnostics, reading.results, reading.texts, reading.config, corpus=True)

@@ -39,7 +39,7 @@ def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
         return None
     from notelint.engine.history.baseline import load_baseline
 
-    config.boundary.check(path)
+    config.boundary.check_file(path)
     baseline = load_baseline(path)
     if config.home:  # names in it are relative to where the file is in the repository
         baseline.path = config.root / os.path.relpath(path, config.home)

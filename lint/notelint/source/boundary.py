@@ -23,6 +23,12 @@ class Boundary:
         if not self.holds(path):
             raise OutsideError(errno.EPERM, LEADS_OUT, os.fspath(path))
 
+    def check_file(self, path: str | os.PathLike[str]) -> None:
+        """Raises OutsideError for a file that is a link out of the project; it may have been found above the project."""
+        folder, name = os.path.split(os.path.abspath(path))
+        if os.path.realpath(path) != os.path.join(os.path.realpath(folder), name):
+            self.check(path)
+
     def holds(self, path: str | os.PathLike[str]) -> bool:
         """Is the file or folder really inside, once all links are followed?"""
         if not self.folders:

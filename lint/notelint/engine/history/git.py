@@ -56,9 +56,12 @@ class Repository:
     def commit(self, ref: str) -> str:
         """The commit that `ref` names."""
         try:
-            return self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-        except subprocess.CalledProcessError:
-            raise GitError(self._unknown(ref)) from None
+            commit = self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        except (subprocess.CalledProcessError, ValueError):  # a name with a null character
+            commit = ""
+        if not commit.isalnum():  # ^HEAD names what is not reachable from HEAD
+            raise GitError(self._unknown(ref))
+        return commit
 
     def head(self) -> str | None:
         """The commit that is checked out; None before the first one."""
