@@ -11,6 +11,7 @@ from notelint.packs.evidence import BotocoreEvidence, FileEvidence, PageEvidence
 from notelint.packs.find import packs_of
 from notelint.reference.compile import compile_reference
 
+from tests.conftest import ROOT
 from tests.reference.packs import ATTRIBUTES, VALUE, VOCABULARY, write_pack
 from tests.scratch import Scratch
 
@@ -104,3 +105,24 @@ def test_an_installed_pack(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) ->
     assert locate.installed_pack("coffee") is None
     assert _packs(scratch, "tea") == ["packs/general", "tea"]
     assert packs_of(Config(Options(packs=("tea",)), scratch.folder))["tea"] == Path(scratch.folder, "site/tea_pack/data")
+
+
+def test_vendors_of_a_pack_are_often_left_out(scratch: Scratch) -> None:
+    named = [("a", "Guild Kettle"), ("b", "Guild Water"), ("water", "Water"), ("c", "Other Pot")]
+    lines = "".join(f"  - {{id: {one}, name: {name}, kind: concept}}\n" for one, name in named)
+    write_pack(scratch, vocabulary=VOCABULARY + lines)
+    scratch.write("schema/vendors.txt", "# Makers\nGuild\n")
+    entities = compile_reference({"schema": scratch.folder / "schema"}, date(2026, 1, 31)).entities
+    assert [entities[one].aliases for one in ("a", "b", "c")] == [("Kettle",), (), ()]
+
+
+def test_the_page_on_packs_is_true(scratch: Scratch) -> None:
+    """Its three files are a pack, which finds what the page says it finds."""
+    page = (ROOT / "docs/packs.md").read_text(encoding="utf-8")
+    for folder in ("vocabulary", "attributes", "values"):
+        text = page.partition(f"```yaml\n# {folder}/tea.yaml\n")[2].partition("```")[0]
+        scratch.write(f"schema/{folder}/tea.yaml", text)
+    assert _told(scratch) == []
+    scratch.write("note.md", "Green tea: steep for 10 minutes\n")
+    scratch.write("notelint.toml", 'packs = ["general"]\n')
+    assert page.partition("gets\n\n```text\n")[2].partition("\n```")[0] in scratch.check().out

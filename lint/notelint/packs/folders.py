@@ -3,7 +3,7 @@
 from pathlib import Path
 
 _FOLDERS = {"vocabulary": "*.yaml", "attributes": "*.yaml", "values": "*.yaml", "blueprints": "*.yaml", "requirements": "*.yaml"}
-_FOLDERS |= {"words": "*.txt", "identifiers": "*.txt", "languages": "*.yaml"}
+_FOLDERS |= {"words": "*.txt", "identifiers": "*.txt"}
 UNITS, KINDS, VENDORS, ABOUT = "units.txt", "kinds.txt", "vendors.txt", "pack.yaml"
 """Files in the root of a pack."""
 

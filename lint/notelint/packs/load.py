@@ -69,8 +69,7 @@ def load_packs(packs: dict[str, Path]) -> tuple[Entries, list[Problem]]:
     """Read all packs (name as shown in messages -> folder): what is right in them, and what is wrong."""
     entries = Entries(packs=list(packs))
     problems: list[Problem] = []
-    for base in (KINDS, VENDORS):
-        _load_text(shipped() / base, base, entries)
+    _load_text(shipped() / KINDS, KINDS, entries)
     for name, pack in packs.items():
         for path in pack_files(pack):
             shown = f"{name}/{path.relative_to(pack).as_posix()}"
@@ -85,8 +84,6 @@ def load_packs(packs: dict[str, Path]) -> tuple[Entries, list[Problem]]:
 def _load(path: Path, shown: str, pack: str, entries: Entries) -> list[Problem]:
     if path.name == UNITS:
         entries.units.append((shown, path))
-        return []
-    if path.parent.name == "languages":
         return []
     return _load_text(path, shown, entries) if path.suffix == ".txt" else _load_yaml(path, shown, pack, entries)
 

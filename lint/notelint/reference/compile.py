@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from notelint.packs.amount import parse_amount
 from notelint.packs.check import faults, units_of
 from notelint.packs.clash import dotted_parent
@@ -47,9 +49,10 @@ def compile_reference(packs: dict[str, Path], as_of: date) -> Reference:
 
 def _entities(entries: Entries) -> dict[str, Entity]:
     ids = {placed.entry.id for placed in entries.entities}
+    names = {name for placed in entries.entities for name in (placed.entry.name, *placed.entry.aliases)}
     found: dict[str, Entity] = {}
     for placed in entries.entities:
-        made = _entity(placed.entry, ids)
+        made = _without_vendor(_entity(placed.entry, ids), entries.vendors, names)
         found[made.id] = _merged(found[made.id], made) if made.id in found else made
     return found
 
@@ -70,6 +73,14 @@ def _entity(entry: EntityEntry, ids: set[str]) -> Entity:
         status=Status(status.state, status.since, str(status.source) if status.source else None, status.note) if status else None,
         source=str(entry.source) if entry.source else None,
     )
+
+
+def _without_vendor(entity: Entity, vendors: list[str], taken: set[str]) -> Entity:
+    """With what is left of its name without a vendor of the packs as an alias, unless that names something already."""
+    vendor, _, rest = entity.name.partition(" ")
+    if vendor not in vendors or not rest or rest in taken:
+        return entity
+    return msgspec.structs.replace(entity, aliases=(*entity.aliases, rest))
 
 
 def _merged(first: Entity, second: Entity) -> Entity:
