@@ -35,7 +35,7 @@ def compile_words(files: dict[str, Path]) -> bytes:
     wrong = _wrong(files, known)
     words = {word.encode(): bytes((flags, _byte(counts.get(word, 0.0)))) for word, flags in known.items()}
     pairs = _pairs(files["pairs"])
-    tables = {"words": words, "pairs": pairs, "wrong": wrong}
+    tables = {"words": words, "pairs": pairs, "wrong": wrong, "confusable": _confusable(files["confusable.txt"])}
     frequent = " ".join(word for word, count in counts.items() if _byte(count) / SCALE >= FREQUENT)
     return pack_tables(tables, _buckets(known, counts) | _data(files) | {"frequent": frequent.encode()})
 
@@ -88,6 +88,12 @@ def _buckets(known: dict[str, int], counts: dict[str, float]) -> dict[str, bytes
         if known.get(word, Known.NOWHERE) & (Known.ENGLISH | Known.COMPUTING) and len(word) > 2:
             found.setdefault(f"{word[0]}{len(word)}", []).append(word)
     return {name: " ".join(words).encode() for name, words in found.items()}
+
+
+def _confusable(path: Path) -> dict[bytes, bytes]:
+    """Words -> those that may have been meant, each with how the two are alike, as Words.confusable reads them."""
+    pairs = (line.split(": ", 1) for line in _lines(path))
+    return {word.encode(): others.encode() for word, others in pairs}
 
 
 def _data(files: dict[str, Path]) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, ow
 from notelint.spelling.articles import wrong_article
 from notelint.spelling.capitals import two_capitals
 from notelint.spelling.code_comments import comment_slips
+from notelint.spelling.context import ContextReader
 from notelint.spelling.found import Found, cased
 from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
@@ -46,6 +47,11 @@ class SpellingReader:
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
 
     @cached_property
+    def context(self) -> ContextReader:
+        """Made for the first note: a run that finds every note in the cache needs none."""
+        return ContextReader(self.lexicon.words)
+
+    @cached_property
     def identifiers(self) -> IdentifierReader:
         """Made for the first note that may name any."""
         return IdentifierReader(self._reference, self.lexicon)
@@ -69,7 +75,8 @@ class SpellingReader:
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
-        for found in (*misspellings(unknown), *comment_slips(document, self.lexicon)):
+        prose = [line for line in lines if id(line) not in unknown.foreign]
+        for found in (*misspellings(unknown), *comment_slips(document, self.lexicon), *self.context.read(prose)):
             yield _slip(found, document)
 
     def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:
