@@ -175,7 +175,7 @@ def as_text(outcome: Outcome, *, misses: bool) -> Iterator[str]:
         claim = mutant.claim
         yield (
             f"missed {mutant.kind} {mutant.path}:{mutant.line} {claim.entity}.{claim.attribute} {claim.role} "
-            f"({claim.confidence}): {mutant.before!r} -> {mutant.after!r}"
+            f"({claim.certainty}): {mutant.before!r} -> {mutant.after!r}"
         )
 
 

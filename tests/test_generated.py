@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from notelint.claims.json_schema import model_schema
 from notelint.config.json_schema import config_schema
 from notelint.language.json_schema import language_schema
 from notelint.packs.json_schema import json_schemas
@@ -40,3 +41,7 @@ def test_json_schema_of_languages() -> None:
 
 def test_json_schema_of_the_configuration() -> None:
     expect(ROOT / "schema" / "notelint.schema.json", json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+def test_json_schema_of_the_claim_model() -> None:
+    expect(ROOT / "schema" / "claims.schema.json", json.dumps(model_schema(), indent=2, ensure_ascii=False) + "\n")

@@ -23,8 +23,8 @@ def wrong(scratch: Scratch) -> Scratch:
 
 
 def test_full(wrong: Scratch) -> None:
-    wrong.write("b.md", "# Widgets\n\n- Retention: 5 days\n")
-    wrong.write("c.md", "# Widgets\n\n\t- Retention: 9 days\n\n- Retention: 9 days\n")
+    wrong.write("b.md", "# AWS Lambda\n\n- Concurrency: 1,000 executions by default\n")
+    wrong.write("c.md", "# AWS Lambda\n\n- Concurrency: 3,000 executions by default\n")
     result = wrong.notelint("check")
     assert (result.code, result.err) == (1, "")
     block, *others = result.out.split("\n\n")
@@ -32,8 +32,8 @@ def test_full(wrong: Scratch) -> None:
     assert lines[0].startswith("error[wrong-value] Amazon Kinesis Video Streams, retention: 1 hour to 10 years, not ")
     assert lines[1:5] == [" --> a.md:3:14", "  |", "3 | - Retention: 1 to 10 years", "  |              ^^^^^^^^^^^^^"]
     assert lines[-1].startswith("  = source: https://")
-    assert "\n --> c.md:5:14\n" in others[0]
-    assert others[0].endswith("\n  = b.md:3:14: 5 days is said here")
+    assert "\n --> c.md:3:16\n" in others[0]
+    assert others[0].endswith("\n  = b.md:3:16: 1,000 executions is said here")
     assert result.out.endswith("\nFound 2 errors in 2 of 3 notes.\n")
 
 

@@ -129,10 +129,11 @@ def test_explain(note: Scratch) -> None:
     out = note.notelint("facts", "--explain", "a.md:3").out
     assert "subject  aws.kinesis-video-streams" in out
     assert "quantity '1 to 10 years': low 1.0, high 10.0, unit y, time, range" in out
-    assert "because of 'retention'" in out
+    assert "aws.kinesis-video-streams retention, certainty from words 0." in out
+    assert "cue_near +" in out
     assert "contradicts 1 h .. 10 y (range, packs/aws/values/kinesis.yaml:" in out
     assert "name     'Kinesis Video Streams' is aws.kinesis-video-streams" in note.notelint("facts", "--explain", "a.md:1").out
-    assert "no statement stands on this line" in note.notelint("facts", "--explain", "a.md:2").out
+    assert "no statement is on this line" in note.notelint("facts", "--explain", "a.md:2").out
 
 
 @pytest.mark.parametrize("where", ["a.md", "a.md:", "a.md:x", ":3", "gone.md:1", "latin.md:1"])

@@ -12,9 +12,13 @@ CONFIG = 'as_of = 2025-06-30\npacks = ["general"]\n'
 PACK = {
     "schema/vocabulary/tea.yaml": (
         "entities:\n  - {id: tea, name: Green tea, kind: concept}\n"
+        "  - {id: widget, name: Widget, kind: service}\n"
         "  - {id: samovar, name: Steam Samovar, kind: service, status: {state: ended, since: 2020-05-01, source: https://example.org}}\n"
     ),
-    "schema/attributes/tea.yaml": "attributes: [{id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}]\n",
+    "schema/attributes/tea.yaml": (
+        "attributes:\n  - {id: steeping_time, title: Steeping time, dimension: time, cues: [steeping time]}\n"
+        "  - {id: shelf_life, title: Retention, dimension: time, cues: [retention], entities: [widget]}\n"
+    ),
     "schema/values/tea.yaml": "values: [{entity: tea, attribute: steeping_time, role: range, value: 1 min .. 3 min, source: https://example.org, checked: 2026-01-31}]\n",
 }
 TEXTS = (

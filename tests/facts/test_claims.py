@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from notelint.claims.claim import SURE, Claim
+from notelint.claims.claim import Claim
 from notelint.claims.judge import judge
 from notelint.reference import Reference
 
@@ -23,8 +23,7 @@ def _line(claim: Claim, reference: Reference) -> str:
     start = f"{claim.place.start.line}: {' '.join(claim.quote.split())} = {claim.entity or '-'}"
     if not claim.attribute:
         return start
-    doubt = "" if claim.confidence >= SURE else "?"
-    return f"{start} {claim.attribute} {claim.role} {shown(claim.quantity)}, {judge(claim, reference).status}{doubt}"
+    return f"{start} {claim.attribute} {claim.role} {shown(claim.quantity)}, {judge(claim, reference).status}"
 
 
 @pytest.mark.parametrize(("title", "note", "expected"), CASES, ids=[title for title, _, _ in CASES])

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from notelint.claims.claim import Claim
-from notelint.claims.judge import Status, judge
+from notelint.claims.judge import Status, compare
 from notelint.quantities.compare import Point, quantity_ends
 from notelint.quantities.quantities import QuantityReader
 from notelint.quantities.quantity import Bound, Quantity
@@ -31,7 +31,7 @@ def test_every_text_is_read_and_quotes_are_slices_of_it(harbor: NoteReader, text
         assert source.text[claim.place.span.start : claim.place.span.end] == claim.quote
         assert source.position(claim.place.span.start) == claim.place.start
         assert 0 <= claim.confidence <= 1
-        assert judge(claim, harbor.reference).status in Status
+        assert compare(claim, harbor.reference).status in Status
 
 
 @example("1 up to eleven 9's 1")
@@ -102,7 +102,7 @@ def test_whoever_says_what_the_packs_say_agrees_with_them(reference: Reference) 
         (value, verdict.status)
         for value in reference.values
         if value.low is not None and not (value.since and value.since > "2025-06-30") and not (value.until and value.until <= "2025-06-30")
-        if (claim := _dimensioned(_said(value), reference)) and (verdict := judge(claim, reference))
+        if (claim := _dimensioned(_said(value), reference)) and (verdict := compare(claim, reference))
     ]
     assert len(judged) > 300
     assert [f"{value.where} {value.value}" for value, status in judged if status in (Status.CONTRADICTS, Status.OUTDATED)] == []

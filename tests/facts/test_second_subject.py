@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from notelint.config import Config, Options
+from notelint.diagnostic import Diagnostic
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.run import check
 from notelint.reference import Reference, load_reference
@@ -84,10 +85,14 @@ def kubernetes() -> Reference:
     return load_reference(Config(Options(packs=("kubernetes",)), Path(__file__).parent / "nowhere"))
 
 
-def _found(notes: dict[str, str], reference: Reference) -> list[tuple[str, int, str]]:
+def _diagnostics(notes: dict[str, str], reference: Reference) -> list[Diagnostic]:
     config = Config(Options(select=("facts",)), Path())
     results = {path: analyse_bytes(path, text.encode(), reference) for path, text in notes.items()}
-    return [(one.place.path, one.place.start.line, one.rule) for one in check(results, config, reference).diagnostics]
+    return list(check(results, config, reference).diagnostics)
+
+
+def _found(notes: dict[str, str], reference: Reference) -> list[tuple[str, int, str]]:
+    return [(one.place.path, one.place.start.line, one.rule) for one in _diagnostics(notes, reference)]
 
 
 def test_only_what_the_pack_knows_is_known(kubernetes: Reference) -> None:
@@ -104,12 +109,13 @@ def test_wrong_values_are_found(kubernetes: Reference) -> None:
     assert {line for _, line, rule in found if rule == "wrong-value"} == {5, 6, 12, 13, 17, 18, 22, 26, 27, 28}
 
 
-def test_conflicts_on_things_that_no_pack_knows_are_found(kubernetes: Reference) -> None:
-    found = _found({"first.md": FIRST, "second.md": SECOND}, kubernetes)
-    assert found == [("second.md", 3, "conflicting-values"), ("second.md", 7, "conflicting-values")]
+def test_things_that_no_pack_knows_are_not_compared(kubernetes: Reference) -> None:
+    assert _found({"first.md": FIRST, "second.md": SECOND}, kubernetes) == []
 
 
-def test_conflicts_with_a_true_note_are_found(kubernetes: Reference) -> None:
-    found = _found({"true.md": TRUE, "wrong.md": WRONG}, kubernetes)
-    assert ("wrong.md", 5, "conflicting-values") in found
-    assert not [one for one in found if one[0] == "true.md"]
+def test_a_wrong_value_shows_the_notes_that_are_right(kubernetes: Reference) -> None:
+    found = _diagnostics({"true.md": TRUE, "wrong.md": WRONG}, kubernetes)
+    assert {one.place.path for one in found} == {"wrong.md"}
+    grace_period = next(one for one in found if one.place.start.line == 5)
+    assert grace_period.rule == "wrong-value"
+    assert [(one.place.path, one.place.start.line) for one in grace_period.finding.related] == [("true.md", 5)]

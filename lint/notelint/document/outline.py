@@ -3,6 +3,7 @@
 from notelint.document.node import Node
 from notelint.document.section import Section
 from notelint.document.statement import Cell, Statement
+from notelint.document.text import Style
 from notelint.source import Span
 
 
@@ -66,6 +67,8 @@ class Outline:
         headers: dict[int, Statement] = {}
         for number, row in enumerate(table.children):
             row_header = None
+            if number and _repeats_header(row, headers):
+                headers, number = {}, 0  # noqa: PLW2901 - from here on these are the headers
             for column, node in enumerate(row.children):
                 if node.start == node.end:
                     continue
@@ -98,3 +101,15 @@ def _with_leads(blocks: list[Node]) -> list[tuple[Node, Node | None]]:
 
 def _introduces(node: Node) -> bool:
     return node.leaf is not None and node.leaf.raw.rstrip("*_ ").endswith((":", "\uff1a"))
+
+
+def _repeats_header(row: Node, headers: dict[int, Statement]) -> bool:
+    """Is the row one of headers in the middle of a table: nothing in the first column, as in the first row, and only bold words in the others?"""
+    cells = [node for node in row.children if node.start != node.end]
+    if len(cells) < 2 or 0 in headers or row.children[0].start != row.children[0].end:
+        return False
+    texts = [node.leaf.text for node in cells if node.leaf is not None]
+    return all(
+        text.plain.strip() and all(run.style & Style.STRONG for run in text.runs if text.plain[run.start : run.end].strip(" *"))
+        for text in texts
+    )

@@ -59,6 +59,12 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     names: NameWords = NameWords()
     unit_slips: dict[str, str] = {}
     """Ways to write units that are slips, as they are written -> how they are meant: Gpbs -> Gbps."""
+    claim_words: frozenset[str] = frozenset()
+    """Words that say nothing of their own in a sentence that states a property: "can", "keep", "total"."""
+    claim_markers: dict[str, tuple[str, ...]] = {}
+    """Phrases near a number that is no statement of fact, by kind: example, advice, threshold, setting, past, other, billing."""
+    dated: tuple[str, ...] = ()
+    """Words before a year, or a month and a year, that make it the time at which a number was right."""
 
     def singular(self, noun: str) -> str:
         """The singular of a lower-case noun by the plural rules; the noun itself where none fits."""

@@ -2,31 +2,38 @@
 
 from collections.abc import Iterator
 
-from notelint.claims.explained import Explained
+from notelint.claims.claim import Claim
+from notelint.claims.hypotheses import Weighed
 from notelint.claims.judge import judge
+from notelint.claims.model import Model
+from notelint.claims.readings import Read
 from notelint.document import parse
 from notelint.notes.extract import Extractor
 from notelint.reference import Reference
 from notelint.source import Source
 from notelint.subjects.subjects import Reading
 
+_SHOWN = 4
+"""Hypotheses that are shown of a quantity."""
+
 
 def explain_line(source: Source, line: int, reference: Reference) -> str:
-    """Names, quantities, subject and ranked attributes of each statement on the line."""
+    """Names, quantities, subject and the best hypotheses, with what speaks for and against them, of each statement on the line."""
     extractor = Extractor(reference)
     document = parse(source)
     readings = extractor.subjects.read(document)
+    note = extractor.claims.note(document, readings)
     parts = []
     for reading in readings.values():
         span = reading.statement.span
         if source.position(span.start).line <= line <= source.position(span.end).line:
-            parts += list(_reading(reading, reference))
-            for explained in extractor.claims.explain(document, reading, readings):
-                parts += list(_claim(explained, reference))
-    return "\n".join(parts) or f"{source.path}:{line}: no statement stands on this line"
+            parts += list(_reading(reading))
+            for read in extractor.claims.reads(note, reading, readings):
+                parts += list(_quantity(read, extractor.claims.claim(document, read), extractor.claims.model, reference))
+    return "\n".join(parts) or f"{source.path}:{line}: no statement is on this line"
 
 
-def _reading(reading: Reading, reference: Reference) -> Iterator[str]:
+def _reading(reading: Reading) -> Iterator[str]:
     yield f"statement  {reading.statement.text.plain!r} ({reading.statement.kind})"
     for named in reading.named:
         also = ", ".join(form.entity for form in named.forms[1:])
@@ -38,15 +45,27 @@ def _reading(reading: Reading, reference: Reference) -> Iterator[str]:
     yield f"  subject  {subject.entity or 'none'} ({where}{', one of several' if subject.ambiguous else ''})"
 
 
-def _claim(explained: Explained, reference: Reference) -> Iterator[str]:
-    claim, quantity = explained.claim, explained.found.quantity
+def _quantity(read: Read, claim: Claim, model: Model, reference: Reference) -> Iterator[str]:
+    quantity = read.around.found.quantity
     yield f"  quantity {claim.quote!r}: low {quantity.low}, high {quantity.high}, unit {quantity.unit or 'none'}, {quantity.dimension}, {quantity.bound}"
-    for candidate in explained.candidates:
-        yield f"    {candidate.score:5.2f}  {candidate.entity} {candidate.attribute}" + (
-            f"  because of {candidate.cue!r}" if candidate.cue else "  no cue"
-        )
+    for weighed in read.weighed[:_SHOWN]:
+        yield from _hypothesis(weighed, model)
     verdict = judge(claim, reference)
     value = f" {verdict.value.value} ({verdict.value.role}, {verdict.value.where})" if verdict.value else ""
-    yield f"    claim: {claim.entity or '?'} {claim.attribute or '?'} {claim.role}, confidence {claim.confidence}: {verdict.status}{value}"
-    for doubt in explained.evidence.doubts():
-        yield f"    in doubt: {doubt}"
+    reading = f"{claim.entity or '?'} {claim.attribute or '?'} {claim.role}"
+    yield f"    claim: {reading}, probability {claim.confidence}, certainty from words {claim.certainty}: {verdict.status}{value}"
+    if read.contested:
+        yield "    in doubt: another number in the sentence is read as the same property"
+    if claim.told:
+        yield "    in doubt: the note itself says when this was so"
+
+
+def _hypothesis(weighed: Weighed, model: Model) -> Iterator[str]:
+    one = weighed.hypothesis
+    certain = f", certainty from words {weighed.certainty:.2f}" if weighed.certainty else ""
+    value = one.explanation.value
+    explained = f", {one.explanation.match.name.lower()}: {value.value.value}" if value else ""
+    yield f"    {weighed.probability:5.2f}  {one.entity or 'nothing known'} {one.attribute or '(no known property)'}{certain}{explained}"
+    parts = {name: model.choice.get(name, 0.0) * value for name, value in one.features.items()}
+    shown = sorted(parts.items(), key=lambda part: -abs(part[1]))
+    yield "           " + ", ".join(f"{name} {weight:+.2f}" for name, weight in shown)

@@ -90,6 +90,9 @@ class AttributeEntry(_Model):
     generic: bool = Field(False, description="May be claimed of any entity, also of one that has no canonical value for it.")
     changes_often: bool = Field(False, description="Service quotas, prices: messages say so when the text they rest on is old.")
     draft: bool = Field(False, description="Written by a tool and not confirmed by a person: read by no rule.")
+    entities: list[Id] = Field(
+        [], description="Entities that have the property for certain, also without a canonical value: their numbers are compared."
+    )
 
 
 class AttributesFile(_Model):

@@ -65,8 +65,8 @@ class Ends(msgspec.Struct, frozen=True, gc=False):
 def quantity_ends(quantity: Quantity, reference: Reference) -> Ends:
     """The ends of a Quantity in base units."""
     return Ends(
-        _point(quantity.low, quantity.unit, reference, quantity.low_base),
-        _point(quantity.high, quantity.high_unit or quantity.unit, reference, quantity.high_base),
+        point(quantity.low, quantity.unit, reference, quantity.low_base),
+        point(quantity.high, quantity.high_unit or quantity.unit, reference, quantity.high_base),
     )
 
 
@@ -75,12 +75,13 @@ def value_ends(value: CanonicalValue, reference: Reference) -> Ends:
     """The ends of a CanonicalValue; `max` has no low end, `min` no high one."""
     unit = "/".join([value.unit, *value.per])
     high_unit = "/".join([value.high_unit or value.unit, *value.per])
-    low = None if value.role == "max" else _point(value.low, unit, reference)
-    high = None if value.role == "min" else _point(value.high, high_unit, reference)
+    low = None if value.role == "max" else point(value.low, unit, reference)
+    high = None if value.role == "min" else point(value.high, high_unit, reference)
     return Ends(low, high)
 
 
-def _point(number: float | None, unit: str, reference: Reference, base: float | None = None) -> Point | None:
+def point(number: float | None, unit: str, reference: Reference, base: float | None = None) -> Point | None:
+    """The number in `unit`, which may be divided ("MB/s"), in base units."""
     if number is None:
         return None
     strict = loose = 1.0

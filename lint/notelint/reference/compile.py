@@ -121,6 +121,7 @@ def _attribute(entry: AttributeEntry, first: Attribute | None) -> Attribute:
             tuple(entry.against),
             entry.generic,
             entry.changes_often,
+            tuple(entry.entities),
         )
     return Attribute(
         id=first.id,
@@ -131,6 +132,7 @@ def _attribute(entry: AttributeEntry, first: Attribute | None) -> Attribute:
         against=_joined(first.against, entry.against),
         generic=first.generic or entry.generic,
         changes_often=first.changes_often or entry.changes_often,
+        entities=_joined(first.entities, entry.entities),
     )
 
 

@@ -52,6 +52,8 @@ class Attribute(msgspec.Struct, frozen=True, array_like=True, gc=False):
     against: tuple[str, ...] = ()
     generic: bool = False
     changes_often: bool = False
+    entities: tuple[str, ...] = ()
+    """Entities that have it for certain, also without a canonical value."""
 
 
 class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -2,9 +2,10 @@
 
 ## What it finds
 
-Claims on the same attribute of the same entity, in one note or in several, that cannot both be right. The claim that the canonical value
-contradicts is reported, or else the last one; all the others are shown as related places. Claims of different scope (per shard and on demand),
-a default inside a range, and rounded numbers agree.
+Claims on the same attribute of the same entity, in one note or in several, that cannot both be right. Where a canonical value says which one is
+right, `wrong-value` or `outdated-value` reports the other, with all that contradicts it as related places; this rule reports the rest: where there is
+no canonical value, or it is a quota that can be raised. The odd one out is reported, or else the last one; the others are shown as related places. Only properties that the packs know an entity to have are
+compared. Claims of different scope (per shard and on demand), a default inside a range, and rounded numbers agree.
 
 ## Why it matters
 
@@ -13,38 +14,34 @@ A reader who meets both does not know which one to learn.
 ## Example
 
 ```md
-# Video archive
+# AWS Lambda
 
-- Retention: 1 to 10 years
-
-## Video archive
-
-- Retention: 1 hour to 10 years
+- Concurrency: 1,000 concurrent executions by default
+- Concurrency: 3,000 concurrent executions by default
 ```
 
 ## Use instead
 
 ```md
-# Video archive
+# AWS Lambda
 
-- Retention: 1 hour to 10 years
-
-## Video archive
-
-- Retention: 1 hour to 10 years
+- Concurrency: 1,000 concurrent executions by default
+- Concurrency: 1,000 concurrent executions by default
 ```
 """
 
 from collections.abc import Iterator
 
-from notelint.claims.claim import SURE, Claim
-from notelint.claims.conflicts import clash, contradict
-from notelint.claims.judge import Status, Verdict, judge
-from notelint.diagnostic import Finding, Related, Severity
+from notelint.claims.claim import Claim
+from notelint.claims.conflicts import clash, same_condition, says_the_same
+from notelint.claims.judge import is_judged
+from notelint.claims.model import load_model
+from notelint.diagnostic import Finding, Severity
 from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
-from notelint.reference.shown import dated, shown_property, shown_value
+from notelint.reference.shown import shown_property
 from notelint.rules.protocol import Scope
+from notelint.rules.slot_claims import contradicted, quoted, related, slot_claims
 
 ID = "conflicting-values"
 CATEGORY = "facts"
@@ -52,76 +49,48 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.CORPUS
 
 _KINDS = 50
-"""Different claims on one attribute that a claim is held against; a corpus with more does not speak of one thing."""
-_AGREEING = 200
-"""Agreeing claims that a wrong one is held against at most."""
-_PLACES = 20
-"""Related places that are shown at most: of claims that agree, or of those that say the same."""
+"""Different statements on one slot that are held against each other; notes with more do not speak of one thing."""
 
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Claim]]:
-    """The claims that are sure of their entity and attribute, by the two."""
-    for claim in note.claims:
-        if claim.entity and claim.attribute and claim.confidence >= SURE:
-            yield f"{claim.entity} {claim.attribute}", claim
+    """The claims of the note, by slot."""
+    yield from slot_claims(note)
 
 
 def check(group: list[Claim], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding a claim that stands against others, with all of these as related places."""
+    """One finding per claim that the canonical value and other notes contradict; without such a value, per claim that most of the others contradict."""
     if len(group) < 2:
         return
-    judged = [(claim, judge(claim, reference)) for claim in group]
-    if not any(verdict.value for _, verdict in judged):
-        yield from _among_equals(group, reference)
+    if is_judged(group[0].entity, group[0].attribute, reference):
+        yield from (_finding(claim, against, reference) for claim, against in contradicted(group, reference) if against)
         return
-    agreeing = [(claim, verdict) for claim, verdict in judged if verdict.status is Status.AGREES][:_AGREEING]
-    seen: dict[tuple[object, ...], bool] = {}
-    for claim, verdict in judged:
-        if verdict.status in (Status.CONTRADICTS, Status.OUTDATED):
-            against = []
-            for other, known in agreeing:
-                pair = (*_said(claim), *_said(other))
-                if pair not in seen:
-                    seen[pair] = _same_case(verdict, known) and clash(claim, other, reference)
-                if seen[pair]:
-                    against.append(other)
-            if against:
-                yield _finding(claim, against[:_PLACES], reference)
+    bar = load_model().bars.conflict
+    yield from _odd_ones([claim for claim in group if claim.certainty >= bar and not claim.told], reference)
 
 
-def _said(claim: Claim) -> tuple[object, ...]:
-    """What a claim says of the attribute, wherever it stands: those that say the same clash with the same."""
-    return claim.quantity, claim.role, claim.qualifiers, claim.text
-
-
-def _among_equals(group: list[Claim], reference: Reference) -> Iterator[Finding]:
-    """Claims that no canonical value judges: each is held against the earlier ones, those that say the very same taken together."""
-    alike: dict[object, list[Claim]] = {}
+def _odd_ones(group: list[Claim], reference: Reference) -> Iterator[Finding]:
+    """The claims that most of the others contradict, or the earlier ones where neither side has more."""
+    alike: list[list[Claim]] = []
     for claim in group:
-        firsts = [claims for claims in list(alike.values())[:_KINDS] if contradict(claim, claims[0], reference)]
-        against = [other for claims in firsts for other in claims[:_PLACES]]
-        if against:
-            yield _finding(claim, against, reference)
-        alike.setdefault((claim.quantity, claim.role, claim.qualifiers, claim.words), []).append(claim)
-
-
-def _same_case(one: Verdict, other: Verdict) -> bool:
-    """Are both judged by values that hold under the same condition?"""
-    return one.value is not None and other.value is not None and one.value.qualifiers == other.value.qualifiers
+        same = next((one for one in alike if same_condition(claim, one[0]) and says_the_same(claim, one[0], reference)), None)
+        if same is not None:
+            same.append(claim)
+        elif len(alike) < _KINDS:
+            alike.append([claim])
+    for index, few in enumerate(alike):
+        for claim in few:
+            many = [
+                one
+                for place, others in enumerate(alike)
+                if (len(others), -place) > (len(few), -index)
+                for one in others
+                if same_condition(claim, one) and clash(claim, one, reference)
+            ]
+            if many:
+                yield _finding(claim, many, reference)
 
 
 def _finding(claim: Claim, against: list[Claim], reference: Reference) -> Finding:
-    verdict = judge(claim, reference)
-    others = ", ".join(dict.fromkeys(" ".join(other.quote.split()) for other in against))
-    about = shown_property(claim.entity, claim.attribute, reference)
-    message = f"{about}: {' '.join(claim.quote.split())} here, but {others} elsewhere"
-    if verdict.value:
-        message += f"; right is {shown_value(verdict.value, reference)}{dated(verdict.value, reference)}"
-    related = tuple(Related(other.place, f"{' '.join(other.quote.split())} is said here") for other in against)
-    return Finding(
-        claim.place,
-        message,
-        related,
-        url=verdict.value.source if verdict.value else None,
-        subject=f"{claim.entity} {claim.attribute} {claim.quote}",
-    )
+    others = ", ".join(dict.fromkeys(map(quoted, against)))
+    message = f"{shown_property(claim.entity, claim.attribute, reference)}: {quoted(claim)} here, but {others} elsewhere"
+    return Finding(claim.place, message, related(against), subject=f"{claim.entity} {claim.attribute} {claim.quote}")

@@ -27,14 +27,13 @@ Limits and prices change; the exam, and the service, go by the new value.
 
 from collections.abc import Iterator
 
-from notelint.claims.claim import SURE
-from notelint.claims.judge import Status, judge
+from notelint.claims.judge import Status
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import CanonicalValue, Reference
-from notelint.reference.shown import dated, shown_amount, shown_property, shown_value
+from notelint.reference.shown import shown_amount, shown_value
 from notelint.rules.protocol import Scope
-from notelint.rules.value_fix import value_fix, value_suggestion
+from notelint.rules.slot_claims import accused, quoted, slot_finding
 
 ID = "outdated-value"
 CATEGORY = "facts"
@@ -43,29 +42,12 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a claim that only a former value bears out."""
-    for claim in note.facts.claims:
-        if claim.confidence < SURE:
-            continue
-        verdict = judge(claim, reference)
-        if verdict.status is Status.OUTDATED and verdict.value:
-            since = f" since {when}" if (when := _changed(verdict.value, verdict.former)) else ""
-            before = (
-                f"; {shown_amount(verdict.former, reference)} was right before"
-                if verdict.former
-                else f", not {' '.join(claim.quote.split())}"
-            )
-            expected = f"{shown_value(verdict.value, reference)}{since}{before}"
-            message = f"{shown_property(claim.entity, claim.attribute, reference)}: {expected}{dated(verdict.value, reference)}"
-            fix = value_fix(claim, verdict.value, reference)
-            yield Finding(
-                claim.place,
-                message,
-                suggestions=(value_suggestion(fix, claim, verdict.value, reference),),
-                fix=fix,
-                url=verdict.value.source,
-                subject=f"{claim.entity} {claim.attribute} {claim.quote}",
-            )
+    """One finding per claim that only a former value bears out."""
+    for claim, verdict, value in accused(note, Status.OUTDATED, reference):
+        since = f" since {when}" if (when := _changed(value, verdict.former)) else ""
+        former = shown_amount(verdict.former, reference) if verdict.former else ""
+        before = f"; {former} was right before" if former else f", not {quoted(claim)}"
+        yield slot_finding(claim, f"{shown_value(value, reference)}{since}{before}", value, reference)
 
 
 def _changed(value: CanonicalValue, former: CanonicalValue | None) -> str:

@@ -28,14 +28,13 @@ Whoever learns from the note learns something wrong.
 
 from collections.abc import Iterator
 
-from notelint.claims.claim import SURE, Claim
-from notelint.claims.judge import Status, judge
+from notelint.claims.judge import Status
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
-from notelint.reference import CanonicalValue, Reference
-from notelint.reference.shown import dated, shown_property, shown_value
+from notelint.reference import Reference
+from notelint.reference.shown import shown_value
 from notelint.rules.protocol import Scope
-from notelint.rules.value_fix import value_fix, value_suggestion
+from notelint.rules.slot_claims import accused, quoted, slot_finding
 
 ID = "wrong-value"
 CATEGORY = "facts"
@@ -44,24 +43,6 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a claim that contradicts what the packs know."""
-    for claim in note.facts.claims:
-        if claim.confidence < SURE:
-            continue
-        verdict = judge(claim, reference)
-        if verdict.status is Status.CONTRADICTS and verdict.value:
-            yield _finding(claim, verdict.value, reference)
-
-
-def _finding(claim: Claim, value: CanonicalValue, reference: Reference) -> Finding:
-    expected = f"{shown_value(value, reference)}, not {' '.join(claim.quote.split())}"
-    message = f"{shown_property(claim.entity, claim.attribute, reference)}: {expected}{dated(value, reference)}"
-    fix = value_fix(claim, value, reference)
-    return Finding(
-        claim.place,
-        message,
-        suggestions=(value_suggestion(fix, claim, value, reference),),
-        fix=fix,
-        url=value.source,
-        subject=f"{claim.entity} {claim.attribute} {claim.quote}",
-    )
+    """One finding per claim that contradicts what the packs know."""
+    for claim, _, value in accused(note, Status.CONTRADICTS, reference):
+        yield slot_finding(claim, f"{shown_value(value, reference)}, not {quoted(claim)}", value, reference)

@@ -67,7 +67,7 @@ class SubjectReader:
 
     def __init__(self, reference: Reference, mentions: MentionReader) -> None:
         self._reference = reference
-        self._mentions = mentions
+        self.mentions = mentions
 
     def read(self, document: Document) -> dict[Statement, Reading]:
         """Every statement with what it names and what it is about."""
@@ -93,7 +93,7 @@ class SubjectReader:
     def _resolved(self, reading: Reading, context: str) -> list[Named]:
         """The names that hold here: short forms only under their parent and as a label, doubtful ones not at all."""
         found: list[Named] = []
-        for named in self._mentions.read(reading.text, reading.words):
+        for named in self.mentions.read(reading.text, reading.words):
             if named.plain:
                 found.append(named)
                 continue

@@ -10,6 +10,7 @@ from notelint.diagnostic import Diagnostic, Finding
 from notelint.engine.run.accept import accept, accepted_words
 from notelint.engine.run.groups import Groups, form
 from notelint.engine.run.heading_links import follow, holds_every_note, mends_heading
+from notelint.engine.run.merge import merge
 from notelint.engine.run.result import NoteResult
 from notelint.engine.run.select import check_names, diagnose, known_names, names_not_run, ordered, selected
 from notelint.engine.run.suppress import suppress
@@ -56,7 +57,7 @@ def shown(
     findings: Iterable[tuple[str, Finding]], paths: Iterable[str], corpus: Corpus, config: Config, *, complete: bool
 ) -> list[Diagnostic]:
     """What is told of the findings in the notes at `paths`, in order; `complete` if the corpus rules are among them."""
-    diagnostics = list(accept(diagnose(findings, config), accepted_words(config)))
+    diagnostics = list(accept(merge(diagnose(findings, config)), accepted_words(config)))
     diagnostics = list(follow(diagnostics, corpus, complete=complete and _holds_all_links(diagnostics, corpus)))
     suppressions = {path: corpus.notes[path].suppressions for path in paths}
     left, used = suppress(diagnostics, suppressions)

@@ -1,0 +1,72 @@
+"""The weights of features and the bars of decisions, as data; fitted by tools/fit_claims.py."""
+
+import math
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from notelint.source.shipped import shipped
+
+Features = dict[str, float]
+
+
+class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Probabilities from which on something is decided."""
+
+    outdated: float
+    """That the slot is meant, for a former value, where the words alone say so with `outdated_certainty`."""
+    outdated_certainty: float
+    outdated_alone: float
+    """That the slot is meant, for a former value, where the words alone say little."""
+    wrong: float
+    """That the slot is meant, from the words alone, for a number that no value explains."""
+    wrong_near: float
+    """The same for a number that is a slip of the pen away from the right one."""
+    wrong_part: float
+    """The same for a range or list of which another number is right."""
+    conflict: float
+    """The same for two claims that contradict each other."""
+
+
+class Doubts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Features beside which nothing is accused, however certain the reading."""
+
+    outdated: frozenset[str]
+    wrong: frozenset[str]
+
+
+class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
+    """`choice` weighs hypotheses against each other; `certainty` says how often the best one is right when the number is not looked at."""
+
+    schema: str = msgspec.field(default="", name="$schema")
+    version: int = 1
+    choice: dict[str, float]
+    certainty: dict[str, float]
+    bars: Bars
+    doubts: Doubts
+
+    def score(self, features: Features) -> float:
+        """The sum of the weighted features."""
+        weights = self.choice
+        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+    def certain(self, features: Features) -> float:
+        """The probability that the features are those of a right reading."""
+        weights = self.certainty
+        return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+def softmax(scores: Iterable[float]) -> list[float]:
+    """Probabilities that are in proportion to the exponentials of the scores."""
+    known = list(scores)
+    top = max(known)
+    parts = [math.exp(score - top) for score in known]
+    total = sum(parts)
+    return [part / total for part in parts]
+
+
+@cache
+def load_model() -> Model:
+    """The shipped weights and bars."""
+    return msgspec.json.decode((shipped() / "claims.json").read_bytes(), type=Model)

@@ -1,0 +1,89 @@
+"""How the quantities of a statement were read, together: what one says of a slot bears on the others."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from notelint.claims.hypotheses import Hypothesis, Weighed
+from notelint.claims.known_value import Era
+from notelint.claims.markers import Markers
+from notelint.claims.model import Doubts
+from notelint.claims.value_match import Match, stated_points
+from notelint.claims.zones import Around
+from notelint.reference import Reference
+from notelint.subjects.subjects import Subject
+
+_POSSIBLE, _COINCIDENCE = 0.05, 0.25
+"""Probabilities from which on another hypothesis may explain a number: one whose property is named, one that was looked at because of the number."""
+
+
+class Read(msgspec.Struct, frozen=True, eq=False):
+    """One quantity with its weighed hypotheses, the most probable first."""
+
+    around: Around
+    subject: Subject
+    role: str
+    weighed: tuple[Weighed, ...]
+    contested: bool = False
+    """Another quantity of the sentence is read as the same slot, and differs."""
+    told: bool = False
+    """The note says itself that the number was right once: it gives the date, or the present value beside it."""
+
+    @property
+    def best(self) -> Hypothesis:
+        """The most probable hypothesis."""
+        return self.weighed[0].hypothesis
+
+    @property
+    def certainty(self) -> float:
+        """How certain the words alone make the best hypothesis; 0 where another one explains the number, or another quantity has the slot."""
+        explained = any(_explains(one) for one in self.weighed[1:])
+        doubtful = self.contested or (explained and self.best.explanation.match < Match.PART)
+        return 0.0 if doubtful else self.weighed[0].certainty
+
+    def is_doubted(self, doubts: Doubts) -> bool:
+        """Does a feature of the best hypothesis forbid to accuse it?"""
+        known = doubts.wrong if self.best.explanation.match < Match.PART else doubts.outdated
+        return not known.isdisjoint(self.best.features)
+
+
+def _explains(other: Weighed) -> bool:
+    bar = _COINCIDENCE if "unnamed" in other.hypothesis.features else _POSSIBLE
+    return other.hypothesis.explanation.match >= Match.PART and other.probability >= bar
+
+
+def together(reads: list[Read], markers: Markers, reference: Reference) -> Iterator[Read]:
+    """The same, knowing of each other."""
+    for read in reads:
+        rivals = [one for one in reads if one is not read and _same_slot(one, read)] if read.best.slot else []
+        contested = any(
+            _differ(read, one, reference) for one in rivals if one.around.sentence == read.around.sentence and one.role == read.role
+        )
+        told = read.best.valued and (
+            markers.is_dated(read.around) or any(_succeeds(one, read, reference) for one in reads if one is not read)
+        )
+        yield msgspec.structs.replace(read, contested=contested, told=told)
+
+
+def _same_slot(one: Read, other: Read) -> bool:
+    return one.best.slot is not None and one.best.slot is other.best.slot and one.best.entity == other.best.entity
+
+
+def _differ(one: Read, other: Read, reference: Reference) -> bool:
+    first, second = (stated_points(read.around.found.quantity, reference) for read in (one, other))
+    return not any(point.equals(known) for point in first for known in second)
+
+
+def _succeeds(one: Read, read: Read, reference: Reference) -> bool:
+    """Does `one` state the value that took the place of the former one that `read` states?"""
+    former = read.best.explanation
+    if (
+        former.match is not Match.FORMER
+        or former.value is None
+        or one.around.found.quantity.dimension != read.around.found.quantity.dimension
+    ):
+        return False
+    slot = read.best.slot
+    present = [point for value in (slot.values if slot else ()) if value.era is not Era.PAST for point in value.points]
+    new = [point for point in present if not any(point.equals(old) for old in former.value.points)]
+    return any(point.equals(known) for point in stated_points(one.around.found.quantity, reference) for known in new)
