@@ -8,6 +8,8 @@ from notelint.spelling.prose import Line, Sort
 
 _HYPHENS = frozenset({"-", "–", "'"})
 
+_MOST_INITIALS = 3
+
 
 class Capital(Enum):
     """From saying nothing to saying "name"."""
@@ -25,13 +27,33 @@ def capital(line: Line, index: int, lexicon: Lexicon) -> Capital:
         return Capital.NONE
     if any(_is_joined(line, index, step, lexicon) for step in (-1, 1)):
         return Capital.NAME
+    if _before_initials(line, index):
+        return Capital.NAME
     beside = [other for step in (-1, 1) if (other := _beside(line, index, step)) is not None]
     if any(_is_name(line, other, lexicon) for other in beside) or (index and line.pieces[index - 1].text in VENDORS):
         return Capital.NAME
     if line.starts_sentence(index):
         return Capital.PLAIN
-    common = any(line.pieces[other].text[0].isupper() and lexicon.is_common(line.lowers[other]) for other in beside if line.lowers[other])
+    common = any(
+        line.pieces[other].text[0].isupper() and lexicon.is_common(line.lowers[other]) and not lexicon.is_name(line.lowers[other])
+        for other in beside
+        if line.lowers[other]
+    )
     return Capital.MILD if common else Capital.MIDDLE
+
+
+def _before_initials(line: Line, index: int) -> bool:
+    """Do the initials of an author follow, and then a comma: Forst DA, Childs CA, et al.?"""
+    if index + 2 >= len(line.pieces):
+        return False
+    initials, after = line.pieces[index + 1], line.pieces[index + 2]
+    return initials.sort is Sort.WORD and initials.text.isupper() and len(initials.text) <= _MOST_INITIALS and after.text[0] in ",;."
+
+
+def is_after_name(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Does a capitalised name stand before it that belongs to no pack: Kaiser Permanente, but not Azure Functons?"""
+    before = line.before(index)
+    return bool(before) and line.pieces[index - 1].text.istitle() and lexicon.is_name(before) and before not in lexicon.terms
 
 
 def _is_joined(line: Line, index: int, step: int, lexicon: Lexicon) -> bool:

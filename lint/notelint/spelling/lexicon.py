@@ -123,6 +123,10 @@ class Lexicon:
         singular = word.removesuffix("s")
         return bool(self.words.subjects(word) & lists) or (len(singular) > 4 and bool(self.words.subjects(singular) & lists))
 
+    def is_name(self, word: str) -> bool:
+        """Is it also a name of a person or place?"""
+        return bool(self.words.known(word) & Known.NAME) or bool(self.words.subjects(word) & (Subject.PEOPLE | Subject.PLACES))
+
     def is_english(self, word: str) -> bool:
         """Is it a word that an English text is likely to hold?"""
         return bool(self.words.known(word) & Known.ENGLISH) and self.words.count(word) >= 5.0

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from notelint.dictionary.words import Subject
 from notelint.spelling.bar import bar
-from notelint.spelling.capital import Capital, capital
+from notelint.spelling.capital import Capital, capital, is_after_name
 from notelint.spelling.certainty import is_only_reading
 from notelint.spelling.found import Found, cased
 from notelint.spelling.joined import joined
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
-from notelint.spelling.reasons import is_foreign_phrase, is_italic_term, is_joined, is_regular_formation
+from notelint.spelling.reasons import is_defined, is_foreign_phrase, is_italic_term, is_joined, is_other_form, is_regular_formation
 from notelint.spelling.suggest import guesses
 from notelint.spelling.unknown import Unknown
 
@@ -53,7 +53,9 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
     piece, lexicon = line.pieces[index], unknown.lexicon
     if len(word) < 5 and (piece.weak or says is Capital.MIDDLE or unknown.specialist):
         return None
-    if len(word) < 4 and not _goes_well(rights, line, index, lexicon):
+    if len(word) < 4 and (lexicon.words.known(word) or not _goes_well(rights, line, index, lexicon)):
+        return None
+    if all("-" in right and right.replace("-", "") == word for right in rights):
         return None
     of_science = bool(lexicon.words.subjects(word) & Subject.SCIENCE)
     if of_science and (unknown.specialist or not _goes_well(rights, line, index, lexicon, telling=True)):
@@ -108,6 +110,8 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
     lexicon = unknown.lexicon
     if found := joined(word, line, index, unknown):
         return found
+    if says in (Capital.MILD, Capital.MIDDLE) and is_after_name(line, index, lexicon):
+        return None
     if "'" in word or (says in (Capital.MILD, Capital.MIDDLE) and len(word) < 6) or is_joined(word, lexicon):
         return None
     best = guesses(word, line.before(index), line.after(index), lexicon)
@@ -115,7 +119,9 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
         return _with_needless_ending(word, line, index, lexicon)
     if says is Capital.PLAIN and len(word) < 7 and best[0].cost > 0.3 and not best[0].fits:
         return None
-    if best[0].score < bar(word, best[0], line, index, unknown, says) or is_regular_formation(word, best[0], lexicon):
+    if best[0].score < bar(word, best[0], line, index, unknown, says):
+        return None
+    if is_other_form(word, best[0]) or is_regular_formation(word, best[0], lexicon) or is_defined(word, unknown):
         return None
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
     product = lexicon.written.get(words[0])

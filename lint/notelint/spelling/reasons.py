@@ -8,6 +8,7 @@ from notelint.spelling.unknown import Unknown
 
 _MOST_WORDS_OF_A_TERM = 4
 _LIKELY_SLIP = 0.5
+_SHORTEST_WITH_LETTER = 6
 
 
 def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
@@ -33,6 +34,20 @@ def is_joined(word: str, lexicon: Lexicon) -> bool:
     """Is it a prefix or word with "and" or "or": what is left of "hyper- and" or "para- or" in text that was copied?"""
     stems = (word.removesuffix(little) for little in ("and", "or") if word.endswith(little))
     return any(len(stem) > 3 and (stem in lexicon.words.listed("prefixes") or bool(lexicon.words.known(stem))) for stem in stems)
+
+
+def is_defined(word: str, unknown: Unknown) -> bool:
+    """Does the word stand alone in brackets somewhere in the note: the open file table (swoft)?"""
+    for line, index in unknown.places[word]:
+        piece = line.pieces[index]
+        if line.text[piece.start - 1 : piece.start] == "(" and line.text[piece.end : piece.end + 1] == ")":
+            return True
+    return False
+
+
+def is_other_form(word: str, best: Guess) -> bool:
+    """Is it the guess with a plural s or with a letter before it, as quantums and kthreads? A doubled letter is a slip."""
+    return word == best.word + "s" or (word[1:] == best.word and word[0] != word[1] and len(word) > _SHORTEST_WITH_LETTER)
 
 
 def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
