@@ -32,10 +32,10 @@ class Destination(NamedTuple):
 
 
 def is_elsewhere(destination: str) -> bool:
-    """True for other servers, for what a template will fill in, and for nothing at all."""
+    """True for other servers, and for what a template will fill in."""
     if _OWN_COMPUTER.match(destination):
         return False
-    return not destination or _SCHEME.match(destination) is not None or _TEMPLATE.search(destination) is not None
+    return _SCHEME.match(destination) is not None or _TEMPLATE.search(destination) is not None
 
 
 def on_own_computer(destination: str) -> bool:

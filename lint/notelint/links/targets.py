@@ -30,6 +30,7 @@ class TargetKind(StrEnum):
     MISCASED = "miscased"
     MISSING = "missing"
     OWN_COMPUTER = "own computer"
+    EMPTY = "empty"
     UNKNOWN = "unknown"
 
 
@@ -78,6 +79,8 @@ class Targets:
         return note.published or (site is not None and site.is_generator)
 
     def _resolve(self, note: LinkedNote, destination: str) -> Target:
+        if not destination:
+            return Target(TargetKind.EMPTY)
         if on_own_computer(destination):
             return Target(TargetKind.OWN_COMPUTER, destination)
         if is_elsewhere(destination):

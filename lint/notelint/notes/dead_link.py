@@ -27,8 +27,10 @@ class DeadLink(NamedTuple):
 
 def dead_link(corpus: Corpus, note: Facts, link: Link, target: Target) -> DeadLink:
     """Explain a target that is missing, miscased, a folder in the place of an image, or on the author's own disk."""
+    if target.kind is TargetKind.EMPTY:
+        return DeadLink("the link has no target")
     if target.kind is TargetKind.OWN_COMPUTER:
-        return DeadLink("this path exists on one computer only; put the file beside the note and link to it by a relative path")
+        return DeadLink("a path on your own computer; put the file beside the note and link to it by a relative path")
     if target.kind is TargetKind.FOLDER:
         return DeadLink(f'"{split(link.destination).path}" is a folder, not an image')
     if link.wiki:
@@ -37,7 +39,7 @@ def dead_link(corpus: Corpus, note: Facts, link: Link, target: Target) -> DeadLi
         return _miscased(link, target)
     address = intended_address(link.destination)
     if address:
-        return DeadLink("without a scheme this is the name of a file, and there is none", (address,))
+        return DeadLink("no scheme: read as the name of a file that does not exist", (address,))
     return _misspelt(corpus, note, link) or _lost_file(corpus, note, link, target)
 
 
@@ -48,7 +50,7 @@ def _miscased(link: Link, target: Target) -> DeadLink:
     for index, name in zip(reversed(names), reversed(real), strict=False):
         parts[index] = name
     return DeadLink(
-        f'GitHub tells upper from lower case, and no file is called "{split(link.destination).path}"',
+        f'no file "{split(link.destination).path}" in this case, which counts on GitHub',
         (_with_rest("/".join(parts), link),),
         certain=True,
     )
@@ -58,9 +60,9 @@ def _misspelt(corpus: Corpus, note: Facts, link: Link) -> DeadLink | None:
     """Signs that mean something else in a link than in a file name."""
     plain = link.destination.replace("\\", "/")
     if plain != link.destination and _exists(corpus.tree, note, split(plain).path):
-        return DeadLink('"\\" parts no folders in a link', (plain,), certain=True)
+        return DeadLink('"\\" does not separate folders in a link; use "/"', (plain,), certain=True)
     if "#" in link.destination and _exists(corpus.tree, note, link.destination):
-        return DeadLink('"#" ends the path of a link', (quote(link.destination),), certain=True)
+        return DeadLink('"#" ends the path of a link; write it as %23', (quote(link.destination),), certain=True)
     return None
 
 
@@ -69,7 +71,7 @@ def _lost_file(corpus: Corpus, note: Facts, link: Link, target: Target) -> DeadL
     near = [os.path.relpath(path, here).replace(os.sep, "/") for path in _alike(corpus.tree, target.path)]
     wanted = split(link.destination)
     what = "file or folder" if wanted.is_page else "file"
-    return DeadLink(f'there is no {what} "{wanted.path}"', tuple(_with_rest(path, link) for path in near))
+    return DeadLink(f'no {what} "{wanted.path}"', tuple(_with_rest(path, link) for path in near))
 
 
 def _lost_name(corpus: Corpus, link: Link, target: Target) -> DeadLink:

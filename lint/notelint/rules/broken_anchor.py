@@ -82,7 +82,7 @@ def _is_right(corpus: Corpus, link: Link, note: Facts, anchors: Anchors, fragmen
 def _finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
     same = other.same_letters(fragment)
     anchor = same[0] if same else other.closest(fragment, link.label)
-    message = f'nothing {where} has the anchor "#{fragment}"'
+    message = f'no anchor "#{fragment}" {where}'
     if anchor is None:
         return Finding(link.place, message)
     safe = Applicability.SAFE if len(same) == 1 else Applicability.UNSAFE
@@ -93,9 +93,9 @@ def _finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
 
 def _wiki_finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
     if fragment.rsplit("#", 1)[-1].startswith("^"):
-        return Finding(link.place, f'no block {where} has the id "{fragment}"')
+        return Finding(link.place, f'no block "{fragment}" {where}')
     heading = other.closest_heading(fragment)
-    message = f'no heading {where} reads "{fragment}"'
+    message = f'no heading "{fragment}" {where}'
     if heading is None:
         return Finding(link.place, message)
     fix = _fix(link, heading.title, Applicability.UNSAFE)

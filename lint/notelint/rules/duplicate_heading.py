@@ -53,5 +53,5 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     for first, again in repeated_headings(note.document):
         place, before = note.heading(again), note.heading(first)
         where = "in this section" if again.parent is first.parent and again.level > 1 else "in this note"
-        message = f'"{again.title}" is a heading {where} already, on line {before.start.line}; merge the two or tell them apart'
+        message = f'duplicate heading {where}: "{again.title}" is on line {before.start.line}, too'
         yield Finding(place, message, (Related(before, "the same heading"),), subject=again.slug)

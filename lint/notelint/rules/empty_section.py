@@ -54,15 +54,13 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a heading."""
     for empty in empty_sections(note.document):
-        yield Finding(
-            note.heading(empty.section), f"{_problem(empty)}; write the section or remove the heading", subject=empty.section.title
-        )
+        yield Finding(note.heading(empty.section), _problem(empty), subject=empty.section.title)
 
 
 def _problem(empty: EmptySection) -> str:
     if empty.later:
-        return f'only "{empty.later}" stands under this heading'
+        return f'empty section: only "{empty.later}"'
     if empty.below:
-        subsections = "its subsection" if empty.below == 1 else f"any of its {empty.below} subsections"
-        return f"nothing stands under this heading, nor under {subsections}"
-    return "nothing stands under this heading"
+        subsections = "is its subsection" if empty.below == 1 else f"are all of its {empty.below} subsections"
+        return f"empty section, as {subsections}"
+    return "empty section"

@@ -53,7 +53,7 @@ def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[F
     for link in group:
         note = corpus.notes[link.place.path]
         target = corpus.target(note, link)
-        if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.FOLDER):
+        if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.EMPTY, TargetKind.FOLDER):
             dead = dead_link(corpus, note, link, target)
             yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
 

@@ -51,14 +51,14 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
             yield Finding(place, _lost(broken))
             continue
         fix = Fix(f"put {_shown(broken.was)} back", (Edit(place, broken.was),))
-        message = f"{_shown(broken.text)} is {_shown(broken.was)} read in the wrong encoding; put it back"
+        message = f"{_shown(broken.text)} is {_shown(broken.was)} read in the wrong encoding"
         yield Finding(place, message, suggestions=(broken.was,) if broken.was.strip() else (), fix=fix)
 
 
 def _lost(broken: "Mojibake") -> str:
     if "\ufffd" in broken.text:
         return "a character was lost here (U+FFFD) when the text was read in the wrong encoding; write it again"
-    return f"{_shown(broken.text)} was read in the wrong encoding; write again what stood here"
+    return f"{_shown(broken.text)} was read in the wrong encoding, and what it was is lost"
 
 
 def _shown(text: str) -> str:

@@ -49,5 +49,5 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         if heading.html or heading.level <= above.level + 1:
             continue
         wanted = "#" * (above.level + 1)
-        message = f"heading of level {heading.level} after one of level {above.level}; the next level down is {wanted}"
+        message = f"heading level {heading.level} after level {above.level}: expected {wanted}"
         yield Finding(note.place(heading.span), message, (Related(note.place(above.span), f"level {above.level}"),), (wanted,))

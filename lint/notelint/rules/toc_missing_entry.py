@@ -90,7 +90,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         place = note.place(contents.node.span)
         for section in contents.missing():
             entry = f"[{section.title}](#{section.slug})"
-            message = f'"{section.title}" has no entry in the table of contents on line {place.start.line}; add {entry}'
+            message = f'"{section.title}" is missing in the table of contents (line {place.start.line}): add {entry}'
             related = (Related(place, "the table of contents"),)
             yield Finding(note.place(_mark(section)), message, related, (entry,), subject=section.slug)
 

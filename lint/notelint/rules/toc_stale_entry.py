@@ -78,7 +78,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 
 def _message(stale: Stale) -> str:
     if stale.meant is None:
-        return f'no heading reads "{stale.entry.label}"; write the section or remove the entry'
+        return f'the entry "{stale.entry.label}" has no section'
     assert stale.entry.section is not None
     if stale.entry.section.title == stale.meant.title:
         return f'the entry "{stale.entry.label}" leads to the first heading of that name, as an entry above does; did you mean "#{stale.meant.slug}"?'

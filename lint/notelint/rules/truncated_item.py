@@ -44,9 +44,9 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         place = note.place(cut.span)
         if cut.kind == "stem":
             fix = Fix(f'complete the word to "{cut.whole}"', (Edit(place, cut.whole),), Applicability.UNSAFE)
-            yield Finding(place, f'"{cut.text}" stops inside a word; did you mean "{cut.whole}"?', suggestions=(cut.whole,), fix=fix)
+            yield Finding(place, f'"{cut.text}" breaks off inside a word; did you mean "{cut.whole}"?', suggestions=(cut.whole,), fix=fix)
         else:
-            yield Finding(place, f"the text stops on {_what(cut)}; write the rest, or end it before")
+            yield Finding(place, f"the text breaks off after {_what(cut)}")
 
 
 def _what(cut: CutOff) -> str:

@@ -49,4 +49,4 @@ def check(suppressions: dict[Suppression, set[str]], known: frozenset[str]) -> I
         fix = None
         if len(idle) == len(suppression.rules) and suppression.place.start.line == suppression.place.end.line:
             fix = Fix("remove the comment", (Edit(suppression.place, ""),))
-        yield Finding(suppression.place, f"nothing here is silenced: {', '.join(idle)}", fix=fix, subject=",".join(idle))
+        yield Finding(suppression.place, f"unused suppression: {', '.join(idle)}", fix=fix, subject=",".join(idle))
