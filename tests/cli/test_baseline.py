@@ -151,6 +151,7 @@ def test_a_run_from_a_folder_below_finds_it(old: Scratch) -> None:
 
 
 def test_a_folder_with_settings_of_its_own_finds_it_too(old: Scratch) -> None:
+    old.git("init", "-q")
     below = Scratch(old.folder / "sub")
     below.write("notelint.toml", old.read("notelint.toml"))
     assert [below.check(".").code for _ in range(2)] == [0, 0]
