@@ -87,7 +87,7 @@ def _changes(place: str, old: str, new: str, reader: QuantityReader) -> Iterator
         if len(said) != len(says):
             continue
         for one, two in zip(said, says, strict=True):
-            if one != two:
+            if one.replace(",", "") != two.replace(",", ""):
                 yield Change(place, other, sentence, one, two)
 
 

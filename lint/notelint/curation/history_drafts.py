@@ -36,7 +36,7 @@ def drafts_of(changes: Iterable[Change], origin: Origin, reference: Reference) -
     """Two drafts per change, the former value and the new one; `note: seen`, since the change may be older than the text that shows it."""
     reader = QuantityReader(reference)
     for change in changes:
-        known = next(_known(change, reference, reader), None)
+        known = next(_known(change, origin, reference, reader), None)
         for amount, key, quote in ((change.before, "until", change.former), (change.after, "since", change.sentence)):
             entry = _entry(change, amount, known, origin, reader)
             if entry:
@@ -75,15 +75,15 @@ def _snake(place: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", last)
 
 
-def _known(change: Change, reference: Reference, reader: QuantityReader) -> Iterator[CanonicalValue]:
+def _known(change: Change, origin: Origin, reference: Reference, reader: QuantityReader) -> Iterator[CanonicalValue]:
     """Values that were read at the same place and are one of the two numbers."""
     said = {value_text(one.quantity) for amount in (change.before, change.after) for one in reader.read(amount)}
     for value in reference.values:
-        if value.evidence and value.value in said and _same_place(parse_evidence(value.evidence), change.place):
+        if value.evidence and value.value in said and _same_place(parse_evidence(value.evidence), change.place, origin):
             yield value
 
 
-def _same_place(evidence: object, place: str) -> bool:
+def _same_place(evidence: object, place: str, origin: Origin) -> bool:
     if isinstance(evidence, BotocoreEvidence):
         return place.startswith(f"{evidence.service}/{evidence.api_version}#")
-    return isinstance(evidence, FileEvidence) and evidence.path == place
+    return isinstance(evidence, FileEvidence) and evidence.path == place and origin.evidence.startswith(f"github:{evidence.repository}@")

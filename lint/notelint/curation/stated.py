@@ -10,6 +10,8 @@ from notelint.quantities.quantity import Quantity
 from notelint.reference import CanonicalValue, Reference
 
 _BARE = ("number", "count", "date", "factor")
+_PART = re.compile(r"[\n|]")
+"""Between lines, and between the cells of a table."""
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
@@ -30,6 +32,8 @@ class Statements:
         ends = value_ends(value, self._reference)
         parts = value.value.split("..")
         shown = [(ends.low, parts[0], value.unit), (ends.high, parts[-1], value.high_unit or value.unit)]
+        if value.per and value.low == value.high and any(ratio in text for ratio in (f"{value.low:g}:1", f"{value.low:,g}:1")):
+            return []
         return list(dict.fromkeys(part.strip() for end, part, unit in shown if end and not self._states(end, unit, text)))
 
     def amounts(self, value: CanonicalValue, text: str) -> list[str]:
@@ -40,9 +44,9 @@ class Statements:
         return list(dict.fromkeys(_shown(one) for one in mine))
 
     def quantities(self, text: str) -> list[Quantity]:
-        """All quantities in the text, line by line."""
+        """All quantities in the text."""
         if text not in self._read:
-            self._read[text] = [one.quantity for line in text.splitlines() for one in self._reader.read(line)]
+            self._read[text] = [one.quantity for part in _PART.split(text) for one in self._reader.read(part)]
         return self._read[text]
 
     def _states_choice(self, choice: str, value: CanonicalValue, text: str) -> bool:
