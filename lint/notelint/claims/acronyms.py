@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from notelint.claims.expansion import Expansion
+from notelint.claims.initials import spells
 from notelint.claims.judge import Status, Verdict
 from notelint.claims.word_forms import plain_word, same_word
 from notelint.language import load_language
@@ -11,6 +12,8 @@ from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import CanonicalValue, Entity, Reference
 from notelint.subjects.home import PRODUCTS
 
+_FIXED = PRODUCTS | {"feature", "file-format"}
+"""Kinds of entities whose expansion is fixed word by word."""
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 3
 """Words of a wording of which one may be wrong; with two it is another thing."""
@@ -27,7 +30,7 @@ def expansion_verdict(expansion: Expansion, reference: Reference) -> tuple[str, 
         if any(same_words(expansion.text, known) for known in accepted(entity)):
             return entity.id, Verdict(Status.AGREES, _value(entity))
     for entity in entities:
-        if entity.id in expansion.at_home and is_wrong(expansion.text, entity, reference):
+        if entity.id in expansion.at_home and (is_wrong(expansion.text, entity, reference) or _is_misspelt(expansion, entity)):
             return entity.id, Verdict(Status.CONTRADICTS, _value(entity))
     return expansion.entity, Verdict(Status.UNKNOWN)
 
@@ -39,11 +42,21 @@ def is_wrong(text: str, entity: Entity, reference: Reference) -> bool:
     pairs = [_pair(text, known) for known in entity.expansions]
     if text.lower() in _other_expansions(reference):
         return any(len(said) > 2 and _shared(said, known) >= _SHARED for said, known in pairs)
-    if entity.kind in PRODUCTS and text.rsplit(maxsplit=1)[-1][0].isupper():
-        return any(_is_slip(said, known) for said, known in pairs)
+    if entity.kind in _FIXED and text.rsplit(maxsplit=1)[-1][0].isupper():
+        product = entity.kind in PRODUCTS
+        return any(_is_slip(said, known) and (product or _agree(said[-1], known[-1])) for said, known in pairs)
     return not any(alike(text, known) for known in entity.expansions) and any(
         _is_slip(said, known) and _agree(said[-1], known[-1]) for said, known in pairs
     )
+
+
+def _is_misspelt(expansion: Expansion, entity: Entity) -> bool:
+    """Words written as a name that do not spell the acronym, one of them in its place: CDC (Continuous Data Replication)."""
+    words = expansion.text.split()
+    if spells(expansion.acronym, words) != 1 or len(words) < _FEWEST or not all(word[0].isupper() for word in words):
+        return False
+    pairs = (_pair(expansion.text, known) for known in entity.expansions)
+    return any(len(said) == len(known) and any(map(_agree, said, known)) for said, known in pairs)
 
 
 def _is_slip(said: list[str], known: list[str]) -> bool:

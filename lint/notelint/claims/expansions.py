@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from notelint.claims.acronyms import acronym_entities, bare
 from notelint.claims.expansion import Expansion
+from notelint.claims.initials import spells
 from notelint.document import Document, Statement, Style
-from notelint.language import load_language
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.subjects.home import Home, Vendors
+from notelint.subjects.home import Home, Vendors, family
 from notelint.subjects.mentions import MentionReader
 from notelint.subjects.subjects import Reading
 
@@ -22,8 +22,6 @@ _BRACKET = lazy_pattern(r"\([A-Za-z]")
 _IN_BRACKETS = lazy_pattern(rf"\({_ACRONYM}s?\)")
 _ACRONYM_FIRST = lazy_pattern(r"(?<![\w-])[A-Z0-9][A-Za-z0-9]*+\s?\([A-Za-z]")
 _ALONE = lazy_pattern(_ACRONYM)
-_MOST_REPEATED = 4
-"""How often a digit may repeat the letter before it: the three S of S3."""
 
 
 class ExpansionReader:
@@ -43,11 +41,15 @@ class ExpansionReader:
                 if acronym in text:
                     continue
                 named = self._mentions.read(acronym)
-                at_home = tuple(
-                    sorted({one.id for one in acronym_entities(self._reference).get(bare(acronym), ()) if home.speaks_of(one.id)})
-                )
+                at_home = self._at_home(acronym, text, home)
                 place = document.source.place(reading.statement.text.span(start, end))
                 yield Expansion(place, acronym, text, named[0].form.entity if named else "", at_home)
+
+    def _at_home(self, acronym: str, text: str, home: Home) -> tuple[str, ...]:
+        """The entities of an acronym of whose family the note speaks, or the words do: Hadoop Distributed File System."""
+        words = set(text.lower().split())
+        entities = {one.id for one in acronym_entities(self._reference).get(bare(acronym), ())}
+        return tuple(sorted(one for one in entities if family(one) in words or home.speaks_of(one)))
 
 
 def _spelt_out(reading: Reading, readings: dict[Statement, Reading]) -> Iterator[tuple[str, int, int]]:
@@ -99,28 +101,3 @@ def _head(match: re.Match[str]) -> tuple[int, int] | None:
     choices = [(match["words"][:end], match.start("words") + end) for end in reversed(ends[1:])]
     best = max(choices, key=lambda choice: spells(match["acronym"], choice[0].split()), default=None)
     return (match.start("words"), best[1]) if best and spells(match["acronym"], best[0].split()) else None
-
-
-def spells(acronym: str, words: list[str]) -> int:
-    """3 if the letters are the initials of the words, 2 if some go on inside a word (HyperText), 1 if as many words differ in one letter, else 0."""
-    little = load_language().acronyms.skipped
-    letters = re.sub(r"[^A-Za-z]", "", acronym.removesuffix("s") if len(acronym) > 2 else acronym).lower()
-    parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part and part[0].isalnum()]
-    chosen = [part for part in parts if part not in little]
-    if not letters or not chosen or parts[0] in little or parts[-1] in little:
-        return 0
-    if any(character.isdigit() for character in acronym):
-        letters = re.sub(r"([a-z])(\d)", lambda match: match[1] * min(int(match[2]), _MOST_REPEATED), acronym.lower())
-    capitals = "".join(word[0].lower() for word in words if word[0].isupper())
-    if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts), capitals):
-        return 3
-    if _covers(letters, [word for word in words if word.lower() not in little]):
-        return 2
-    hits = sum(letter == part[0] for letter, part in zip(letters, chosen, strict=False))
-    return int(len(chosen) == len(letters) >= 3 and chosen[0][0] == letters[0] and hits == len(letters) - 1)
-
-
-def _covers(letters: str, words: list[str]) -> bool:
-    """Can the letters be taken in order from the words: the first of each, and further capitals inside (HyperText)?"""
-    capitals = "".join(word[0] + re.sub(r"[^A-Z]", "", word[1:]) for word in words if word[0].isalnum())
-    return capitals.lower() == letters

@@ -127,6 +127,8 @@ class TermReader:
             first, second = line.pieces[index - 1], line.pieces[index]
             if second.start - first.end != 1 or (first.text + second.text).isupper() or _in_row_of(note, reading, found[1]):
                 continue
+            if any(named.start < first.start and second.end <= named.end for named in reading.named):
+                continue  # a part of a longer name
             capital = first.text[0].isupper() and second.text[0].isupper()
             if (capital and note.home.speaks_of(found[1])) or (not capital and self._is_lower_split(note, line, index - 1, found[1])):
                 yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=capital)
@@ -185,7 +187,7 @@ def _slip(document: Document, text: Text, rule: str, start: int, end: int, right
 
 def _is_joined(wrong: str, right: str) -> bool:
     """Do only spaces or hyphens between words miss: Route53, DirectConnect?"""
-    if " " not in right and "-" not in right:
+    if not 0 < right.count(" ") + right.count("-") >= wrong.count(" ") + wrong.count("-"):
         return False
     return _letters(wrong).removesuffix("s") == _letters(right).removesuffix("s")
 
