@@ -37,7 +37,7 @@ class ClaimReader:
         language = load_language()
         self._markers = Markers(language)
         self._hypotheses = HypothesisReader(reference, language)
-        self._wordings = WordingReader(reference)
+        self.wordings = WordingReader(reference)
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> Iterator[Claim]:
         """All claims in order."""
@@ -45,7 +45,7 @@ class ClaimReader:
         for reading in readings.values():
             for read in self.reads(note, reading, readings):
                 yield self.claim(document, read)
-            yield from self._wordings.read(document, reading, readings)
+            yield from self.wordings.read(document, reading, readings)
         yield from self._in_code(document)
 
     def note(self, document: Document, readings: dict[Statement, Reading]) -> Note:
@@ -91,7 +91,7 @@ class ClaimReader:
             qualifiers=(*qualifiers(around.found, around.text, read.subject), *narrowed),
             confidence=_LABELLED if labelled else round(read.weighed[0].probability, 2),
             certainty=round(read.certainty, 2),
-            told=read.told or read.is_doubted(self.model.doubts),
+            told=read.told or around.found.former or read.is_doubted(self.model.doubts),
         )
 
     def _subject(self, reading: Reading, found: Found, readings: dict[Statement, Reading]) -> Subject:

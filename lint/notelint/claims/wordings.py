@@ -6,9 +6,11 @@ from functools import cached_property
 import msgspec
 
 from notelint.claims.claim import Claim
+from notelint.claims.wording_doubts import WordingDoubts
 from notelint.document import Document, Statement
+from notelint.language import load_language
 from notelint.quantities.nouns import singular
-from notelint.reference import Reference
+from notelint.reference import CanonicalValue, Reference
 from notelint.subjects.mentions import WORD
 from notelint.subjects.subjects import Reading
 
@@ -22,6 +24,19 @@ class _Wording(msgspec.Struct, frozen=True):
     parts: tuple[tuple[str, ...], ...]
     attribute: str
     text: str
+    against: CanonicalValue | None = None
+    """The value that rules the wording out."""
+
+
+class FoundWording(msgspec.Struct, frozen=True):
+    """Characters `start`..`end` of a statement hold a wording of an attribute; `doubts` say why it may not be what the statement claims."""
+
+    start: int
+    end: int
+    entity: str
+    attribute: str
+    text: str
+    doubts: tuple[str, ...] = ()
 
 
 class WordingReader:
@@ -29,6 +44,7 @@ class WordingReader:
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
+        self._doubts = WordingDoubts(reference, load_language())
 
     @cached_property
     def _of_entity(self) -> dict[str, list[_Wording]]:
@@ -36,8 +52,10 @@ class WordingReader:
         found: dict[str, list[_Wording]] = {}
         for value in self._reference.values:
             if (value.entity, value.attribute) in judged and value.low is None:
-                for text in (*(value.choices or (value.value,)), *value.cues, *value.against):
+                for text in (*(value.choices or (value.value,)), *value.cues):
                     found.setdefault(value.entity, []).append(_Wording(_parts(text), value.attribute, text))
+                for text in value.against:
+                    found.setdefault(value.entity, []).append(_Wording(_parts(text), value.attribute, text, value))
         for wordings in found.values():
             wordings.sort(key=lambda wording: -sum(len(part) for part in wording.parts))
         return found
@@ -49,7 +67,17 @@ class WordingReader:
         return frozenset(form for word in firsts for form in (word, f"{word}s", f"{word}es", f"{word[:-1]}ies"))
 
     def read(self, document: Document, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[Claim]:
-        """One claim an attribute: the longest wording that the statement holds."""
+        """One claim per attribute: the longest wording that the statement holds, if nothing speaks against its being claimed."""
+        for found in self.find(reading, readings):
+            if not found.doubts:
+                span = reading.statement.text.span(found.start, found.end)
+                quote = document.source.text[span.start : span.end]
+                confidence = 0.5 if reading.subject.ambiguous else 0.9
+                place = document.source.place(span)
+                yield Claim(place, quote, found.entity, found.attribute, "exact", text=found.text, confidence=confidence)
+
+    def find(self, reading: Reading, readings: dict[Statement, Reading]) -> Iterator[FoundWording]:
+        """Every wording with its doubts, at most one per attribute."""
         if self._firsts.isdisjoint(reading.said):
             return
         words: list[tuple[int, int, str]] = []
@@ -66,12 +94,8 @@ class WordingReader:
                 if place and not any(_inside(place, other) for other in taken):
                     taken.append(place)
                     seen.add(wording.attribute)
-                    span = reading.statement.text.span(*place)
-                    quote = document.source.text[span.start : span.end]
-                    confidence = 0.5 if reading.subject.ambiguous else 0.9
-                    yield Claim(
-                        document.source.place(span), quote, entity, wording.attribute, "exact", text=wording.text, confidence=confidence
-                    )
+                    doubts = tuple(self._doubts.read(place, entity, wording.against, reading, readings)) if wording.against else ()
+                    yield FoundWording(*place, entity, wording.attribute, wording.text, doubts)
 
     def _entities(self, reading: Reading, readings: dict[Statement, Reading]) -> list[str]:
         """What has wordings of what the statement names, its subject and those of the items and headings above, and what these are part of."""

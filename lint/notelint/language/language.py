@@ -2,7 +2,7 @@
 
 import msgspec
 
-from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NameWords, NumberWords, RoleWords, SumWords
+from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NameWords, NumberWords, RoleWords, StatementWords, SumWords
 
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
@@ -57,6 +57,7 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
     names: NameWords = NameWords()
+    statements: StatementWords = StatementWords()
     unit_slips: dict[str, str] = {}
     """Ways to write units that are slips, as they are written -> how they are meant: Gpbs -> Gbps."""
     claim_words: frozenset[str] = frozenset()

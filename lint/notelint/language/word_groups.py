@@ -101,3 +101,12 @@ class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Phrases that say so before a year, or a month and a year: "until" March 2024."""
     renamed: tuple[str, ...] = ()
     """Phrases beside a former name that say that it is one: formerly, now called."""
+
+
+class StatementWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words of a sentence by which it does not claim what it says."""
+
+    denials: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    """Words for cases, choices, examples and advice."""

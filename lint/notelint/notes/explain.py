@@ -7,6 +7,7 @@ from notelint.claims.hypotheses import Weighed
 from notelint.claims.judge import judge
 from notelint.claims.model import Model
 from notelint.claims.readings import Read
+from notelint.claims.wordings import FoundWording
 from notelint.document import parse
 from notelint.notes.extract import Extractor
 from notelint.reference import Reference
@@ -30,6 +31,8 @@ def explain_line(source: Source, line: int, reference: Reference) -> str:
             parts += list(_reading(reading))
             for read in extractor.claims.reads(note, reading, readings):
                 parts += list(_quantity(read, extractor.claims.claim(document, read), extractor.claims.model, reference))
+            for wording in extractor.claims.wordings.find(reading, readings):
+                parts += list(_wording(wording, reading))
     return "\n".join(parts) or f"{source.path}:{line}: no statement is on this line"
 
 
@@ -43,6 +46,11 @@ def _reading(reading: Reading) -> Iterator[str]:
     subject = reading.subject
     where = "named here" if subject.distance == 0 else f"from {subject.distance} level{'s' * (subject.distance > 1)} above"
     yield f"  subject  {subject.entity or 'none'} ({where}{', one of several' if subject.ambiguous else ''})"
+
+
+def _wording(wording: FoundWording, reading: Reading) -> Iterator[str]:
+    yield f"  wording  {reading.text[wording.start : wording.end]!r}: {wording.entity} {wording.attribute}, as in {wording.text!r}"
+    yield from (f"    in doubt: {doubt}" for doubt in wording.doubts)
 
 
 def _quantity(read: Read, claim: Claim, model: Model, reference: Reference) -> Iterator[str]:

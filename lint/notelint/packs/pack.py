@@ -1,9 +1,9 @@
 """The YAML files of a pack as pydantic models: what an author writes, checked; their JSON Schemas are in schema/."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from notelint.packs.evidence import EVIDENCE
@@ -113,6 +113,12 @@ class ValueEntry(_Model):
     against: list[Phrase] = Field(
         [], description="Text values only: wordings that say something else, and so are wrong while this value holds."
     )
+    says: Phrase | None = Field(
+        None, description="The message where a note holds one of these wordings: a sentence that says what is right."
+    )
+    unless: list[Phrase] = Field(
+        [], description="Words in the sentence, or above it, of a case in which these wordings are right: provisioned mode."
+    )
     since: When | None = None
     until: When | None = None
     adjustable: bool = Field(False, description="A quota that can be raised on request: another number is not wrong for certain.")
@@ -125,6 +131,12 @@ class ValueEntry(_Model):
     as_of: When | None = Field(None, description="The date of the text that was read, not of the look; absent where it is unknown.")
     note: Phrase | None = Field(None, description="What a reader should know beside the value.")
     draft: bool = Field(False, description="Written by a tool and not confirmed by a person: read by no rule.")
+
+    @model_validator(mode="after")
+    def _says_what_is_right(self) -> Self:
+        if self.against and not self.says:
+            raise PydanticCustomError("says", "against needs says, the sentence of the message")
+        return self
 
 
 class ValuesFile(_Model):

@@ -162,6 +162,8 @@ def _value(placed: Placed[ValueEntry]) -> CanonicalValue:
         qualifiers=tuple(entry.qualifiers),
         cues=tuple(entry.cues),
         against=tuple(entry.against),
+        says=entry.says,
+        unless=tuple(entry.unless),
         since=entry.since,
         until=entry.until,
         adjustable=entry.adjustable,

@@ -83,6 +83,8 @@ class CanonicalValue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     note: str | None = None
     evidence: str | None = None
     as_of: str | None = None
+    says: str | None = None
+    unless: tuple[str, ...] = ()
 
 
 class Objective(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -49,11 +49,12 @@ def related(claims: list[Claim]) -> tuple[Related, ...]:
 
 
 def slot_finding(claim: Claim, expected: str, value: CanonicalValue, reference: Reference) -> Finding:
-    """The finding on a claim that `value` speaks against; `expected` says what is right."""
+    """The finding on a claim that `value` speaks against; `expected` says what is right, unless the value has a sentence for wordings that it rules out."""
     fix = value_fix(claim, value, reference)
+    said = value.says if claim.text is not None and value.says else expected
     return Finding(
         claim.place,
-        f"{shown_property(claim.entity, claim.attribute, reference)}: {expected}{dated(value, reference)}",
+        f"{shown_property(claim.entity, claim.attribute, reference)}: {said}{dated(value, reference)}",
         suggestions=(value_suggestion(fix, claim, value, reference),),
         fix=fix,
         url=value.source,

@@ -32,8 +32,9 @@ Exams ask for the words behind the letters, and a wrong word is learnt as easily
 from collections.abc import Iterator
 
 from notelint.claims.acronyms import expansion_verdict
+from notelint.claims.expansion import Expansion
 from notelint.claims.judge import Status
-from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
 from notelint.notes import Note
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -45,7 +46,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding an expansion that no entity of that acronym bears out."""
+    """One finding per expansion that no entity of that acronym bears out; related are the places of the note that spell it out rightly."""
     for expansion in note.facts.expansions:
         entity, verdict = expansion_verdict(expansion, reference)
         if verdict.status is not Status.CONTRADICTS or verdict.value is None:
@@ -54,8 +55,15 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
         yield Finding(
             expansion.place,
             f"{expansion.acronym} stands for {right}, not {expansion.text}",
+            tuple(_right_places(note, expansion, reference)),
             suggestions=reference.entities[entity].expansions,
             fix=Fix(f"write {right}", (Edit(expansion.place, right),), Applicability.UNSAFE),
             url=verdict.value.source or None,
             subject=f"{expansion.acronym} {expansion.text}",
         )
+
+
+def _right_places(note: Note, wrong: Expansion, reference: Reference) -> Iterator[Related]:
+    for other in note.facts.expansions:
+        if other.acronym == wrong.acronym and expansion_verdict(other, reference)[1].status is Status.AGREES:
+            yield Related(other.place, f"{other.acronym} is {other.text} here")

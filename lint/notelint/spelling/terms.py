@@ -92,7 +92,9 @@ class TermReader:
         text = reading.text
         for match in wrong.finditer(text) if wrong else ():
             entity = self._reference.entities[self._names.wrong[match[0]]]
-            if not is_glued(text, *match.span()) and self._is_wrong(note, entity, match[0]) and not _in_row_of(note, reading, entity.id):
+            if is_glued(text, *match.span()) or _is_in_name(reading, *match.span()):
+                continue
+            if self._is_wrong(note, entity, match[0]) and not _in_row_of(note, reading, entity.id):
                 right = self._names.right(match[0], entity)
                 rule = "informal-term" if _is_joined(match[0], right) else "misspelt-term"
                 yield _slip(note.document, reading.statement.text, rule, *match.span(), right, entity.id)
@@ -127,8 +129,8 @@ class TermReader:
             first, second = line.pieces[index - 1], line.pieces[index]
             if second.start - first.end != 1 or (first.text + second.text).isupper() or _in_row_of(note, reading, found[1]):
                 continue
-            if any(named.start < first.start and second.end <= named.end for named in reading.named):
-                continue  # a part of a longer name
+            if _is_in_name(reading, first.start, second.end):
+                continue
             capital = first.text[0].isupper() and second.text[0].isupper()
             if (capital and note.home.speaks_of(found[1])) or (not capital and self._is_lower_split(note, line, index - 1, found[1])):
                 yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=capital)
@@ -190,6 +192,11 @@ def _is_joined(wrong: str, right: str) -> bool:
     if not 0 < right.count(" ") + right.count("-") >= wrong.count(" ") + wrong.count("-"):
         return False
     return _letters(wrong).removesuffix("s") == _letters(right).removesuffix("s")
+
+
+def _is_in_name(reading: Reading, start: int, end: int) -> bool:
+    """Are the words a part of a longer name: the Map Reduce of Elastic Map Reduce?"""
+    return any(named.start <= start and end <= named.end and named.end - named.start > end - start for named in reading.named)
 
 
 def _letters(text: str) -> str:
