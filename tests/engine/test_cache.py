@@ -310,7 +310,8 @@ def test_a_chosen_folder_holds_everything(
 def test_a_chosen_folder_in_the_checkout_is_not_used(notes: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
     notes.git("init", "-q")
     monkeypatch.setenv("NOTELINT_CACHE_DIR", str(notes.folder / "kept"))
-    check_equal(notes)
+    result = check_equal(notes)
+    assert "is in the checkout, where a pull request can put files, and is not used" in result.err
     assert not (notes.folder / "kept").exists()
 
 

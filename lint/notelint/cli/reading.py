@@ -15,6 +15,7 @@ from notelint.config import Config
 from notelint.engine.run.files import Collected, collect, excluded
 from notelint.engine.store.cache import Cache
 from notelint.source import Texts
+from notelint.source.user_cache import chosen_folder, is_in_checkout
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -48,6 +49,9 @@ class Reading:
     def cache(self) -> Cache:
         """What earlier runs found out."""
         cache = Cache(self.config.root if self.use_cache else None, self.context)
+        chosen = chosen_folder()
+        if chosen and is_in_checkout(chosen):
+            say(f"NOTELINT_CACHE_DIR: {chosen} is in the checkout, where a pull request can put files, and is not used")
         click.get_current_context().call_on_close(lambda: _close(cache))
         return cache
 

@@ -7,6 +7,7 @@ from notelint.spelling.prose import Line, Piece, Sort
 
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an ML model, an S3 bucket."""
+_VOWELS = frozenset("aeiouy")
 _SAID_WITH_Y = lazy_pattern(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][ao]|uv|one|once|ouija)")
 _SILENT_H = lazy_pattern(r"(?:hour|honest|honou?r|heir)")
 _EITHER = lazy_pattern(r"(?:h|u|one|herb)")
@@ -27,6 +28,8 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         or following.lower in lexicon.words.listed("no-noun")
         or (article.text[0] == "A" and not _is_article(line, index, following))
     ):
+        return None
+    if following.text.islower() and _VOWELS.isdisjoint(following.lower):  # nth and such are read letter by letter
         return None
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):

@@ -48,6 +48,10 @@ def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None
     return _by_neighbours(word, line, index, unknown, says)
 
 
+_QUOTES = frozenset("\"'“‘«„")
+"""Before a word that is spoken of, not used."""
+
+
 def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: Unknown, says: Capital) -> Found | None:
     """A word that is a known misspelling, unless something speaks for it."""
     piece, lexicon = line.pieces[index], unknown.lexicon
@@ -65,6 +69,7 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
         len(rights) == 1
         and not piece.weak
         and says in (Capital.NONE, Capital.PLAIN)
+        and line.text[piece.start - 1 : piece.start] not in _QUOTES
         and is_only_reading(word, rights[0], line, index, unknown)
     )
     return Found("misspelling", line, index, index, cased(ordered, piece.text), sure)

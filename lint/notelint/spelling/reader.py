@@ -116,7 +116,8 @@ class SpellingReader:
             yield from self._at_article(line, index)
         right = self.patterns.apostrophes.get(word)
         if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
-            yield Found("missing-apostrophe", line, index, index, cased((right,), line.pieces[index].text), sure=True)
+            written = line.pieces[index].text
+            yield Found("missing-apostrophe", line, index, index, cased((right,), written), sure=written[1:].islower())
 
     def _at_article(self, line: Line, index: int) -> Iterator[Found]:
         if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
