@@ -54,7 +54,7 @@ def test_nothing_is_overwritten(fresh: Scratch) -> None:
     for name in ("notelint.toml", ".pre-commit-config.yaml", ".gitlab-ci.yml"):
         assert fresh.read(name) == "# mine\n"
         assert f"{name} is there already: left as it is" in result.out
-    assert "id: notelint-corpus" in result.out
+    assert "entry: notelint check --staged" in result.out
 
 
 def test_settings_in_pyproject_stay(fresh: Scratch) -> None:

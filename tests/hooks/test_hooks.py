@@ -64,9 +64,9 @@ def notes(tmp_path: Path) -> Scratch:
 
 @pytest.fixture
 def hooked(notes: Scratch, checkout: Scratch, home: Path) -> Scratch:
-    """The same with all three hooks installed; the environment is made once."""
+    """The same with the hook that does the whole job, and that for coverage; the environment is made once."""
     revision = checkout.git("rev-parse", "HEAD").strip()
-    hooks = [{"id": "notelint"}, {"id": "notelint-corpus"}, {"id": "notelint-coverage"}]
+    hooks = [{"id": "notelint"}, {"id": "notelint-coverage"}]
     config = {"repos": [{"repo": str(checkout.folder), "rev": revision, "hooks": hooks}]}
     notes.write(".pre-commit-config.yaml", yaml.safe_dump(config))
     notes.commit("hooks")
@@ -81,7 +81,7 @@ def commit(notes: Scratch, home: Path) -> subprocess.CompletedProcess[str]:
 
 
 def verdicts(output: str) -> dict[str, str]:
-    return dict(re.findall(r"^notelint \(([\w ]+)\)\.*(?:\(no files to check\))?(\w+)$", output, re.MULTILINE))
+    return dict(re.findall(r"^(notelint(?: \([\w ]+\))?)\.*(?:\(no files to check\))?(\w+)$", output, re.MULTILINE))
 
 
 def test_try_repo(notes: Scratch, checkout: Scratch, home: Path) -> None:
@@ -89,7 +89,12 @@ def test_try_repo(notes: Scratch, checkout: Scratch, home: Path) -> None:
     notes.commit()
     done = pre_commit(notes, home, "try-repo", str(checkout.folder), "--all-files", "--verbose")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert verdicts(done.stdout) == {"notes of this commit": "Passed", "all notes": "Passed", "exam coverage": "Passed"}
+    assert verdicts(done.stdout) == {
+        "notelint": "Passed",
+        "notelint (each note)": "Passed",
+        "notelint (all notes)": "Passed",
+        "notelint (exam coverage)": "Passed",
+    }
     notes.write("new.md", WRONG)
     notes.git("add", "-A")
     done = pre_commit(notes, home, "try-repo", str(checkout.folder), "notelint")
@@ -103,21 +108,22 @@ def test_a_wrong_retention_is_stopped(hooked: Scratch, home: Path) -> None:
     assert done.returncode != 0
     assert "error[wrong-value]" in done.stdout + done.stderr
     assert "new.md:3:14" in done.stdout + done.stderr
-    assert "old.md:3:14" not in (done.stdout + done.stderr).split("all notes")[0]
+    assert (done.stdout + done.stderr).count("new.md:3:14") == 1
+    assert "old.md:3:14" not in done.stdout + done.stderr
 
 
 def test_a_clean_commit_passes_whatever_is_wrong_elsewhere(hooked: Scratch, home: Path) -> None:
     hooked.write("new.md", RIGHT)
     done = commit(hooked, home)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert verdicts(done.stdout + done.stderr)["all notes"] == "Passed"
+    assert verdicts(done.stdout + done.stderr)["notelint"] == "Passed"
 
 
 def test_a_commit_of_something_else_passes(hooked: Scratch, home: Path) -> None:
     hooked.write("program.py", "print()\n")
     done = commit(hooked, home)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert verdicts(done.stdout + done.stderr)["notes of this commit"] == "Skipped"
+    assert verdicts(done.stdout + done.stderr)["notelint"] == "Passed"
 
 
 def test_an_excluded_note_passes(hooked: Scratch, home: Path) -> None:
@@ -133,7 +139,7 @@ def test_a_contradiction_of_a_note_outside_the_commit_is_stopped(hooked: Scratch
     hooked.write("two.md", RIGHT)
     done = commit(hooked, home)
     assert done.returncode != 0
-    assert verdicts(done.stdout + done.stderr) == {"notes of this commit": "Passed", "all notes": "Failed", "exam coverage": "Passed"}
+    assert verdicts(done.stdout + done.stderr) == {"notelint": "Failed", "notelint (exam coverage)": "Passed"}
     assert "one.md:3:9" in done.stdout + done.stderr
 
 
@@ -148,9 +154,29 @@ def test_with_a_baseline_old_notes_can_be_edited(hooked: Scratch, home: Path) ->
 
 
 def test_the_whole_repository_on_demand(hooked: Scratch, home: Path) -> None:
-    done = pre_commit(hooked, home, "run", "--all-files", "notelint-corpus")
+    done = pre_commit(hooked, home, "run", "--all-files", "notelint")
     assert done.returncode == 1
     assert "old.md:3:14" in done.stdout
+
+
+def test_the_parts_apart_repeat_nothing(notes: Scratch) -> None:
+    notes.write("one.md", "# Kinesis Data Streams\n\n- [gone](gone.md)\n")
+    notes.write("two.md", WRONG)
+    notes.git("add", "-A")
+    alone = notes.notelint("check", "--output-format", "concise", "--no-corpus-rules", "one.md", "two.md").out
+    together = notes.notelint("check", "--output-format", "concise", "--staged", "--only-corpus-rules").out
+    assert "two.md:3" in alone
+    assert "one.md:3" not in alone
+    assert "one.md:3:10" in together
+    assert "two.md:3" not in together
+
+
+def test_coverage_without_an_exam_passes_with_a_remark(notes: Scratch) -> None:
+    notes.write("notelint.toml", "")
+    result = notes.notelint("coverage", "--skip-without-exam")
+    assert (result.code, result.out) == (0, "")
+    assert "no exam is set" in result.err
+    assert notes.notelint("coverage").code == 2
 
 
 def test_every_hook_calls_a_command_that_there_is() -> None:

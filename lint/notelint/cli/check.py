@@ -36,6 +36,7 @@ class Request:
     unsafe_fixes: bool
     diff: bool
     corpus_rules: bool
+    only_corpus_rules: bool
     changed_since: str | None
     staged: bool
     baseline: str | None
@@ -72,6 +73,7 @@ class Request:
 @click.option(
     "--corpus-rules/--no-corpus-rules", default=True, help="Run also the rules that compare notes; without, when only some are given."
 )
+@click.option("--only-corpus-rules", is_flag=True, help="Report only what the rules that compare notes find.")
 @click.option(
     "--changed-since", metavar="REF", help="Report only what touches lines changed since this commit or branch, or is new since then."
 )
@@ -143,6 +145,10 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
             return _diff(reading, paths, wanted)
         memory = _memory(reading, wanted)
         diagnostics = less_known(_remembered(reading, memory, wanted), reading, wanted) if memory else _found(reading, paths, wanted)
+    if wanted.only_corpus_rules:
+        from notelint.rules import RULES_BY_ID, Scope
+
+        diagnostics = [one for one in diagnostics if RULES_BY_ID[one.rule].SCOPE is Scope.CORPUS]
     report(diagnostics, reading, wanted)
     loudest = SEVERITIES.index(config.options.fail_on)
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))

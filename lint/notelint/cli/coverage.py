@@ -28,6 +28,7 @@ class Request:
     fail_under_domain: float | None
     compare: str | None
     explain: str | None
+    skip_without_exam: bool
 
 
 @click.command("coverage")
@@ -45,6 +46,7 @@ class Request:
 @click.option(
     "--explain", metavar="OBJECTIVE", help='Show the evidence for an objective: its title, a part of it, or a task ("3.5", "3.5/2").'
 )
+@click.option("--skip-without-exam", is_flag=True, help="Exit 0 with a remark when no exam is set, for hooks.")
 @config_options
 @clear_errors
 def command(
@@ -64,6 +66,11 @@ def command(
     wanted = Request(**request)
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
+    if wanted.skip_without_exam and not config.options.exam:
+        click.echo(
+            'notelint: coverage was not measured: no exam is set; add exam = "ID" to notelint.toml (`notelint exams` lists them)', err=True
+        )
+        return
     reading = read(paths, config, outlined=True)
     coverages = measured(reading)
     comparisons = _comparisons(coverages, wanted.compare)
