@@ -23,12 +23,13 @@ def _title(section: Section) -> str:
 
 
 def _siblings(same: list[Section]) -> Iterator[tuple[Section, Section]]:
-    """Pairs under one parent, unless the title only says which part of a section it is: question, answer, question, answer."""
+    """Pairs under one parent, unless the title only says which part of a section it is: question, answer, question, answer. Two of several words are a pair."""
     by_parent: dict[int, list[Section]] = {}
     for section in same:
         by_parent.setdefault(id(section.parent), []).append(section)
     for siblings in by_parent.values():
-        if not _is_common(_title(same[0])):
+        title = _title(same[0])
+        if not _is_common(title) or (len(siblings) == 2 and " " in title):
             yield from pairwise(siblings)
 
 
