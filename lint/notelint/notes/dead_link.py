@@ -86,12 +86,17 @@ def _alike(tree: Tree, path: str) -> Iterator[str]:
     folder, _, name = path.rpartition("/")
     if name.partition(".")[0].lower() in _EVERYWHERE or tree.is_outside(path):
         return
-    same = [found for found in tree.named(name) if os.path.basename(found).casefold() == name.casefold()]
+    same = [found for found in tree.named(name) if _is_text(found) and os.path.basename(found).casefold() == name.casefold()]
     if same:
         yield from same if len(same) < 4 else ()
         return
-    for close in close_names(name, tree.names(folder), 1, 0.85):
+    for close in close_names(name, [one for one in tree.names(folder) if _is_text(one)], 1, 0.85):
         yield f"{folder}/{close}" if folder else close
+
+
+def _is_text(name: str) -> bool:
+    """Not so of a file name that is not UTF-8."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _exists(tree: Tree, note: Facts, path: str) -> bool:
