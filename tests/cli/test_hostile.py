@@ -139,14 +139,17 @@ def test_closed_streams(scratch: Scratch, closed: str, code: int, err: str) -> N
 
 
 def test_an_interruption_ends_with_130(scratch: Scratch) -> None:
+    code = "import signal; from notelint.cli import run; signal.signal(signal.SIGINT, signal.default_int_handler); print('ready', flush=True); run()"
     process = subprocess.Popen(
-        [sys.executable, "-m", "notelint", "check", "--isolated", "--no-cache", "-"],
+        [sys.executable, "-c", code, "check", "--isolated", "--no-cache", "-"],
         cwd=scratch.folder,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(2)  # it waits for its input
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    time.sleep(1)  # it waits for its input
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130
