@@ -138,6 +138,15 @@ def test_closed_streams(scratch: Scratch, closed: str, code: int, err: str) -> N
     assert err in result.err
 
 
+def test_what_is_no_commit(scratch: Scratch) -> None:
+    scratch.write("a.md", NOTE)
+    scratch.git("init", "-q")
+    scratch.commit()
+    result = program(scratch, "check", "--changed-since=^HEAD")
+    assert (result.code, "Traceback" in result.err) == (2, False), result.err
+    assert "^HEAD is not a commit of this repository" in result.err
+
+
 def test_an_interruption_ends_with_130(scratch: Scratch) -> None:
     code = "import signal; from notelint.cli import run; signal.signal(signal.SIGINT, signal.default_int_handler); print('ready', flush=True); run()"
     process = subprocess.Popen(
