@@ -111,7 +111,7 @@ def read(
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     texts.held |= dict.fromkeys(collected.outside, b"")
     for path in collected.unreadable:
-        click.echo(f"notelint: {path} cannot be read; it is passed over", err=True)
+        say(f"{path} cannot be read; it is passed over")
     if not notes:
         say(f"Nothing was checked, because {_reason(paths, collected)}.")
     return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)

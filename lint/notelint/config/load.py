@@ -99,7 +99,7 @@ class _Reader:
         return readers.get(name, self._strings)((name,), raw)
 
     def _string(self, where: tuple[str, ...], raw: Any) -> str:
-        if not isinstance(raw, str):
+        if not isinstance(raw, str) or "\0" in raw:
             raise self._wrong(where, "a string", raw)
         return raw
 
