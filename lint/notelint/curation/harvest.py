@@ -15,7 +15,9 @@ from notelint.quantities.quantities import QuantityReader
 _ROW = re.compile(r"^\|(?P<cells>.*)\|\s*$")
 _LIMIT_COLUMN = re.compile(r"\b(?:default|quota|limit|maximum|value)\b", re.IGNORECASE)
 _NAME_COLUMN = re.compile(r"\b(?:name|resource|quota|limit|item|entity)\b", re.IGNORECASE)
-_FLAG = re.compile(r"^\W{0,40}(?:<[^<>]{1,80}>){0,8}--(?P<flag>[a-z][a-z0-9-]++)(?:\s++(?P<type>\w++))?+.*?Default:\s*+(?P<default>[^\s<&]+)")
+_FLAG = re.compile(
+    r"^\W{0,40}(?:<[^<>]{1,80}>){0,8}--(?P<flag>[a-z][a-z0-9-]++)(?:\s++(?P<type>\w++))?+.*?Default:\s*+(?P<default>[^\s<&]+)"
+)
 _SAID = re.compile(r"default|maximum|minimum|between|up to|valid (?:values|range)", re.IGNORECASE)
 _UNITS = {"Seconds": "s", "Minutes": "min", "Hours": "h", "Days": "d", "MB": "MB", "GB": "GB", "GiB": "GiB", "MiB": "MiB"}
 
