@@ -9,7 +9,6 @@ import click
 from notelint.config import Config
 from notelint.source.boundary import is_below
 
-
 _LONGEST = 1000
 """Characters of a remark: names and values in it may be of any length."""
 
