@@ -78,3 +78,15 @@ def test_what_is_left_out_moves_nothing() -> None:
     shorter = without(source, [Span(start, TEXT.index("\n", start))])
     assert shorter.line_starts == source.line_starts
     assert [section.title for section in parse(shorter).sections] == ["Title", "Slow", "Other"]
+
+
+def test_a_rule_that_fails_on_a_group_is_told_and_the_others_go_on(reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> object:
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr("notelint.rules.broken_anchor.check", failing)
+    found = checked("# Title\n\n[a](#gone) and [b](gone.md)\n", reference)
+    assert {one.rule for one in found} == {"unread-note", "broken-link"}
+    assert "the rule broken-anchor failed on this note (ZeroDivisionError: of all things)" in found[0].finding.message
+    monkeypatch.setattr("notelint.rules.broken_anchor.share", failing)
+    assert {one.rule for one in checked("# Title\n\n[a](#gone) and [b](gone.md)\n", reference)} == {"unread-note", "broken-link"}

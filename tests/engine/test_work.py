@@ -205,19 +205,18 @@ def test_few_texts_are_held_at_a_time(
 
 
 @pytest.mark.parametrize("processes", [True, False])
-def test_a_note_that_goes_away_is_named(
-    files: list[str], config: Config, packs: Reference, monkeypatch: pytest.MonkeyPatch, *, processes: bool
+def test_a_note_that_goes_away_is_a_finding(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch, *, processes: bool
 ) -> None:
-    """And the others are not read in vain before that is said."""
+    """And the others are read."""
     gone = str(config.root / "gone.md")
-    done: list[int] = []
     monkeypatch.setattr(work, "ENOUGH", 0 if processes else 10**9)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(os.path, "getsize", lambda path: 10**6)
-    with pytest.raises(FileNotFoundError) as caught:
-        read_notes([gone, *files], config, packs, progress=lambda number, total: done.append(number))
-    assert caught.value.filename == gone
-    assert done == []
+    found = read_notes([gone, *files], config, packs)
+    missing = found.pop(gone)
+    assert [(rule, finding.message) for rule, finding in missing.findings] == [("unread-note", "cannot be read: No such file or directory")]
+    assert not missing.is_sound
+    assert found == expected
 
 
 def test_what_a_run_found_out_before_it_was_stopped_is_kept(

@@ -102,7 +102,7 @@ def _seconds(run: Callable[[str], object], text: str) -> float:
 def attacks(pattern: str, flags: int) -> Iterator[Attack]:
     """For each repetition of the pattern: ways to get there, what it repeats many times, and ends that do not fit what follows."""
     tree = _parser.parse(pattern, flags & ~re.DEBUG)
-    dice = random.Random(pattern)
+    dice = random.Random(pattern.encode("utf-8", "surrogatepass"))
     alphabet = _alphabet(tree)
     seen: set[Attack] = set()
     for before, body, after in _repetitions(list(tree), [], []):

@@ -25,6 +25,8 @@ _COMMANDS = {
     "schema": "Check the packs that say what is true, and start your own.",
     "words": "Accept words: add, list, unused.",
 }
+_INTERRUPTED = 130
+"""What a shell says of a program that Ctrl-C has ended."""
 
 
 class _Commands(click.Group):
@@ -69,10 +71,8 @@ def run() -> None:
     """The program: `main`, and out at once. To take apart all that a run holds would take longer than most runs."""
     code = 2
     try:
-        try:
-            main()
-        except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else int(bool(end.code))
+        closed = _open_streams()
+        code = 2 if closed else _run()
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError as error:  # most likely nothing more can be printed: the disk is full, or the reader of a pipe has gone
@@ -80,6 +80,37 @@ def run() -> None:
         with suppress(OSError):
             click.echo(f"notelint: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
     os._exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command."""
+    try:
+        code = main(standalone_mode=False)
+    except SystemExit as end:
+        code = end.code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("notelint: interrupted", err=True)
+        code = _INTERRUPTED
+    return code if isinstance(code, int) else int(bool(code))
+
+
+def _open_streams() -> bool:
+    """Put the null device in the place of streams that are closed, lest a file that is opened take their number; is standard output one of them?"""
+    closed = []
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            closed.append(os.open(os.devnull, os.O_RDWR))
+    sys.stdin = sys.stdin or open(0, closefd=False)  # noqa: SIM115 - open as long as the program runs
+    sys.stdout = sys.stdout or open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", closefd=False)  # noqa: SIM115
+    if 1 in closed:
+        click.echo("notelint: standard output is closed", err=True)
+    return 1 in closed
 
 
 def _write_utf8() -> None:

@@ -9,12 +9,16 @@ import click
 from notelint.config import Config
 from notelint.source.boundary import is_below
 
+_LONGEST = 1000
+"""Characters of a remark: names and values in it may be of any length."""
+
 
 def say(text: str) -> None:
     """Tell something on standard error, on one line."""
     from notelint.report.printable import printable, without_commands
 
-    click.echo(without_commands(f"notelint: {printable(text)}"), err=True)
+    told = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    click.echo(without_commands(f"notelint: {printable(told)}"), err=True)
 
 
 def show(text: str) -> None:

@@ -110,6 +110,8 @@ def read(
     notes = [path for path in files if path != stdin] + ([stdin] if stdin and stdin not in collected.excluded else [])
     texts = Texts({stdin: data} if stdin is not None and data is not None else None)
     texts.held |= dict.fromkeys(collected.outside, b"")
+    for path in collected.unreadable:
+        say(f"{path} cannot be read; it is passed over")
     if not notes:
         say(f"Nothing was checked, because {_reason(paths, collected)}.")
     return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from notelint.source.toml_depth import too_deep
+from notelint.source.limits import too_deep
 
 FILE = "notelint.toml"
 

@@ -10,7 +10,7 @@ from typing import Any
 from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, OTHER_NAMES, SEVERITIES, SITES, Coverage, Options
 from notelint.source.boundary import Boundary
 from notelint.source.close_names import close_names
-from notelint.source.toml_depth import too_deep
+from notelint.source.limits import too_deep
 
 
 class ConfigError(Exception):
@@ -99,7 +99,7 @@ class _Reader:
         return readers.get(name, self._strings)((name,), raw)
 
     def _string(self, where: tuple[str, ...], raw: Any) -> str:
-        if not isinstance(raw, str):
+        if not isinstance(raw, str) or "\0" in raw:
             raise self._wrong(where, "a string", raw)
         return raw
 

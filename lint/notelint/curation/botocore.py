@@ -10,7 +10,7 @@ from typing import Any
 
 from notelint.curation.trees import FolderTree, Tree, WheelTree
 
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _DEEP = 3
 """Shapes within shapes that a member's text goes into."""
 

@@ -15,7 +15,9 @@ from notelint.quantities.quantities import QuantityReader
 _ROW = re.compile(r"^\|(?P<cells>.*)\|\s*$")
 _LIMIT_COLUMN = re.compile(r"\b(?:default|quota|limit|maximum|value)\b", re.IGNORECASE)
 _NAME_COLUMN = re.compile(r"\b(?:name|resource|quota|limit|item|entity)\b", re.IGNORECASE)
-_FLAG = re.compile(r"^\W*(?:<[^>]+>)*--(?P<flag>[a-z][a-z0-9-]+)(?:\s+(?P<type>\w+))?.*?Default:\s*(?P<default>[^\s<&]+)")
+_FLAG = re.compile(
+    r"^\W{0,40}(?:<[^<>]{1,80}>){0,8}--(?P<flag>[a-z][a-z0-9-]++)(?:\s++(?P<type>\w++))?+.*?Default:\s*+(?P<default>[^\s<&]+)"
+)
 _SAID = re.compile(r"default|maximum|minimum|between|up to|valid (?:values|range)", re.IGNORECASE)
 _UNITS = {"Seconds": "s", "Minutes": "min", "Hours": "h", "Days": "d", "MB": "MB", "GB": "GB", "GiB": "GiB", "MiB": "MiB"}
 
@@ -77,7 +79,7 @@ def _duration(text: str) -> str:
     """1h0m0s -> 1 h; a number as it is; "" for anything else."""
     if re.fullmatch(r"-?\d+(?:\.\d+)?", text):
         return text
-    parts = [(number, unit) for number, unit in re.findall(r"(\d+)(ms|h|m|s)", text) if int(number)]
+    parts = [(number, unit) for number, unit in re.findall(r"(?<!\d)(\d++)(ms|h|m|s)", text) if int(number)]
     if re.fullmatch(r"(?:\d+(?:ms|h|m|s))+", text) and len(parts) == 1:
         return f"{parts[0][0]} {'min' if parts[0][1] == 'm' else parts[0][1]}"
     return ""

@@ -10,7 +10,7 @@ from notelint.curation.trees import GitTree, copy_of, is_repository, tree_of
 from notelint.packs.evidence import BotocoreEvidence, FileEvidence, parse_evidence
 
 _ESCAPE = re.compile(r"\\([^A-Za-z0-9\s])")
-_HEADING = re.compile(r"^#{1,6}\s+(?P<title>.*?)\s*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]++(?P<title>.*+)$", re.MULTILINE)
 
 
 class Unreadable(Exception):  # noqa: N818 - a reason, not an error
@@ -84,7 +84,7 @@ def _below(text: str, anchor: str) -> str:
     """The text from the heading with this anchor to the next one; all of it where there is none."""
     headings = list(_HEADING.finditer(text))
     for index, heading in enumerate(headings):
-        if re.sub(r"[^\w-]", "", heading["title"].lower().replace(" ", "-")) == anchor:
+        if re.sub(r"[^\w-]", "", heading["title"].rstrip("# \t").lower().replace(" ", "-")) == anchor:
             end = headings[index + 1].start() if index + 1 < len(headings) else len(text)
             return text[heading.start() : end]
     return text

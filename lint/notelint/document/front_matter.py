@@ -7,17 +7,14 @@ import msgspec
 
 from notelint.source import Source, Span
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.source.toml_depth import MOST_NESTED, too_deep
+from notelint.source.limits import MOST_DIGITS, MOST_NESTED, is_endless_number, too_deep
 
 _YAML = lazy_pattern(r"---[ \t]*\n(?![ \t]*\n)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = lazy_pattern(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _TOML_PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_NUMBER = lazy_pattern(r"[-+.]?[0-9][0-9A-Fa-f_:.,oOxX+-]*")
 _LARGEST = 500_000
 _MOST_VALUES = 100_000
 """Values once the aliases are written out: a dozen lines of aliases of aliases can stand for millions."""
-_MOST_DIGITS = 100
-"""Longer numbers cannot be printed, and take long to read."""
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -80,8 +77,8 @@ class _Counter:
         elif isinstance(event, yaml.ScalarEvent):
             self._total += 1
             self._keep(event.anchor, 1)
-            if event.implicit[0] and len(event.value) > _MOST_DIGITS and _NUMBER.fullmatch(event.value):
-                raise _FrontMatterError(f"a number of more than {_MOST_DIGITS} digits", _start(event))
+            if event.implicit[0] and is_endless_number(event.value):
+                raise _FrontMatterError(f"a number of more than {MOST_DIGITS} digits", _start(event))
         elif isinstance(event, yaml.AliasEvent):
             if any(anchor == event.anchor for anchor, _ in self._open):
                 raise _FrontMatterError("a value that contains itself", _start(event))

@@ -95,6 +95,8 @@ class NumberWords(msgspec.Struct, frozen=True, rename="kebab"):
 class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words by which a note tells what became of things and their names."""
 
+    indefinite: tuple[str, ...] = ()
+    """Articles before a thing that is one of many, and so no product: "an" event bridge."""
     ended: tuple[str, ...] = ()
     """Phrases that say that something is no more, or takes nobody new."""
     ended_dated: tuple[str, ...] = ()

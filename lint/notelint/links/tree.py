@@ -6,6 +6,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from notelint.source.folder_fingerprint import Witness, look_into, read_file, seen_below
+from notelint.source.walk import is_visible, walk
 
 
 class Found(StrEnum):
@@ -100,9 +101,8 @@ class Tree:
         found: dict[str, list[str]] = {}
         key, digest = seen_below(self.root)
         self._witness[key] = digest
-        for folder, folders, names in os.walk(self.root):
-            folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-            for name in sorted(names):
+        for folder, _, names in walk(self.root, is_visible):
+            for name in names:
                 found.setdefault(_folded(name).removesuffix(".md"), []).append(self.path(folder, name))
         return found
 

@@ -90,8 +90,41 @@ class Wiki:
         parts = [part for part in name.split("/") if part not in ("", ".", "..")]
         if not parts:
             return None
-        found = [path for path in self._named(parts[-1]) if _ends_with(path, parts)]
-        return min(found, key=lambda path: _distance(note.path, path), default=None) or self._aliases.get(_plain(name))
+        found = self._nearest(note.path, _plain(_stem(parts[-1]))) if len(parts) == 1 else None
+        if found is None:
+            fitting = [path for path in self._named(parts[-1]) if _ends_with(path, parts)]
+            found = min(fitting, key=lambda path: _distance(note.path, path), default=None)
+        return found or self._aliases.get(_plain(name))
+
+    def _nearest(self, here: str, name: str) -> str | None:
+        """The note of that name with the fewest folders on the way, the first of them by path; None if there is none.
+
+        Of the notes below a folder the one that is least deep is nearest, seen from whatever else is below that folder: so each folder
+        needs to remember one only, and many notes of one name (index, README) take no longer than a few.
+        """
+        below = self._least_deep.get(name)
+        if below is None:
+            return None
+        folders = here.split("/")[:-1]
+        ways = []
+        for depth in range(len(folders) + 1):
+            best = below.get(tuple(folders[:depth]))
+            if best is not None:
+                ways.append((len(folders) + best[0] - 2 * depth, best[1]))
+        return min(ways)[1]
+
+    @cached_property
+    def _least_deep(self) -> dict[str, dict[tuple[str, ...], tuple[int, str]]]:
+        """Name -> folder -> depth and path of the note of that name which is least deep below it."""
+        found: dict[str, dict[tuple[str, ...], tuple[int, str]]] = {}
+        for name, paths in self._notes.items():
+            below = found[name] = {}
+            for path in paths:
+                folders = path.split("/")[:-1]
+                for depth in range(len(folders) + 1):
+                    folder = tuple(folders[:depth])
+                    below[folder] = min(below.get(folder, (len(folders), path)), (len(folders), path))
+        return found
 
     def _named(self, name: str) -> list[str]:
         known = self._notes.get(_plain(_stem(name)), [])

@@ -13,6 +13,8 @@ from notelint.notes.facts import Facts
 from notelint.notes.note import Corpus
 from notelint.source.close_names import close_names
 
+_MOST_COMPARED = 300
+"""Names of notes that a lost one is compared with."""
 _EVERYWHERE = frozenset({"_index", "index", "license", "readme"})
 """Names that tell nothing about what is in the file."""
 
@@ -75,10 +77,15 @@ def _lost_file(corpus: Corpus, note: Facts, link: Link, target: Target) -> DeadL
 
 
 def _lost_name(corpus: Corpus, link: Link, target: Target) -> DeadLink:
-    names = sorted({os.path.basename(path).removesuffix(".md") for path in corpus.notes})
-    close = close_names(target.path.rsplit("/", 1)[-1], names, 1, 0.8)
+    close = close_note_names(corpus, target.path, 0.8)
     rest = link.destination[len(link.destination.partition("#")[0]) :]
     return DeadLink(f'no note and no file is called "{target.path}"', tuple(name + rest for name in close))
+
+
+def close_note_names(corpus: Corpus, wanted: str, cutoff: float) -> list[str]:
+    """The name of a note that is most like the wanted one and begins alike."""
+    name = wanted.rsplit("/", 1)[-1]
+    return close_names(name, corpus.names.get(name[:2].casefold(), [])[:_MOST_COMPARED], 1, cutoff)
 
 
 def _alike(tree: Tree, path: str) -> Iterator[str]:
@@ -86,12 +93,17 @@ def _alike(tree: Tree, path: str) -> Iterator[str]:
     folder, _, name = path.rpartition("/")
     if name.partition(".")[0].lower() in _EVERYWHERE or tree.is_outside(path):
         return
-    same = [found for found in tree.named(name) if os.path.basename(found).casefold() == name.casefold()]
+    same = [found for found in tree.named(name) if _is_text(found) and os.path.basename(found).casefold() == name.casefold()]
     if same:
         yield from same if len(same) < 4 else ()
         return
-    for close in close_names(name, tree.names(folder), 1, 0.85):
+    for close in close_names(name, [one for one in tree.names(folder) if _is_text(one)], 1, 0.85):
         yield f"{folder}/{close}" if folder else close
+
+
+def _is_text(name: str) -> bool:
+    """Not so of a file name that is not UTF-8."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _exists(tree: Tree, note: Facts, path: str) -> bool:

@@ -1,5 +1,6 @@
 """Note: one Source with its Document and Facts. Corpus: the Facts of all notes of a run."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -60,6 +61,14 @@ class Corpus(msgspec.Struct, frozen=True, eq=False, dict=True):
     def wiki(self) -> Wiki:
         """Where wiki links lead."""
         return Wiki(self.notes, self.tree, self.sites, self.ties)
+
+    @cached_property
+    def names(self) -> dict[str, list[str]]:
+        """The names of all notes in order, by their first two letters in lower case."""
+        found: dict[str, list[str]] = {}
+        for name in sorted({os.path.basename(path).removesuffix(".md") for path in self.notes}):
+            found.setdefault(name[:2].casefold(), []).append(name)
+        return found
 
     def target(self, note: Facts, link: Link) -> Target:
         """Where a link of `note` leads."""

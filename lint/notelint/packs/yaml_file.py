@@ -9,6 +9,7 @@ import yaml
 
 from notelint.packs.error import PackError
 from notelint.packs.problem import Problem, Where
+from notelint.source.limits import MOST_DIGITS, is_endless_number
 
 Keys = tuple[str | int, ...]
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -78,6 +79,8 @@ def _check_depth(data: bytes, shown: str) -> None:
     """Nodes are made by recursion in C, which ends the process where it goes too deep."""
     depth = 0
     for event in yaml.parse(data, Loader=_Loader):
+        if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and is_endless_number(event.value):
+            raise PackError([Problem(Where(shown, *_position(event)), f"a number of more than {MOST_DIGITS} digits")])
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise PackError([Problem(Where(shown, *_position(event)), "nested too deeply")])

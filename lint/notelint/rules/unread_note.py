@@ -36,9 +36,10 @@ def check(suppressions: dict[Suppression, set[str]], known: frozenset[str]) -> I
     yield from ()
 
 
-def finding(path: str, error: Exception) -> Finding:
-    """What is said of the note."""
-    message = f"notelint failed on this note ({type(error).__name__}: {error}); please report it, and exclude the note until then"
+def finding(path: str, error: Exception, rule: str = "") -> Finding:
+    """What is said of the note; `rule` is the one that failed, where it is known."""
+    on = f"the rule {rule} failed" if rule else "notelint failed"
+    message = f"{on} on this note ({type(error).__name__}: {error}); please report it, and exclude the note until then"
     return unread(path, " ".join(message.split()))
 
 

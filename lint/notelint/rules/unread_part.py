@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Lines that take too long to read, that make notelint fail, or that lie beyond the 8 million characters which are read of one note.
+Lines that take too long to read, that make notelint fail, or that lie beyond the 4 million characters which are read of one note.
 
 ## Why it matters
 
@@ -11,7 +11,7 @@ pasted by mistake, or written to keep notelint busy.
 
 ## Example
 
-No text is known that does this, but a note of more than 8 million characters; if you have one, please report it.
+No text is known that does this, but a note of more than 4 million characters; if you have one, please report it.
 
 ## Use instead
 

@@ -29,15 +29,14 @@ See [the service guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/ob
 ```
 """
 
-import os
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related, Severity
 from notelint.links.link import Link
 from notelint.links.targets import TargetKind
 from notelint.links.wiki import is_attachment, wiki_name
 from notelint.notes import Corpus, Facts
+from notelint.notes.dead_link import close_note_names
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 
@@ -72,5 +71,4 @@ def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[F
 
 
 def _closest(name: str, corpus: Corpus) -> str | None:
-    names = sorted({os.path.basename(path).removesuffix(".md") for path in corpus.notes})
-    return next(iter(get_close_matches(name.rsplit("/", 1)[-1], names, 1, 0.9)), None)
+    return next(iter(close_note_names(corpus, name, 0.9)), None)

@@ -3,6 +3,7 @@
 import os
 
 from notelint.source.digest import blake2b
+from notelint.source.walk import is_folder, is_visible, walk
 
 Witness = dict[str, str]
 """Absolute path of a folder -> digest of what is in it; "" for one that is not there. "walk:" before a path: of everything below it; "file:": of the text of a file."""
@@ -17,7 +18,7 @@ def look_into(folder: str) -> tuple[list[str], str]:
     """The names in a folder, and the digest of them and of which are folders; nothing if it cannot be read."""
     try:
         with os.scandir(folder) as entries:
-            found = sorted((entry.name, entry.is_dir()) for entry in entries)
+            found = sorted((entry.name, is_folder(entry)) for entry in entries)
     except OSError:
         return [], ""
     told = "".join(f"{name}\0{'/' if is_folder else ''}" for name, is_folder in found)
@@ -27,9 +28,8 @@ def look_into(folder: str) -> tuple[list[str], str]:
 def seen_below(root: str) -> tuple[str, str]:
     """Key and digest of the names of all files and folders below `root`; hidden folders and node_modules are left out."""
     told = []
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        told.append("\0".join([folder, *folders, "", *sorted(names)]))
+    for folder, folders, names in walk(root, is_visible):
+        told.append("\0".join([folder, *folders, "", *names]))
     return _WALK + root, _digest("\0\0".join(told))
 
 

@@ -1,4 +1,4 @@
-"""Names of the past: former names, and names of things that are no more; one slip per note and entity, with all places."""
+"""Names of the past: former names, and names of things that are no more; one slip per note and name, with all places."""
 
 from collections.abc import Iterator
 
@@ -28,8 +28,8 @@ class FormerNameReader:
         self._gone = frozenset(entity.id for entity in reference.entities.values() if entity.status and entity.status.state in GONE)
 
     def read(self, document: Document, readings: list[Reading], home: Home) -> Iterator[Slip]:
-        """One slip per former name, and per thing that is gone, of which the note does not tell."""
-        mentions: dict[tuple[str, str], list[tuple[Reading, Named]]] = {}
+        """One slip per former name, and per name of a thing that is gone, of which the note does not tell."""
+        mentions: dict[tuple[str, str, tuple[str, ...]], list[tuple[Reading, Named]]] = {}
         told: set[str] = set()
         for reading in readings:
             for named in reading.named:
@@ -39,9 +39,9 @@ class FormerNameReader:
                 if rule == RENAMED and self._told.is_renamed(named, reading):
                     told.add(named.form.entity)
                 elif self._meant.is_meant(named, reading, home):
-                    mentions.setdefault((rule, named.form.entity), []).append((reading, named))
-        gone = self.told_gone(readings) if any(rule == RETIRED for rule, _ in mentions) else frozenset()
-        for (rule, entity), found in mentions.items():
+                    mentions.setdefault((rule, named.form.entity, _bare(named.form.words)), []).append((reading, named))
+        gone = self.told_gone(readings) if any(rule == RETIRED for rule, _, _ in mentions) else frozenset()
+        for (rule, entity, _), found in mentions.items():
             if entity not in (told if rule == RENAMED else gone):
                 found.sort(key=lambda mention: not _is_heading_of(*mention))
                 yield together([self._slip(document, rule, self._reference.entities[entity], *mention) for mention in found])
@@ -63,6 +63,11 @@ class FormerNameReader:
         place = document.source.place(reading.statement.text.span(named.start, named.end))
         right = (_present_name(entity, surface, named),) if rule == RENAMED else ()
         return Slip(rule, place, surface, right, False, _until(entity, named) if rule == RENAMED else "", entity.id)
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the vendor's."""
+    return words[1:] if len(words) > 1 and words[0] in VENDORS_LOWER else words
 
 
 def _until(entity: Entity, named: Named) -> str:

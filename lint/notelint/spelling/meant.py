@@ -17,7 +17,7 @@ class MeantReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self.articles = frozenset(load_language().articles)
+        self.articles = frozenset(load_language().names.indefinite)
 
     def is_meant(self, named: Named, reading: Reading, home: Home) -> bool:
         """Does the text at `named` name its entity, as far as the note shows?"""

@@ -1,9 +1,10 @@
 """Names with their capitals in the wrong places, and names of products all in lower case."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from notelint.document import Document, Style, Text
 from notelint.reference import Reference
+from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.casing import differences, is_loud, is_miscased
 from notelint.spelling.glue import is_glued
 from notelint.spelling.names import WRITTEN_ONE_WAY, Names
@@ -12,6 +13,8 @@ from notelint.spelling.slip import Slip
 from notelint.subjects.mentions import WORD, Kind, Named
 from notelint.subjects.subjects import Reading
 
+_GOES_ON = lazy_pattern(r"-\w")
+"""A hyphen after lower-case letters and a digit makes them a part of a command: s3-dist-cp."""
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 
@@ -38,11 +41,12 @@ class CaseReader:
             if piece.sort is not Sort.OPAQUE or not piece.text.islower() or is_glued(line.text, piece.start, piece.end):
                 continue
             found = self._names.coded.get(piece.text)
-            if found and found[1] in written:
+            goes_on = _GOES_ON.match(line.text, piece.end) is not None
+            if found and found[1] in written and not goes_on:
                 yield _slip(document, line.statement.text, "informal-term", piece.start, piece.end, *found)
 
-    def miscased(self, document: Document, line: Line, reading: Reading, named: Named, written: set[str]) -> Slip | None:
-        """The slip of a name whose capitals are wrong inside one of its words."""
+    def miscased(self, document: Document, line: Line, reading: Reading, named: Named, written: Callable[[str], bool]) -> Slip | None:
+        """The slip of a name whose capitals are wrong inside one of its words; all in lower case it is one only where `written` says so of its entity."""
         if named.form.kind not in _CASED or named.form.entity not in self._reference.entities:
             return None
         right = self._right_case(line, reading, named, written)
@@ -50,9 +54,10 @@ class CaseReader:
             return None
         lower = reading.text[named.start : named.end].islower()
         rule = "informal-term" if lower else "miscased-term"
-        return _slip(document, reading.statement.text, rule, named.start, named.end, right, named.form.entity)
+        sure = not lower or self._reference.entities[named.form.entity].kind in WRITTEN_ONE_WAY
+        return _slip(document, reading.statement.text, rule, named.start, named.end, right, named.form.entity, sure=sure)
 
-    def _right_case(self, line: Line, reading: Reading, named: Named, written: set[str]) -> str | None:
+    def _right_case(self, line: Line, reading: Reading, named: Named, written: Callable[[str], bool]) -> str | None:
         """How the name is written, if not as it is here."""
         text = reading.text
         surface = text[named.start : named.end]
@@ -65,7 +70,7 @@ class CaseReader:
         right = min(accepted, key=lambda form: (differences(surface, form), form), default=None)
         if right is None or not is_miscased(surface, right) or not self._minds_case(named, surface, right):
             return None
-        if (surface.islower() and named.form.entity not in written) or (surface.isupper() and is_loud(line, surface)):
+        if (surface.islower() and not written(named.form.entity)) or (surface.isupper() and is_loud(line, surface)):
             return None
         return right + "s" * (surface.lower() == right.lower() + "s")
 
@@ -88,5 +93,5 @@ def _is_whole(reading: Reading, named: Named) -> bool:
     return reading.text[run.start : run.end].strip() == reading.text[named.start : named.end]
 
 
-def _slip(document: Document, text: Text, rule: str, start: int, end: int, right: str, entity: str) -> Slip:
-    return Slip(rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,), True, "", entity)
+def _slip(document: Document, text: Text, rule: str, start: int, end: int, right: str, entity: str, *, sure: bool = True) -> Slip:
+    return Slip(rule, document.source.place(text.span(start, end)), text.plain[start:end], (right,), sure, "", entity)

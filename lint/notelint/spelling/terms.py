@@ -70,6 +70,10 @@ class TermReader:
         wrong = _any_of(form for first in self._wrong.keys() & held for form in self._wrong[first] if form in whole)
         confusable = _any_of(form for first in self._confusable.keys() & held for form in self._confusable[first] if form in whole)
         written = self._case.written(every)
+
+        def is_written(entity: str) -> bool:
+            return entity in written or ("." in entity and note.home.speaks_of(entity, others=_AT_HOME))
+
         for statement, line in zip(document.statements, lines, strict=True):
             reading = readings.get(statement)
             if reading is None:
@@ -83,7 +87,7 @@ class TermReader:
             if not shapes.digits.isdisjoint(line.chunks):
                 yield from self._case.lower_code(document, line, written)
             for named in reading.named:
-                if slip := self._case.miscased(document, line, reading, named, written):
+                if slip := self._case.miscased(document, line, reading, named, is_written):
                     yield slip
         yield from self.former_names.read(document, every, note.home)
 
@@ -170,7 +174,7 @@ class TermReader:
         names = self._names.by_lower
         if lower in names or bare in names or text in self._identifiers or (lower,) in self._names.accepted:
             return True
-        return self._lexicon.knows(lower) or self._lexicon.knows(bare)
+        return bool(self._lexicon.words.known(lower) or self._lexicon.words.known(bare))
 
     def _near(self, lower: str) -> tuple[str, str] | None:
         most = 1 if len(lower) < 11 else 2

@@ -15,6 +15,8 @@ from notelint.source import Texts
 from notelint.source.write import write_all
 
 _VERSION = 1
+_MOST = 1_000_000
+"""Findings of one kind in one note."""
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Baseline:
 
     def exists(self, name: str) -> bool:
         """Is the note still where the baseline knows it?"""
-        return (self.path.parent / name).exists()
+        return os.path.exists(self.path.parent / name)
 
     def renames(self, paths: Iterable[str], texts: Texts) -> dict[str, str]:
         """Old name -> new name of known notes that are gone, found again among the notes at `paths`."""
@@ -78,11 +80,14 @@ def record(path: Path, diagnostics: Iterable[Diagnostic], texts: Texts) -> Basel
 def load_baseline(path: Path) -> Baseline:
     """Read a file that `save` wrote; raises ConfigError for anything else."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        data = json.loads(text)
+        if "\\ud" in text.lower():  # half of a character, which can be neither printed nor written
+            json.dumps(data, ensure_ascii=False).encode("utf-8")
         if data["version"] != _VERSION:
             raise ConfigError(f"{path}: version {data['version']} is not one that this notelint reads ({_VERSION})")
         return Baseline(path, {name: _note(note) for name, note in data["notes"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ConfigError(
             f"{path}: not a baseline ({type(error).__name__}: {error}); mend it, or remove it and run `notelint baseline create`"
         ) from None
@@ -91,7 +96,9 @@ def load_baseline(path: Path) -> Baseline:
 def _note(data: dict[str, Any]) -> KnownNote:
     findings: Counter[Identity] = Counter()
     for one in data["findings"]:
-        findings[Identity(str(one["rule"]), str(one.get("subject", "")), str(one.get("text", "")))] += int(one.get("count", 1))
+        findings[Identity(str(one["rule"]), str(one.get("subject", "")), str(one.get("text", "")))] += min(
+            max(int(one.get("count", 1)), 0), _MOST
+        )
     return KnownNote(tuple(str(data.get("lines", "")).split()), findings)
 
 

@@ -48,6 +48,8 @@ class Repository:
     def fork(self, ref: str) -> Fork:
         """The commit where this branch left `ref`."""
         commit = self.commit(ref)
+        if not commit.isalnum():  # "^HEAD" is a question about commits, and no commit
+            raise GitError(self._unknown(ref))
         try:
             return Fork(self._line("merge-base", commit, "HEAD"), known=True)
         except subprocess.CalledProcessError:

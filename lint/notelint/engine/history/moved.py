@@ -8,6 +8,8 @@ _KEPT = 16
 _LONG = 12
 """Shorter lines ("---", "```") stand in every note and say little."""
 _ENOUGH = 0.5
+_MOST_HOLDERS = 50
+"""A line that is in more texts says nothing about which of them is meant."""
 
 
 def sketch(text: str) -> tuple[str, ...]:
@@ -16,13 +18,26 @@ def sketch(text: str) -> tuple[str, ...]:
 
 
 def moved(sketches: Mapping[str, Iterable[str]], texts: Mapping[str, str]) -> dict[str, str]:
-    """Old path -> new path, where at least half of what a sketch holds stands in the text; each text is taken once, the best first."""
+    """Old path -> new path, where at least half of what a sketch holds stands in the text; each text is taken once, the best first.
+
+    Texts are compared with a sketch when they share a line with it that is not in dozens of them: else each would be compared with each.
+    """
     lines = {path: _hashes(text) for path, text in texts.items()}
-    scored = [(_share(set(sample), lines[new]), old, new) for old, sample in sketches.items() for new in lines]
+    holders: dict[str, list[str]] = {}
+    for path, hashes in lines.items():
+        for one in hashes:
+            holders.setdefault(one, []).append(path)
+    scored = [
+        (_share(sample, lines[new]), old, new)
+        for old, sample in ((path, set(each)) for path, each in sketches.items())
+        for new in {path for one in sample if len(holders.get(one, ())) <= _MOST_HOLDERS for path in holders.get(one, ())}
+    ]
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for share, old, new in sorted(scored, key=lambda one: (-one[0], one[1:])):
-        if share >= _ENOUGH and old not in found and new not in found.values():
+        if share >= _ENOUGH and old not in found and new not in taken:
             found[old] = new
+            taken.add(new)
     return found
 
 

@@ -18,6 +18,7 @@ from notelint.links.tree import Tree
 from notelint.links.wiki import Ties
 from notelint.notes import Corpus, Facts
 from notelint.reference import Reference
+from notelint.rules import unread_note
 from notelint.source.folder_fingerprint import Witness
 
 Read = Callable[[Sequence[str]], dict[str, NoteResult]]
@@ -69,7 +70,12 @@ def _found(memory: Memory, read: Read, config: Config, reference: Reference, *, 
         run = check(results, config, reference, corpus=corpus)
     index = _index_of(run)  # looks into folders, too
     seen = memory.kept.witness if memory.kept else {}
-    return _Found(run.diagnostics, seen | run.corpus.tree.witness(), index, all(result.is_sound for result in results.values()))
+    return _Found(run.diagnostics, seen | run.corpus.tree.witness(), index, _is_sound(run, results))
+
+
+def _is_sound(run: Run, results: dict[str, NoteResult]) -> bool:
+    """Was everything read, and did no rule fail? What failed may go well another time."""
+    return all(result.is_sound for result in results.values()) and all(one.rule != unread_note.ID for one in run.diagnostics)
 
 
 def _index_of(run: Run) -> bytes:

@@ -16,7 +16,7 @@ EXTENSIONS = (".md", ".markdown")
 class Collected(msgspec.Struct):
     """`files` are paths as shown, sorted, each once; the others gave none.
 
-    `missing` do not exist, `misnamed` (as shown) have a name that is no text, `outside` (as shown) are links that lead out of the project.
+    `missing` do not exist, `unreadable` (as shown) are folders that may not be read and what is no regular file, `misnamed` (as shown) have a name that is no text, `outside` (as shown) are links that lead out of the project.
     """
 
     files: list[str] = msgspec.field(default_factory=list)
@@ -25,6 +25,7 @@ class Collected(msgspec.Struct):
     excluded: list[str] = msgspec.field(default_factory=list)
     other: list[str] = msgspec.field(default_factory=list)
     missing: list[str] = msgspec.field(default_factory=list)
+    unreadable: list[str] = msgspec.field(default_factory=list)
 
 
 def collect(paths: Iterable[str], config: Config) -> Collected:
@@ -41,6 +42,8 @@ def collect(paths: Iterable[str], config: Config) -> Collected:
             found.missing.append(path)
         elif excluded(shown, config):
             found.excluded.append(shown)
+        elif not os.path.isfile(path):
+            found.unreadable.append(_shown(shown))
         elif not shown.lower().endswith(EXTENSIONS):
             found.other.append(shown)
         elif shown not in seen:
@@ -66,8 +69,12 @@ def _matches(relative: str, config: Config) -> bool:
     parts = relative.split("/")
     if any(part in DEFAULT_EXCLUDE for part in parts[:-1] + ([parts[-1]] if inside else [])):
         return True
-    patterns = [glob_pattern(glob) for glob in config.options.exclude]
-    return any(pattern.match(relative) for pattern in patterns)
+    return any(pattern.match(relative) for pattern in _patterns(config.options.exclude))
+
+
+@lru_cache(maxsize=4)
+def _patterns(globs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(glob_pattern, globs))
 
 
 def below_root(path: str, config: Config) -> str:
@@ -77,56 +84,65 @@ def below_root(path: str, config: Config) -> str:
 
 @lru_cache
 def glob_pattern(glob: str) -> re.Pattern[str]:
-    """A glob as in .gitignore: without "/" it matches a name anywhere, "**" any number of folders; a folder matches all below it."""
-    anchored = "/" in glob.rstrip("/")
-    body = glob.strip("/")
-    parts: list[str] = []
-    index = 0
-    while index < len(body):
-        if body.startswith("**/", index):
-            parts.append("(?:.*/)?")
-            index += 3
-        elif body.startswith("**", index):
-            parts.append(".*")
-            index += 2
+    """A glob as in .gitignore: without "/" it matches a name anywhere, "**" between slashes any number of folders; a folder matches all below it.
+
+    The pattern takes linear time: what follows a star is looked for once, at its first place.
+    """
+    names = [name for name in glob.split("/") if name]
+    if "/" not in glob.rstrip("/"):
+        names = ["**", *names]
+    chunks: list[list[str]] = [[]]
+    for name in names:
+        if name == "**":
+            chunks.append([])
         else:
-            parts.append({"*": "[^/]*", "?": "[^/]"}.get(body[index], re.escape(body[index])))
-            index += 1
-    start = "" if anchored else "(?:.*/)?"
-    return re.compile(f"{start}{''.join(parts)}(?:/.*)?\\Z", re.DOTALL)
+            chunks[-1].append(_name_pattern(name))
+    first, *others = ["/".join(chunk) for chunk in chunks]
+    texts = [first] * bool(first) + [f"(?>(?:[^/]*+/)*?{other})" for other in others if other]
+    return re.compile("/".join([*texts, ""] if others and not others[-1] else texts))
+
+
+def _name_pattern(name: str) -> str:
+    pieces = ["".join("[^/]" if letter == "?" else re.escape(letter) for letter in piece) for piece in re.split(r"\*+", name)]
+    pieces[-1] += r"(?=/|\Z)"
+    return pieces[0] + "".join(f"(?>[^/]*?{piece})" for piece in pieces[1:])
 
 
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
-    here = os.path.normpath(folder).replace(os.sep, "/")
-    below = below_root(folder, config)
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    inside: list[str] = []
-    for entry in entries:
-        name = entry.name
-        if name.startswith("."):
+    """The notes below a folder. Folders wait in a list: they may be nested deeper than calls can be."""
+    waiting = [os.path.normpath(folder).replace(os.sep, "/")]
+    while waiting:
+        here = waiting.pop()
+        below = below_root(here, config)
+        try:
+            with os.scandir(here) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            found.unreadable.append(_shown(f"{here}/"))
             continue
-        path = _join(here, name)
-        if _answers(entry.is_dir):
-            if excluded(path, config):
-                found.excluded.append(f"{path}/")
-            elif not entry.is_symlink():
-                inside.append(path)
-        elif name.lower().endswith(EXTENSIONS) and _answers(entry.is_file):
-            if _matches(_join(below, name), config):
-                found.excluded.append(path)
-            elif entry.is_symlink() and not config.boundary.holds(path):
-                found.outside.append(_shown(path))
-            else:
-                yield path
-    for path in inside:
-        yield from _walk(path, config, found)
+        for entry in inside:
+            name = entry.name
+            path = _join(here, name)
+            if name.startswith("."):
+                continue
+            if _answers(entry.is_dir):
+                if excluded(path, config):
+                    found.excluded.append(f"{path}/")
+                elif not entry.is_symlink():
+                    waiting.append(path)
+            elif name.lower().endswith(EXTENSIONS):
+                if _matches(_join(below, name), config):
+                    found.excluded.append(path)
+                elif not _answers(entry.is_file):
+                    found.unreadable.append(_shown(path))
+                elif entry.is_symlink() and not config.boundary.holds(path):
+                    found.outside.append(_shown(path))
+                else:
+                    yield path
 
 
 def _answers(question: Callable[[], bool]) -> bool:
-    """Editors leave .#note.md, a link that leads nowhere; a link may also lead to itself, of which no question can be asked."""
+    """No for a link that leads to itself, of which nothing can be told."""
     try:
         return question()
     except OSError:

@@ -8,7 +8,8 @@ import msgspec
 from notelint.diagnostic import Finding
 from notelint.notes import Corpus
 from notelint.reference import Reference
-from notelint.rules import CORPUS_RULES
+from notelint.rules import CORPUS_RULES, unread_note
+from notelint.rules.protocol import CorpusRule
 
 Key = str
 """Id of a corpus rule, a blank, and what the rule calls the group."""
@@ -49,15 +50,37 @@ def form(
     """
     members: dict[str, tuple[Key, ...]] = {}
     items: dict[Key, list[Any]] = {}
+    first: dict[Key, str] = {}
+    failed: dict[Key, tuple[Finding, ...]] = {}
     for path in sorted(corpus.notes if paths is None else paths):
-        shared = [(f"{rule.ID} {name}", item) for rule in CORPUS_RULES for name, item in rule.share(corpus.notes[path], corpus)]
+        shared = [(f"{rule.ID} {name}", item) for rule in CORPUS_RULES for name, item in _shared(rule, corpus, path, failed)]
         members[path] = tuple(dict.fromkeys(key for key, _ in shared if name_of(key) != path))
         for key, item in shared:
             if only is None or key in only:
                 items.setdefault(key, []).append(item)
+                first.setdefault(key, path)
     rules = {rule.ID: rule for rule in CORPUS_RULES if rule.ID in chosen}
-    found = {key: tuple(rules[_rule(key)].check(group, corpus, reference)) for key, group in items.items() if _rule(key) in rules}
-    return Groups(members, {key: findings for key, findings in found.items() if findings})
+    found: dict[Key, tuple[Finding, ...]] = {}
+    for key, group in items.items():
+        if _rule(key) in rules:
+            try:
+                found[key] = tuple(rules[_rule(key)].check(group, corpus, reference))
+            except Exception as error:  # noqa: BLE001 - one group must not keep the others from being checked
+                failed |= _failure(_rule(key), first[key], error)
+    return Groups(members, {key: findings for key, findings in found.items() if findings} | failed)
+
+
+def _shared(rule: CorpusRule, corpus: Corpus, path: str, failed: dict[Key, tuple[Finding, ...]]) -> list[tuple[str, Any]]:
+    try:
+        return list(rule.share(corpus.notes[path], corpus))
+    except Exception as error:  # noqa: BLE001 - one note must not keep the others from being checked
+        failed |= _failure(rule.ID, path, error)
+        return []
+
+
+def _failure(rule: str, path: str, error: Exception) -> dict[Key, tuple[Finding, ...]]:
+    """What is said, under a key of its own, when a rule fails on a note."""
+    return {f"{unread_note.ID} {path}": (unread_note.finding(path, error, rule),)}
 
 
 def _rule(key: Key) -> str:

@@ -9,7 +9,9 @@ from notelint.engine.run.result import NoteResult, decode_result
 from notelint.engine.run.work import Task, analyse_all
 from notelint.engine.store.cache import AT_ONCE, Cache
 from notelint.engine.store.stamp import stamp_of
+from notelint.notes import Facts
 from notelint.reference import Reference
+from notelint.rules import unread_note
 from notelint.source.digest import blake2b
 
 if TYPE_CHECKING:
@@ -33,13 +35,20 @@ def read_notes(
     """Results by path, in order of the paths; with outlines if they are wanted."""
     reading = _Reading(cache or Cache(None), outlined=outlined)
     paths = list(files)
-    todo = [(path, os.path.getsize(path)) for path in reading.recall(paths)]
+    todo = [(path, _size(path)) for path in reading.recall(paths)]
     for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, Task(config, outlined), reference, executor), 1):
         reading.take(path, encoded)
         if progress:
             progress(done, len(todo))
     reading.keep()
     return {path: reading.results[path] for path in paths}
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
 
 
 class _Reading:
@@ -52,6 +61,8 @@ class _Reading:
         self._fresh: list[tuple[str, bytes, str, bytes]] = []
         self._stamps: dict[str, str] = {}
         self._digests: dict[str, bytes] = {}
+        self._failures: dict[str, OSError] = {}
+        """Notes that cannot be read, or vanished since they were listed: they are told as findings."""
 
     def recall(self, paths: Sequence[str]) -> Iterator[str]:
         """Take from the cache the results for all files that are the same; yields the others."""
@@ -80,8 +91,12 @@ class _Reading:
 
     def load(self, path: str) -> bytes:
         """The bytes of the file as they are now."""
-        with open(path, "rb") as handle:
-            data = handle.read()
+        try:
+            with open(path, "rb") as handle:
+                data = handle.read()
+        except OSError as error:
+            self._failures[path] = error
+            data = b""
         self._digests[path] = blake2b(data, digest_size=16).digest()
         return data
 
@@ -89,6 +104,10 @@ class _Reading:
         """A new result; what failed is not kept, for it may go well another time."""
         result = decode_result(encoded)
         assert result is not None
+        if path in self._failures:
+            error = self._failures[path]
+            message = f"cannot be read: {error.strerror or error}"
+            result = NoteResult(Facts(path, partial=True), ((unread_note.ID, unread_note.unread(path, message)),))
         self.results[path] = result
         if result.is_sound:
             self._fresh.append((path, self._digests[path], self._stamps[path], encoded))

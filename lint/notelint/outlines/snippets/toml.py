@@ -4,7 +4,7 @@ import tomllib
 
 from notelint.outlines.snippets.fault import Fault, is_sketch, offset_of, rest_of_line
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.source.toml_depth import too_deep
+from notelint.source.limits import too_deep
 
 _LINE = lazy_pattern(r"\s*+(?:\[|#|[\w\"'-]++(?:\s*+\.\s*+[\w\"'-]*+)*+\s*+=|[\]}]|\"|'|-?\d|\{)")
 _PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
