@@ -46,6 +46,9 @@ def unknown_numbers(document: Document, claims: Iterable[Claim], reference: Refe
         quantity = claim.quantity
         if quantity is None or quantity.dimension.split("/")[0] not in _PLAIN or judge(claim, reference).value:
             continue
+        attribute = reference.attributes.get(claim.attribute)
+        if attribute and attribute.dimension != quantity.dimension:
+            continue
         statement = _around(statements, claim)
         found = _about(statement, claim, reference) if statement else None
         if statement and found and not _CODE.search(statement.text.plain):

@@ -40,7 +40,7 @@ def _unused(entries: Entries) -> Iterator[Problem]:
     used = {value.entry.attribute for value in entries.values} | {one.entry.attribute for one in entries.requirements}
     used |= {draft.entry.attribute for draft in entries.drafts if isinstance(draft.entry, ValueEntry)}
     for attribute in entries.attributes:
-        if attribute.entry.id not in used and not attribute.entry.generic:
+        if attribute.entry.id not in used and not attribute.entry.generic and not attribute.entry.entities:
             message = f"id: no value and no requirement uses {attribute.entry.id}; give it one, or take it out"
             yield Problem(attribute.at("id"), message, fatal=False)
 

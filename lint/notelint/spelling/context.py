@@ -36,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     rare: int
     rare_english: float
     phrase: int
+    phrase_rare: int
     used: int
     bar: dict[str, float]
     groups: dict[str, str]
@@ -126,14 +127,15 @@ class ContextReader:
         surprise = self._is_surprise(self.counts.expected(before, word), left) or self._is_surprise(
             self.counts.expected(word, after), right
         )
-        rare = get(word) <= bars.rare and not (left and right)
+        rare = get(word) <= bars.rare
         if not (surprise or rare) or (left and right and get(f"{before} {word} {after}")):
             return
         for other, kind in self.words.confusable(word):
             group = bars.groups[kind]
-            if (after in EDGES and group != "sound") or (group == "form" and get(word) <= bars.rare):
+            if (after in EDGES and group != "sound") or (group == "form" and rare):
                 continue
-            if get(f"{before} {other} {after}") >= bars.phrase and get(f"{before} {other}") and get(f"{other} {after}"):
+            phrase = bars.phrase_rare if rare else bars.phrase
+            if get(f"{before} {other} {after}") >= phrase and get(f"{before} {other}") and get(f"{other} {after}"):
                 yield other, kind
 
     def _is_surprise(self, expected: float, seen: int) -> bool:
@@ -154,11 +156,10 @@ class ContextReader:
                     yield other, kind
 
     def _is_meant(self, triple: Triple, other: str, kind: str, usage: Usage) -> bool:
-        """Is a rare word one slip away from one that the note uses often, also beside one of the neighbours?"""
+        """Is a rare word one slip away from one that the note uses often, also between the same neighbours?"""
         before, word, after = triple
         often = usage.words[other] >= max(self.settings.used, self.settings.used * usage.words[word])
-        beside = usage.pairs[before, other] or usage.pairs[other, after]
-        return self.settings.groups[kind] == "slip" and other[0] == word[0] and often and bool(beside)
+        return self.settings.groups[kind] == "slip" and often and usage.triples[before, other, after] > 0
 
 
 def _triples(lowers: list[str]) -> Iterator[Triple]:

@@ -22,6 +22,8 @@ class Verdict:
     STRANGE = 1
     SUBJECT = 2
     """Right in its subject: only a list of such words holds it."""
+    FORMED = 3
+    """Held by no list, but formed of known words as English forms them: resharding, keyspace."""
 
 
 class _Verdicts(dict[str, int]):
@@ -33,7 +35,7 @@ class _Verdicts(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lexicon = self._lexicon
-        verdict = Verdict.STRANGE if not lexicon.knows(word) else Verdict.SUBJECT if word in lexicon.of_subjects else Verdict.RIGHT
+        verdict = lexicon.unlisted.get(word, Verdict.RIGHT) if lexicon.knows(word) else Verdict.STRANGE
         self[word] = verdict
         return verdict
 
@@ -45,8 +47,8 @@ class Lexicon:
         self.words = words
         self._reference = reference
         self.verdicts = _Verdicts(self)
-        self.of_subjects: set[str] = set()
-        """Words met so far that only the lists of subjects hold."""
+        self.unlisted: dict[str, int] = {}
+        """Right words met so far that only the lists of subjects hold, or that are formed of known ones -> the verdict on them."""
         self._answers: dict[str, bool] = {}
         self._buckets: dict[str, list[str]] = {}
 
@@ -169,9 +171,11 @@ class Lexicon:
         if "'" in word:
             return False
         if self._derived(word) or self._compound(word):
+            if not self.words.subjects(word) and not _BRITISH.search(word):
+                self.unlisted[word] = Verdict.FORMED
             return True
         if self.is_of_subject(word):
-            self.of_subjects.add(word)
+            self.unlisted[word] = Verdict.SUBJECT
             return True
         return False
 

@@ -12,9 +12,15 @@ from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
 from notelint.spelling.reasons import is_defined, is_foreign_phrase, is_italic_term, is_joined, is_other_form, is_regular_formation
 from notelint.spelling.suggest import guesses
+from notelint.spelling.swapped_acronyms import swapped_acronym
 from notelint.spelling.unknown import Unknown
 
 _SHORTEST_LOUD = 6
+_SHORTEST_FORMED = 6
+_MOST_FORMED = 2
+_LIKELY = 0.6
+_FORMED = 5.4
+"""What the best guess needs where the word may also be formed of known ones."""
 _NEEDLESS_ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -29,6 +35,27 @@ def misspellings(unknown: Unknown) -> Iterator[Found]:
                 yield found
 
 
+def malformed(unknown: Unknown, lines: list[Line]) -> Iterator[Found]:
+    """Words that are formed of known ones by chance, and that are a likely slip of a common one: contrats, overhad."""
+    doubtful = {word for word in unknown.formed if len(word) >= _SHORTEST_FORMED and unknown.uses(word) <= _MOST_FORMED}
+    for line in lines if doubtful else ():
+        if doubtful.isdisjoint(line.lowers) or id(line) in unknown.foreign:
+            continue
+        for index, word in enumerate(line.lowers):
+            if word in doubtful and (found := _malformed(word, line, index, unknown)):
+                yield found
+
+
+def _malformed(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
+    piece = line.pieces[index]
+    if piece.weak or not piece.text.islower() or line.is_hyphened(index) or unknown.specialist:
+        return None
+    best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
+    if not best or best[0].cost > _LIKELY or best[0].score < _FORMED or is_other_form(word, best[0]):
+        return None
+    return Found("misspelling", line, index, index, (best[0].word,))
+
+
 def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
     piece = line.pieces[index]
     shape = _shape(piece)
@@ -36,7 +63,7 @@ def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None
     if not shape or lexicon.knows(word, capital=shape == "capital") or _is_half(word, line, index, lexicon):
         return None
     if shape == "loud":
-        return _loud(word, line, index, lexicon)
+        return _loud(word, line, index, lexicon) or swapped_acronym(word, line, index, unknown)
     says = capital(line, index, lexicon)
     if says is Capital.NAME or is_foreign_phrase(line, index, lexicon):
         return None
@@ -77,7 +104,7 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
 
 def _loud(word: str, line: Line, index: int, lexicon: Lexicon) -> Found | None:
     """A known misspelling all in capitals; what is only unlikely may be an acronym."""
-    rights = tuple(right.upper() for right in lexicon.words.corrections(word))
+    rights = tuple(right.upper() for right in lexicon.words.corrections(word)) if len(word) >= _SHORTEST_LOUD else ()
     return Found("misspelling", line, index, index, rights) if rights and not line.pieces[index].weak else None
 
 
@@ -106,7 +133,7 @@ def _shape(piece: Piece) -> str:
     text = piece.text.replace("'", "").replace("’", "")
     if text.islower():
         return "lower"
-    if text.isupper() and len(text) >= _SHORTEST_LOUD:
+    if text.isupper() and len(text) > 1:
         return "loud"
     return "capital" if text[0].isupper() and text[1:].islower() else ""
 

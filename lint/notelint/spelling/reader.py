@@ -18,7 +18,7 @@ from notelint.spelling.found import Found, cased
 from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
 from notelint.spelling.lexicon import Lexicon
-from notelint.spelling.misspellings import misspellings
+from notelint.spelling.misspellings import malformed, misspellings
 from notelint.spelling.patterns import PatternReader
 from notelint.spelling.prose import Line, Shapes
 from notelint.spelling.repeats import ARTICLES, RUNS, has_run, repeated, repeated_runs
@@ -76,7 +76,12 @@ class SpellingReader:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
         prose = [line for line in lines if id(line) not in unknown.foreign]
-        for found in (*misspellings(unknown), *comment_slips(document, self.lexicon), *self.context.read(prose)):
+        for found in (
+            *misspellings(unknown),
+            *malformed(unknown, lines),
+            *comment_slips(document, self.lexicon),
+            *self.context.read(prose),
+        ):
             yield _slip(found, document)
 
     def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:

@@ -19,7 +19,10 @@ class Unknown:
         self.lexicon = lexicon
         self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
         self.counts.pop("", None)
-        strange = {word for word in self.counts if lexicon.verdicts[word] == Verdict.STRANGE}
+        verdicts = {word: verdict for word in self.counts if (verdict := lexicon.verdicts[word])}
+        strange = {word for word, verdict in verdicts.items() if verdict == Verdict.STRANGE}
+        self.formed = frozenset(word for word, verdict in verdicts.items() if verdict == Verdict.FORMED)
+        """Words that are formed of known ones."""
         self.places: dict[str, list[tuple[Line, int]]] = {}
         self.foreign: set[int] = set()
         for line in lines if strange else ():

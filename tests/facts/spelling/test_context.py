@@ -38,9 +38,9 @@ def test_each_kind_is_found(reader: ContextReader, text: str, right: str) -> Non
         (SOUND, {"surprise": 30.0, "surprise_seen": 30.0}),
         (FORM, {"rare": 31}),
         (SOUND, {"phrase": 31}),
-        (OWN, {"used": 9, "phrase": 31}),
-        (OWN, {"rare": -1}),
-        (OWN, {"rare_english": 0.0, "phrase": 31}),
+        (SLIP, {"phrase_rare": 31}),
+        (OWN, {"used": 9, "phrase_rare": 31}),
+        (OWN, {"rare_english": 0.0, "phrase_rare": 31}),
     ],
 )
 def test_each_condition_counts(text: str, changed: dict[str, object]) -> None:
