@@ -10,7 +10,6 @@ from notelint.cli.completion import complete_rules
 from notelint.cli.output import say
 from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
-from notelint.report.overview import MOST_SHOWN
 
 if TYPE_CHECKING:
     from notelint.cli.reading import Reading
