@@ -58,3 +58,24 @@ def test_every_unit_family_is_there() -> None:
     dimensions = {match for _, _, expected in CASES for line in expected for match in re.findall(r"\[(.+?)\]", line)}
     wanted = "time data data/time count count/time ratio money money/data money/time iops iops/data vcpu rcu wcu acu dpu date number factor"
     assert set(wanted.split()) <= dimensions
+
+
+@pytest.mark.parametrize(
+    ("cell", "header", "expected"),
+    [
+        ("250", "MiB/s", "250 = 250 MiB/s [data/time]"),
+        ("16", "GB", "16 = 16 GB [data]"),
+        ("16 TB", "GB", "16 TB = 16 TB [data]"),
+        ("5", "cups", "5 = 5 cups [count]"),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_its_column(cell: str, header: str, expected: str, reader: QuantityReader) -> None:
+    assert [_line(cell, found) for found in reader.read(cell, header)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [("raised from 5 GB to 50 GB", [True, False]), ("from 5 GB to 50 GB", [False]), ("shrunk from 50 GB to 5 GB", [True, False])],
+)
+def test_the_number_that_a_change_replaced_is_former(text: str, former: list[bool], reader: QuantityReader) -> None:
+    assert [found.former for found in reader.read(text)] == former

@@ -16,7 +16,7 @@ _NEXT_ROLE = lazy_pattern(
     re.IGNORECASE,
 )
 """Words that tell the role of the quantity after them."""
-_HEADER_UNIT = lazy_pattern(r"[(\[]\s*(?:in\s+)?([A-Za-z%$/]+)\s*[)\]]\s*$")
+_HEADER_UNIT = lazy_pattern(r"(?:[(\[]\s*(?:in\s+)?(?P<unit>[A-Za-z%$/]+)\s*[)\]]|\s(?:in|,)\s+(?P<bare>[A-Z]i?[A-Z][A-Za-z/]{0,4}|%))\s*$")
 
 
 def readable(reading: Reading) -> str:
@@ -54,10 +54,10 @@ def labels(reading: Reading, text: str, found: Found) -> str:
 
 
 def header_unit(statement: Statement) -> str:
-    """The unit that a table's header gives for its cells: "Size (GB)"."""
+    """The unit that a table's header gives for its cells: "Size (GB)", "Throughput in MB/s"."""
     cell = statement.cell
     for header in (cell.column_header, cell.row_header) if cell else ():
         match = _HEADER_UNIT.search(header.text.plain) if header is not None else None
         if match:
-            return match[1]
+            return match["unit"] or match["bare"]
     return ""

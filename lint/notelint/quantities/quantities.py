@@ -108,9 +108,9 @@ class QuantityReader:
             if amount.unit is None and not amount.noun:
                 amount.unit, amount.noun = last.unit, last.noun
         if default_unit and last.unit is None and not last.noun:
-            unit = self._amounts.unit(default_unit)
+            unit, rates = self._header_unit(default_unit)
             for amount in amounts:
-                amount.unit, amount.noun = unit, "" if unit else default_unit
+                amount.unit, amount.noun, amount.rates = unit, "" if unit else default_unit, rates
         if len(amounts) == 1 and last.unit is None and not last.noun:
             last.unit = self._unit_before(text, last.start)
         tail = self._quantity(text, last, None)
@@ -118,6 +118,15 @@ class QuantityReader:
             return [] if match["word"] and _says_nothing(tail.quantity) else [tail]
         heads = [self._quantity(text, amount, None, like=tail.quantity) for amount in amounts[:-1]]
         return [*heads, tail]
+
+    def _header_unit(self, words: str) -> tuple[Unit | None, tuple[tuple[str, Unit | None], ...]]:
+        """The unit of a column header with what it is divided by: MB/s."""
+        unit = self._amounts.unit(words)
+        match = self.numbers.pattern.match(f"1 {words}")
+        if unit or match is None:
+            return unit, ()
+        amount, _, rates = self.amount(f"1 {words}", match)
+        return (amount.unit, tuple(rates)) if amount else (None, ())
 
     def _unit_before(self, text: str, start: int) -> Unit | None:
         """The unit of a bare number that is named before it: IOPS is 16,000. Only units of things that are counted can be."""
