@@ -56,9 +56,7 @@ class Request:
 @click.option("--diff", is_flag=True, help="Print what --fix would change, change nothing, and exit 1 if it is not nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
 @click.option("--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report there, not to standard output.")
-@click.option(
-    "--all", "all_findings", is_flag=True, help=f"List every finding; a terminal shows counts where there are more than {MOST_SHOWN}."
-)
+@click.option("--all", "all_findings", is_flag=True, help="List every finding; a terminal shows counts where there are more than 50.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something instead of each finding.")
 @click.option(
     "--select",
