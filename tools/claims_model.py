@@ -33,8 +33,20 @@ def dot(weights: Features, features: Features) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def fit(rows: list[Row], names: list[str], prior: Features, pull: float, fixed: Features | None = None) -> Features:
-    """The weights of `names` under which the right hypotheses are the most probable, held near `prior` by the force `pull`; `fixed` are given."""
+def fit_sparse(rows: list[Row], names: list[str], pull: float, least: float) -> Features:
+    """The weights of those names that matter: what weighs less than `least` is left out, and the others are fitted again."""
+    first = fit(rows, names, {}, pull)
+    kept = [name for name in names if abs(first[name]) >= least]
+    return fit(rows, kept, {}, pull, start=first)
+
+
+def fit(
+    rows: list[Row], names: list[str], prior: Features, pull: float, fixed: Features | None = None, start: Features | None = None
+) -> Features:
+    """The weights of `names` under which the right hypotheses are the most probable, held near `prior` by the force `pull`; `fixed` are given.
+
+    `start` is where the search begins.
+    """
     place = {name: index for index, name in enumerate(names)}
     packed = [
         (
@@ -44,10 +56,10 @@ def fit(rows: list[Row], names: list[str], prior: Features, pull: float, fixed: 
         )
         for row in rows
     ]
-    start = [prior.get(name, 0.0) for name in names]
-    weights = start[:]
+    held = [prior.get(name, 0.0) for name in names]
+    weights = [(start or prior).get(name, 0.0) for name in names]
     for _ in range(_STEPS):
-        slope = [pull * (first - now) for first, now in zip(start, weights, strict=True)]
+        slope = [pull * (first - now) for first, now in zip(held, weights, strict=True)]
         curve = [[pull if row == column else 0.0 for column in range(len(names))] for row in range(len(names))]
         for hypotheses, offsets, row in packed:
             _add(hypotheses, offsets, row, weights, slope, curve)

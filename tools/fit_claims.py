@@ -13,13 +13,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from claims_model import Features, Row, dot, fit, softmax
+from claims_model import Features, Row, dot, fit, fit_sparse, softmax
 
 ROOT = Path(__file__).resolve().parents[1]
 ROWS = ROOT / "tools" / "claims-training.tsv"
 MODEL = ROOT / "schema" / "claims.json"
 VALUE = {"value_now": 1.0, "value_former": 0.9, "value_part": 0.4, "value_near": -1.5, "value_none": -2.5, "unnamed": -2.0}
 """Features that depend on the number, with the weights that they are held near: chances of right, former and wrong numbers."""
+PULL, VALUE_PULL = 3.0, 10.0
+"""Force towards nothing, and towards the given weights of the number."""
+LEAST = 0.15
+"""Weights below are no weights."""
 DIRECT = ("cue_in", "cue_near", "cue_clause", "cue_label", "cue_header")
 
 
@@ -51,8 +55,8 @@ def fit_all(rows: list[Row]) -> tuple[Features, Features]:
     """The weights of the choice and those of the certainty."""
     names = sorted({name for row in rows for one in row.hypotheses for name in one} - set(VALUE))
     worded = [one for row in rows if (one := without_number(row)) is not None]
-    choice = fit(worded, names, {}, 3.0)
-    choice |= fit([row for row in rows if row.labelled], sorted(VALUE), VALUE, 10.0, fixed=choice)
+    choice = fit_sparse(worded, names, PULL, LEAST)
+    choice |= fit([row for row in rows if row.labelled], sorted(VALUE), VALUE, VALUE_PULL, fixed=choice)
     return choice, fit_certainty(worded, choice)
 
 
@@ -69,7 +73,7 @@ def without_number(row: Row) -> Row | None:
 def fit_certainty(worded: list[Row], choice: Features) -> Features:
     """How often the best hypothesis is right, where it is one that has values."""
     rows = [one for row in worded if (one := as_decision(row, choice)) is not None]
-    return fit(rows, sorted({name for row in rows for name in row.hypotheses[0]}), {}, 3.0)
+    return fit_sparse(rows, sorted({name for row in rows for name in row.hypotheses[0]}), PULL, LEAST)
 
 
 def as_decision(row: Row, choice: Features) -> Row | None:

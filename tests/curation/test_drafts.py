@@ -32,6 +32,18 @@ def test_history_of_botocore(scratch: Scratch) -> None:
     assert {entry["evidence"] for entry in entries if entry["value"] == "1800 s"} == {MEMBER.replace("1.0.0", "1.0.1")}
 
 
+def test_history_of_what_no_pack_knows(scratch: Scratch) -> None:
+    """The role is that of the word before the number; what two members say is drafted once."""
+    write_botocore(scratch, "old")
+    write_botocore(scratch, "new", "1.0.1", most=1800)
+    assert scratch.notelint("schema", "history", "old", "new", "--since", "2026-11-19", "--pack", "drafts").code == 0
+    drafts = [
+        (one["entity"], one["attribute"], one["role"], one["value"]) for one in _entries(scratch, "drafts/values/drafts-history.yaml")
+    ]
+    assert ("aws.tea", "steep_in_seconds", "max", "1800 s") in drafts
+    assert len(drafts) == len(set(drafts)) == 4
+
+
 def test_history_of_a_repository(scratch: Scratch) -> None:
     said = "# Limits\n\nA pot holds up to 3 liters. Steep for at most {} minutes.\n\nRequests fail with status code {}.\n\nBuilt in {}.\n"
     first, second = write_docs(scratch, "tea", said.format(3, 404, "2019 with 3 steps"), said.format(5, 405, "2020 with 4 steps"))

@@ -91,7 +91,11 @@ class ClaimReader:
             qualifiers=(*qualifiers(around.found, around.text, read.subject), *narrowed),
             confidence=_LABELLED if labelled else round(read.weighed[0].probability, 2),
             certainty=round(read.certainty, 2),
-            told=read.told or around.found.former or read.is_doubted(self.model.doubts),
+            told=read.told
+            or around.found.former
+            or read.is_doubted(self.model.doubts.outdated)
+            or read.is_coincidence(self.model.bars.outdated_telling),
+            doubted=read.is_doubted(self.model.doubts.wrong),
         )
 
     def _subject(self, reading: Reading, found: Found, readings: dict[Statement, Reading]) -> Subject:

@@ -9,6 +9,8 @@ from notelint.quantities.quantity import Quantity
 from notelint.reference import Reference
 from notelint.subjects.clauses import FAR
 
+_SMALL = 3
+"""Counts up to this are often said by the way: "one read of one item"."""
 _UNKNOWN = 0.5
 """What counts of the fit of role and unit to a property whose value is not known."""
 _WORDY = 0.4
@@ -39,7 +41,7 @@ _LEAST = 0.25
 def entity_features(candidate: Candidate, subject: str, reference: Reference) -> Features:
     """Where the entity is named, and how it stands to what the statement is about."""
     entity = candidate.entity
-    found = {f"at_{candidate.zone}": 1.0}
+    found = {} if candidate.zone is Zone.SUBJECT else {f"at_{candidate.zone}": 1.0}
     if candidate.rank:
         found["rank"] = float(min(candidate.rank, 3))
     if entity == subject:
@@ -58,12 +60,16 @@ def entity_features(candidate: Candidate, subject: str, reference: Reference) ->
     return found
 
 
-def cue_features(slot: Slot, around: Around, explained: frozenset[str]) -> Features:
-    """Where the words are that name the attribute; a cue that is part of the name of something else counts less."""
+def cue_features(slot: Slot, around: Around, explained: frozenset[str], known: frozenset[str]) -> Features:
+    """Where the words are that name the attribute; those that are always part of the name of something else count as such.
+
+    `known` are the words of all properties of the entity: "message retention" is a retention.
+    """
     found: Features = {}
     if around.heard.isdisjoint(slot.heads):
         return found
     tokens = around.tokens
+    joined: list[list[str]] = []
     for cue in slot.cues:
         if cue.words[0] not in tokens.index:
             continue
@@ -72,11 +78,12 @@ def cue_features(slot: Slot, around: Around, explained: frozenset[str]) -> Featu
             place = _place(around, tokens.spans[position][0], tokens.spans[end - 1][1])
             found[place] = max(found.get(place, 0.0), cue.weight)
             if place in DIRECT:
-                for name, neighbour in (("modified", position - 1), ("modifies", end)):
-                    if _joins(around, neighbour, position, end, explained):
-                        found[name] = 1.0
+                beside = (("modified", position - 1), ("modifies", end))
+                joined.append([name for name, neighbour in beside if _joins(around, neighbour, position, end, explained, known)])
             if tokens.spans[end - 1][1] <= around.reading.label_end and _is_title(tokens, around.reading.label_end, explained):
                 found["titled"] = 1.0
+    if joined and all(joined):
+        found |= {name: 1.0 for names in joined for name in names}
     for zone, other in around.above:
         if slot.heads.isdisjoint(other.index):
             continue
@@ -112,10 +119,12 @@ def _place(around: Around, start: int, end: int) -> str:
     return "cue_sentence" if around.sentence[0] <= start and end <= around.sentence[1] else "cue_statement"
 
 
-def _joins(around: Around, neighbour: int, first: int, end: int, explained: frozenset[str]) -> bool:
+def _joins(around: Around, neighbour: int, first: int, end: int, explained: frozenset[str], known: frozenset[str]) -> bool:
     """Does the word beside a cue make it the name of something else: "monitored object size", "item collection"?"""
     tokens = around.tokens
-    if not 0 <= neighbour < len(tokens.words) or tokens.taken[neighbour] or tokens.words[neighbour] in explained:
+    if not 0 <= neighbour < len(tokens.words) or tokens.taken[neighbour]:
+        return False
+    if tokens.words[neighbour] in explained or tokens.words[neighbour] in known:
         return False
     low, high = tokens.spans[neighbour]
     gap = around.text[high : tokens.spans[first][0]] if neighbour < first else around.text[tokens.spans[end - 1][1] : low]
@@ -181,8 +190,8 @@ def doubt_features(slot: Slot, around: Around, role: str, marks: list[tuple[str,
         found["row_key"] = 1.0
     if quantity.dimension in ("number", "count"):
         found["bare" if quantity.dimension == "number" else "counted"] = 1.0
-        if _largest(quantity) <= 3:
-            found["small"] = 1.0
+    if quantity.dimension.startswith(("number", "count")) and _largest(quantity) <= _SMALL:
+        found["small"] = 1.0
     if around.text[around.found.start].isalpha():
         found["spelt_out"] = 1.0
     return found

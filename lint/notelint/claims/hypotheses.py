@@ -110,7 +110,7 @@ class HypothesisReader:
     ) -> tuple[Features, Explanation] | None:
         """None where neither words nor number speak for the slot."""
         explained = self._explained.get(slot) or self._explained.setdefault(slot, self.little | slot.vocabulary)
-        cues = cue_features(slot, around, explained)
+        cues = cue_features(slot, around, explained, self._slots.words_of(slot.entity))
         if not slot.declared and not any(name in cues for name in DIRECT):
             return None
         explanation = explain(around.found.quantity, slot, self._slots, self._reference)

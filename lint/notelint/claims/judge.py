@@ -33,6 +33,7 @@ class Verdict(msgspec.Struct, frozen=True, gc=False):
     former: CanonicalValue | None = None
 
 
+_LIMITS = frozenset(["min", "max", "range"])
 _UNKNOWN = Verdict(Status.UNKNOWN)
 _NOWHERE = Place("", Span(0, 0), Position(1, 1), Position(1, 1))
 
@@ -65,7 +66,11 @@ def _is_certain(claim: Claim, verdict: Verdict, bars: Bars, reference: Reference
     if claim.told or verdict.value is None:
         return False
     if verdict.status is Status.OUTDATED:
+        if claim.role == "exact" and verdict.former and verdict.former.role in _LIMITS and claim.certainty < bars.outdated_exact:
+            return False
         return claim.confidence >= (bars.outdated if claim.certainty >= bars.outdated_certainty else bars.outdated_alone)
+    if claim.doubted:
+        return False
     bar = {Nearness.FAR: bars.wrong, Nearness.NEAR: bars.wrong_near, Nearness.PART: bars.wrong_part}
     return claim.certainty >= bar[nearness(claim, verdict.value, reference)]
 

@@ -6,9 +6,9 @@ from notelint.language import Language
 from notelint.quantities.numbers import is_year
 from notelint.source.lazy_pattern import lazy_pattern
 
-_CLAUSE = frozenset(["other", "setting"])
+_CLAUSE = frozenset(["lapse", "other", "setting"])
 """Markers that count in the clause only; the others do in the whole sentence."""
-_BEFORE = frozenset(["threshold"])
+_BEFORE = frozenset(["lapse", "threshold"])
 """Markers that count before the quantity only."""
 _SUM = lazy_pattern(r"[=×*≈]|\d\s*[+/x]\s*\d")
 _OPTION = lazy_pattern(r"\W*[A-Fa-f][.)]\s")

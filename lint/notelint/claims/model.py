@@ -12,13 +12,17 @@ Features = dict[str, float]
 
 
 class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Probabilities from which on something is decided."""
+    """From where on something is decided: probabilities, but for `outdated_telling`."""
 
     outdated: float
     """That the slot is meant, for a former value, where the words alone say so with `outdated_certainty`."""
     outdated_certainty: float
     outdated_alone: float
     """That the slot is meant, for a former value, where the words alone say little."""
+    outdated_telling: float
+    """How telling the number must be (see Slots.surprise) where no word names the property."""
+    outdated_exact: float
+    """That the slot is meant, from the words alone, for a number without "up to" or the like that was once a limit."""
     wrong: float
     """That the slot is meant, from the words alone, for a number that no value explains."""
     wrong_near: float

@@ -1,15 +1,15 @@
 """How the quantities of a statement were read, together: what one says of a slot bears on the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from notelint.claims.hypotheses import Hypothesis, Weighed
 from notelint.claims.known_value import Era
 from notelint.claims.markers import Markers
-from notelint.claims.model import Doubts
 from notelint.claims.value_match import Match, stated_points
 from notelint.claims.zones import Around
+from notelint.quantities.compare import Point
 from notelint.reference import Reference
 from notelint.subjects.subjects import Subject
 
@@ -41,10 +41,13 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         doubtful = self.contested or (explained and self.best.explanation.match < Match.PART)
         return 0.0 if doubtful else self.weighed[0].certainty
 
-    def is_doubted(self, doubts: Doubts) -> bool:
+    def is_doubted(self, doubts: frozenset[str]) -> bool:
         """Does a feature of the best hypothesis forbid to accuse it?"""
-        known = doubts.wrong if self.best.explanation.match < Match.PART else doubts.outdated
-        return not known.isdisjoint(self.best.features)
+        return not doubts.isdisjoint(self.best.features)
+
+    def is_coincidence(self, telling: float) -> bool:
+        """Does nothing but a number that others have as well speak for the best hypothesis?"""
+        return "unnamed" in self.best.features and self.best.explanation.surprise < telling
 
 
 def _explains(other: Weighed) -> bool:
@@ -75,15 +78,18 @@ def _differ(one: Read, other: Read, reference: Reference) -> bool:
 
 
 def _succeeds(one: Read, read: Read, reference: Reference) -> bool:
-    """Does `one` state the value that took the place of the former one that `read` states?"""
-    former = read.best.explanation
-    if (
-        former.match is not Match.FORMER
-        or former.value is None
-        or one.around.found.quantity.dimension != read.around.found.quantity.dimension
-    ):
-        return False
+    """Does `one` state the value that took the place of a former one that `read` states?"""
     slot = read.best.slot
-    present = [point for value in (slot.values if slot else ()) if value.era is not Era.PAST for point in value.points]
-    new = [point for point in present if not any(point.equals(old) for old in former.value.points)]
-    return any(point.equals(known) for point in stated_points(one.around.found.quantity, reference) for known in new)
+    if slot is None or one.around.found.quantity.dimension != read.around.found.quantity.dimension:
+        return False
+    said = stated_points(read.around.found.quantity, reference)
+    past = [value for value in slot.values if value.era is Era.PAST and _share(value.points, said)]
+    former = [point for value in past for point in value.points]
+    present = [point for value in slot.values if value.era is not Era.PAST for point in value.points] if past else []
+    new = [point for point in present if not _share(former, [point])]
+    return _share(new, stated_points(one.around.found.quantity, reference))
+
+
+def _share(known: Iterable[Point], said: Iterable[Point]) -> bool:
+    stated = list(said)
+    return any(point.equals(other) for point in known for other in stated)

@@ -65,6 +65,7 @@ class Slots:
             for entity in attribute.entities:
                 self._declared.setdefault(entity, []).append(attribute)
         self._own: dict[str, list[Slot]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._fitting: dict[tuple[str, str], list[Slot]] = {}
         self._any: dict[str, list[Slot]] = {}
         self._surprise: dict[tuple[str, Point], float] = {}
@@ -82,6 +83,12 @@ class Slots:
         if entity not in self._own:
             self._own[entity] = self._slots(entity)
         return self._own[entity]
+
+    def words_of(self, entity: str) -> frozenset[str]:
+        """The words by which the properties of the entity are called."""
+        if entity not in self._words:
+            self._words[entity] = frozenset[str]().union(*(slot.vocabulary for slot in self.all_of(entity)))
+        return self._words[entity]
 
     def generic(self, entity: str, dimension: str, said: frozenset[str]) -> Iterator[Slot]:
         """Slots for attributes that any entity may have, where it has none of its own and a cue may be among the words that are `said`."""

@@ -16,6 +16,7 @@ _MEMBER = re.compile(r"(?P<service>[^/]+)/[^#]+#(?P<path>.+)")
 _MAX = re.compile(r"\bmax|\bup to\b|at most|no more than|limit", re.IGNORECASE)
 _MIN = re.compile(r"\bmin(?:imum)?\b|at least", re.IGNORECASE)
 _DEFAULT = re.compile(r"\bdefault", re.IGNORECASE)
+_MARKS = (("default", _DEFAULT), ("max", _MAX), ("min", _MIN))
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,15 @@ def boto_page(service: str) -> str:
 def drafts_of(changes: Iterable[Change], origin: Origin, reference: Reference) -> Iterator[Draft]:
     """Two drafts per change, the former value and the new one; `note: seen`, since the change may be older than the text that shows it."""
     reader = QuantityReader(reference)
+    seen: set[str] = set()
     for change in changes:
         known = next(_known(change, origin, reference, reader), None)
         for amount, key, quote in ((change.before, "until", change.former), (change.after, "since", change.sentence)):
             entry = _entry(change, amount, known, origin, reader)
-            if entry:
-                yield Draft("values", {**entry, key: origin.day}, quote, places=(change.place,))
+            draft = Draft("values", {**entry, key: origin.day}, quote, places=(change.place,)) if entry else None
+            if draft and draft.name not in seen:
+                seen.add(draft.name)
+                yield draft
 
 
 def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Origin, reader: QuantityReader) -> dict[str, Any] | None:
@@ -53,7 +57,7 @@ def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Or
     return {
         "entity": entity,
         "attribute": attribute,
-        "role": known.role if known else _role(change.sentence, role_of(found[0].quantity)),
+        "role": known.role if known else _role(change, amount, role_of(found[0].quantity)),
         "value": value_text(found[0].quantity),
         "source": known.source if known else boto_page(member["service"]) if member else origin.page.format(place=change.place),
         "evidence": origin.evidence.format(place=change.place),
@@ -63,11 +67,12 @@ def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Or
     }
 
 
-def _role(sentence: str, said: str) -> str:
-    for role, mark in (("default", _DEFAULT), ("max", _MAX), ("min", _MIN)):
-        if mark.search(sentence):
-            return role
-    return said
+def _role(change: Change, amount: str, said: str) -> str:
+    """That of the last word before the amount that tells one."""
+    sentence = change.sentence if amount == change.after else change.former
+    before = sentence[: sentence.find(amount)] or sentence
+    told = [(found.start(), role) for role, mark in _MARKS for found in mark.finditer(before)]
+    return max(told)[1] if told else said
 
 
 def _snake(place: str) -> str:

@@ -104,12 +104,10 @@ def _introduces(node: Node) -> bool:
 
 
 def _repeats_header(row: Node, headers: dict[int, Statement]) -> bool:
-    """Is the row one of headers in the middle of a table: nothing in the first column, as in the first row, and only bold words in the others?"""
+    """Is the row one of headers in the middle of a table: nothing in the first column, as in the first row, something bold, and no cell that is a value?"""
     cells = [node for node in row.children if node.start != node.end]
     if len(cells) < 2 or 0 in headers or row.children[0].start != row.children[0].end:
         return False
     texts = [node.leaf.text for node in cells if node.leaf is not None]
-    return all(
-        text.plain.strip() and all(run.style & Style.STRONG for run in text.runs if text.plain[run.start : run.end].strip(" *"))
-        for text in texts
-    )
+    bold = (run.style & Style.STRONG for text in texts for run in text.runs)
+    return any(bold) and all(text.plain.strip(" *")[:1].isalpha() for text in texts)

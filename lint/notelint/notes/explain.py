@@ -65,7 +65,9 @@ def _quantity(read: Read, claim: Claim, model: Model, reference: Reference) -> I
     if read.contested:
         yield "    in doubt: another number in the sentence is read as the same property"
     if claim.told:
-        yield "    in doubt: the note itself says when this was so"
+        yield "    in doubt: said of the past, as an example, or not named: no outdated value"
+    if claim.doubted:
+        yield "    in doubt: the words may mean something else: no wrong value"
 
 
 def _hypothesis(weighed: Weighed, model: Model) -> Iterator[str]:

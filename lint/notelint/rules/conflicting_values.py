@@ -65,7 +65,7 @@ def check(group: list[Claim], corpus: Corpus, reference: Reference) -> Iterator[
         yield from (_finding(claim, against, reference) for claim, against in contradicted(group, reference) if against)
         return
     bar = load_model().bars.conflict
-    yield from _odd_ones([claim for claim in group if claim.certainty >= bar and not claim.told], reference)
+    yield from _odd_ones([claim for claim in group if claim.certainty >= bar and not (claim.told or claim.doubted)], reference)
 
 
 def _odd_ones(group: list[Claim], reference: Reference) -> Iterator[Finding]:
