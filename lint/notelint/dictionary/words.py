@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from notelint import __version__
+from notelint.dictionary.sequences import Sequences, open_sequences
 from notelint.dictionary.word_blocks import WordBlocks
 from notelint.dictionary.words_table import TableFile, open_tables
 from notelint.source.digest import blake2b
@@ -82,6 +83,15 @@ class Words:
         if found is None:
             found = self._in_subjects[word] = sum(flag for flag, blocks in self._blocks if word in blocks)
         return found
+
+    def fits(self, before: str, word: str, after: str, least: int) -> bool:
+        """Does technical documentation have the word after `before` and before `after`, each at least 2 ** `least` times?"""
+        counts = self._sequences
+        return bool(before and after) and counts.get(f"{before} {word}") >= least and counts.get(f"{word} {after}") >= least
+
+    @cached_property
+    def _sequences(self) -> Sequences:
+        return open_sequences(self._folder.parent / "sequences.bin")
 
     @cached_property
     def _blocks(self) -> list[tuple[int, WordBlocks]]:

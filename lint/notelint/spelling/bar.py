@@ -20,6 +20,7 @@ _LONG = 8
 _SWAPPED = 0.3
 _SWAPPED_CAPITAL = 0.8
 """Less of what a capital in the middle of a sentence asks for, where two letters are swapped: Glaicer."""
+_FITTING = 4
 _FITS_BOTH = 1.5
 """Less is needed for a short word whose guess often stands beside both of its neighbours."""
 _AGAIN = 0.7
@@ -60,6 +61,8 @@ def _differ_in_ending(word: str, right: str) -> bool:
 
 
 def _fits_both(guess: str, line: Line, index: int, unknown: Unknown) -> bool:
-    pair = unknown.lexicon.words.pair
+    words = unknown.lexicon.words
     before, after = line.before(index), line.after(index)
-    return bool(before and after and pair(before, guess) and pair(guess, after))
+    if words.fits(before, guess, after, _FITTING):
+        return True
+    return bool(before and after and words.pair(before, guess) and words.pair(guess, after))

@@ -15,6 +15,8 @@ from notelint.spelling.suggest import guesses
 from notelint.spelling.swapped_acronyms import swapped_acronym
 from notelint.spelling.unknown import Unknown
 
+_FITTING = 2
+"""How often (log2) a short word's correction must be met beside its neighbours."""
 _SHORTEST_LOUD = 6
 _SHORTEST_FORMED = 6
 _MOST_FORMED = 2
@@ -84,7 +86,7 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
     piece, lexicon = line.pieces[index], unknown.lexicon
     if len(word) < 5 and (piece.weak or says is Capital.MIDDLE or unknown.specialist):
         return None
-    if len(word) < 4 and (lexicon.words.known(word) or not _goes_well(rights, line, index, lexicon)):
+    if len(word) < 4 and (lexicon.words.known(word) or not _fits_short(rights, line, index, lexicon)):
         return None
     if all("-" in right and right.replace("-", "") == word for right in rights):
         return None
@@ -174,6 +176,12 @@ def _goes_well(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon
     words = lexicon.words
     before, after = ("" if telling and word in words.frequent else word for word in (line.before(index), line.after(index)))
     return any(words.pair(before, right) or words.pair(right, after) for right in rights)
+
+
+def _fits_short(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Does a correction go with a neighbour in English, or with both in technical documentation?"""
+    before, after = line.before(index), line.after(index)
+    return _goes_well(rights, line, index, lexicon) or any(lexicon.words.fits(before, right, after, _FITTING) for right in rights)
 
 
 def _by_fit(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> tuple[str, ...]:
