@@ -115,16 +115,21 @@ class Slots:
 
     def _known_points(self, dimension: str) -> list[Point]:
         if not self._points:
-            seen: set[tuple[str, str, float]] = set()
-            for value in self._reference.values:
-                known = known_value(value, self._reference)
-                for point in known.points:
-                    if (key := (value.entity, value.attribute, point.strict)) not in seen:
-                        seen.add(key)
-                        self._points.setdefault(self._reference.attributes[value.attribute].dimension, []).append(point)
-            for points in self._points.values():
-                points.sort(key=lambda one: one.strict)
+            self._points = self._read_points()  # at once: other threads may ask meanwhile
         return self._points.get(dimension, [])
+
+    def _read_points(self) -> dict[str, list[Point]]:
+        """The numbers of all known values by dimension, sorted."""
+        seen: set[tuple[str, str, float]] = set()
+        found: dict[str, list[Point]] = {}
+        for value in self._reference.values:
+            for point in known_value(value, self._reference).points:
+                if (key := (value.entity, value.attribute, point.strict)) not in seen:
+                    seen.add(key)
+                    found.setdefault(self._reference.attributes[value.attribute].dimension, []).append(point)
+        for points in found.values():
+            points.sort(key=lambda one: one.strict)
+        return found
 
     def _slots(self, entity: str) -> list[Slot]:
         of: dict[str, list[CanonicalValue]] = {attribute.id: [] for attribute in self._declared.get(entity, ())}
