@@ -19,10 +19,11 @@ from notelint.claims.markers import Markers
 from notelint.claims.model import Model, softmax
 from notelint.claims.slots import Slot, Slots, may_fit
 from notelint.claims.tokens import Phrase, phrase
-from notelint.claims.value_match import Explanation, Match, explain
+from notelint.claims.value_match import Explanation, Match, explain, stated_points
 from notelint.claims.zones import Around, Note
 from notelint.language import Language
 from notelint.packs.vendors import VENDORS_LOWER
+from notelint.quantities.compare import Point
 from notelint.reference import Reference
 from notelint.subjects.subjects import Reading
 
@@ -82,6 +83,7 @@ class HypothesisReader:
         found = [Hypothesis("", None, {"nothing": 1.0})]
         dimension = around.found.quantity.dimension
         marks = self._markers.found(around)
+        said = stated_points(around.found.quantity, self._reference)
         for candidate in candidates(around, note, subject, self._reference):
             placed = entity_features(candidate, subject, self._reference)
             if candidate.climb <= 0:
@@ -89,7 +91,7 @@ class HypothesisReader:
             own = self._slots.of(candidate.entity, dimension)
             slots = own if candidate.rank or candidate.climb else [*own, *self._slots.generic(candidate.entity, dimension, around.said)]
             for slot in slots:
-                if (made := self._of_slot(slot, around, role, marks, only=len(own) == 1)) is not None:
+                if (made := self._of_slot(slot, around, said, role, marks, only=len(own) == 1)) is not None:
                     features, explanation = made
                     found.append(Hypothesis(candidate.entity, slot, features | placed, explanation, candidate))
         return found
@@ -106,14 +108,14 @@ class HypothesisReader:
         return ""
 
     def _of_slot(
-        self, slot: Slot, around: Around, role: str, marks: list[tuple[str, Phrase]], *, only: bool
+        self, slot: Slot, around: Around, said: list[Point], role: str, marks: list[tuple[str, Phrase]], *, only: bool
     ) -> tuple[Features, Explanation] | None:
         """None where neither words nor number speak for the slot."""
         explained = self._explained.get(slot) or self._explained.setdefault(slot, self.little | slot.vocabulary)
         cues = cue_features(slot, around, explained, self._slots.words_of(slot.entity))
         if not slot.declared and not any(name in cues for name in DIRECT):
             return None
-        explanation = explain(around.found.quantity, slot, self._slots, self._reference)
+        explanation = explain(around.found.quantity, said, slot, self._slots)
         if not cues:
             if explanation.match < Match.FORMER and not only:
                 return None

@@ -19,16 +19,21 @@ class Markers:
 
     def __init__(self, language: Language) -> None:
         self._dated = frozenset(phrase(cue)[-1] for cue in language.dated)
-        self._cues: dict[str, tuple[Phrase, ...]] = {name: tuple(map(phrase, cues)) for name, cues in language.claim_markers.items()}
+        self._cues: dict[str, list[tuple[int, str, Phrase]]] = {}
+        every = ((name, phrase(cue)) for name, cues in language.claim_markers.items() for cue in cues)
+        for rank, (name, cue) in enumerate(every):
+            self._cues.setdefault(cue[0], []).append((rank, name, cue))
 
     def found(self, around: Around) -> list[tuple[str, Phrase]]:
         """The kinds of markers around a quantity, each with its words; none for a sign."""
+        said = [one for head in self._cues.keys() & around.tokens.index.keys() for one in self._cues[head]]
         found: list[tuple[str, Phrase]] = []
-        for name, cues in self._cues.items():
+        for _, name, cue in sorted(said):
             low, high = around.clause if name in _CLAUSE else around.sentence
             if name in _BEFORE:
                 high = around.found.start
-            found += ((name, cue) for cue in cues if cue[0] in around.tokens.index and around.tokens.holds((cue,), low, high))
+            if around.tokens.holds((cue,), low, high):
+                found.append((name, cue))
         if _SUM.search(around.text, *around.clause):
             found.append(("sum", ()))
         line = around.text.rfind("\n", 0, around.found.start) + 1

@@ -52,13 +52,20 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 
     def score(self, features: Features) -> float:
         """The sum of the weighted features."""
-        weights = self.choice
-        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return weighted(self.choice, features)
 
     def certain(self, features: Features) -> float:
         """The probability that the features are those of a right reading."""
-        weights = self.certainty
-        return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+        return 1.0 / (1.0 + math.exp(-weighted(self.certainty, features)))
+
+
+def weighted(weights: dict[str, float], features: Features) -> float:
+    """The sum of the features times their weights; 0 for those without."""
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total
 
 
 def softmax(scores: Iterable[float]) -> list[float]:

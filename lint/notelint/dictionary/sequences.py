@@ -9,6 +9,7 @@ The file: the number of slots of one third (32 bits, little-endian), then the sl
 import mmap
 import sys
 from binascii import crc_hqx
+from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
@@ -29,6 +30,20 @@ def fingerprint(mixed: int) -> int:
     return (mixed >> 13 ^ mixed >> 47) & 0x7FF
 
 
+class _Answers(dict[str, int]):
+    """Answers that were given before; others are looked up."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, key: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        answer = self[key] = self._look(key)
+        return answer
+
+
 class Sequences:
     """Keys are words and sequences of two or three words with a space between them; values are 0 to 31."""
 
@@ -37,16 +52,8 @@ class Sequences:
         self._size = int.from_bytes(view[:4], "little")
         self._slots = view[4:].cast("H")
         self._swapped = sys.byteorder == "big"
-        self._answers: dict[str, int] = {}
-
-    def get(self, key: str) -> int:
+        self.get: Callable[[str], int] = _Answers(self._look).__getitem__
         """The value of the key; 0 for one that was not stored. A count is given as its logarithm to base 2, rounded down."""
-        answer = self._answers.get(key)
-        if answer is None:
-            if len(self._answers) > _MOST:
-                self._answers.clear()
-            answer = self._answers[key] = self._look(key)
-        return answer
 
     def _look(self, key: str) -> int:
         mixed = hashed(key.encode())

@@ -28,12 +28,16 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 
     def equals(self, other: "Point", tolerance: float = _EXACT) -> bool:
         """Within the tolerance, or that of calendar units where one of the two is a month or a year."""
+        if self.strict == other.strict:
+            return True
         if self.share and other.share and min(self.strict, other.strict) > 0.9:
             return _near(1 - self.strict, 1 - other.strict, _NINES)
         if self.calendar != other.calendar:
             tolerance = max(tolerance, _CALENDAR)
         if self.strict != self.loose or other.strict != other.loose:
             tolerance = max(tolerance, _DECIMAL)
+        else:
+            return _near(self.strict, other.strict, tolerance)
         return (
             _near(self.strict, other.strict, tolerance)
             or _near(self.loose, other.loose, tolerance)

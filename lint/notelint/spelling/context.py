@@ -52,6 +52,7 @@ class ContextReader:
         self.settings = msgspec.convert(msgspec.msgpack.decode(words.data("context")), Settings)
         shipped_counts = sequences or open_sequences(shipped() / "words" / "sequences.bin")
         self.counts = Counts(shipped_counts, self.settings.total, self.settings.endings)
+        self._least = min(self.settings.surprise, self.settings.surprise_seen)  # below this, two words are never a surprise
         self._right: set[Triple] = set()
         self._candidates: dict[Triple, tuple[tuple[str, str], ...]] = {}
 
@@ -121,13 +122,14 @@ class ContextReader:
 
     def _phrases(self, before: str, word: str, after: str) -> Iterator[tuple[str, str]]:
         get, bars = self.counts.get, self.settings
+        rare = get(word) <= bars.rare
+        chances = self.counts.expected(before, word), self.counts.expected(word, after)
+        if not rare and max(chances) < self._least:
+            return
         left, right = get(f"{before} {word}"), get(f"{word} {after}")
         if left > bars.seen and right > bars.seen:
             return
-        surprise = self._is_surprise(self.counts.expected(before, word), left) or self._is_surprise(
-            self.counts.expected(word, after), right
-        )
-        rare = get(word) <= bars.rare
+        surprise = self._is_surprise(chances[0], left) or self._is_surprise(chances[1], right)
         if not (surprise or rare) or (left and right and get(f"{before} {word} {after}")):
             return
         for other, kind in self.words.confusable(word):
