@@ -197,6 +197,7 @@ def test_show_settings_tells_where_each_comes_from(note: Scratch) -> None:
         f'severity = {{"broken-link" = "info"}}  # {file}:5',
         "per-file-ignores = {}  # default",
         "exclude = []  # default",
+        "respect-gitignore = true  # default",
         "accepted-words = []  # default",
         'site = "auto"  # default',
         'fail-on = "info"  # command line',

@@ -128,4 +128,6 @@ def _reason(paths: Sequence[str], collected: Collected) -> str:
         return f"{', '.join(collected.other[:3])} is no Markdown file (.md, .markdown)"
     if collected.excluded:
         return f"{', '.join(collected.excluded[:3])} is excluded by the configuration or by default"
+    if collected.ignored:
+        return f"{', '.join(collected.ignored[:3])} is ignored by .gitignore; --no-gitignore reads it"
     return f"there is no Markdown file (.md, .markdown) in {', '.join('this folder' if path == '.' else path for path in paths)}"

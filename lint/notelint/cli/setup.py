@@ -21,7 +21,7 @@ COULD_NOT_RUN = 2
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--config, --isolated, --exam and --as-of; --config-from and --follow-outside, which `read_config` looks up itself."""
+    """--config, --isolated, --exam and --as-of; --config-from, --no-gitignore and --follow-outside, which `read_config` looks up itself."""
     for option in (
         click.option("--as-of", metavar="DATE", help="Judge values as of this day (YYYY-MM-DD)."),
         click.option(
@@ -39,6 +39,13 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
             expose_value=False,
             callback=_remember,
             help="Take settings, packs and baseline from this commit or branch, not from the files here.",
+        ),
+        click.option(
+            "--no-gitignore",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help="Read also the notes that .gitignore leaves out of the repository.",
         ),
         click.option(
             "--follow-outside",
@@ -64,13 +71,14 @@ def read_config(
         config = _config_from(ref, paths, config_path, isolated=isolated)
     else:
         config = _config_here(paths, None if isolated else Path(config_path) if config_path else discover(paths))
+    all_notes = _remembered("no_gitignore") or _remembered("config_from")
     day = None
     if as_of:
         try:
             day = date.fromisoformat(as_of)
         except ValueError:
             raise ConfigError(f"--as-of: expected a date such as 2025-06-30, got {as_of!r}") from None
-    return config.override(exam=exam or None, as_of=day)
+    return config.override(exam=exam or None, as_of=day, respect_gitignore=False if all_notes else None)
 
 
 def _config_here(paths: list[str], found: Path | None) -> Config:

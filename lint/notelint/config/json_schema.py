@@ -9,6 +9,7 @@ _STRINGS = {"anyOf": [_STRING, {"type": "array", "items": _STRING}]}
 _TYPES: dict[str, dict[str, Any]] = {
     "as-of": {"description": "A TOML date.", "anyOf": [{"type": "string", "format": "date"}, {"type": "object"}]},
     "schema": _STRING,
+    "respect-gitignore": {"type": "boolean"},
     "site": {"enum": list(SITES)},
     "severity": {"type": "object", "additionalProperties": {"enum": list(LOUDNESS)}},
     "per-file-ignores": {"type": "object", "additionalProperties": _STRINGS},

@@ -90,6 +90,7 @@ class _Reader:
             "exam": self._strings,
             "as-of": self._date,
             "schema": self._string,
+            "respect-gitignore": self._boolean,
             "site": self._site,
             "severity": self._severities,
             "per-file-ignores": self._ignores,
@@ -101,6 +102,11 @@ class _Reader:
     def _string(self, where: tuple[str, ...], raw: Any) -> str:
         if not isinstance(raw, str) or "\0" in raw:
             raise self._wrong(where, "a string", raw)
+        return raw
+
+    def _boolean(self, where: tuple[str, ...], raw: Any) -> bool:
+        if not isinstance(raw, bool):
+            raise self._wrong(where, "true or false", raw)
         return raw
 
     def _strings(self, where: tuple[str, ...], raw: Any) -> tuple[str, ...]:

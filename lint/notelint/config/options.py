@@ -54,6 +54,9 @@ class Options:
     exclude: tuple[str, ...] = field(
         default=(), metadata={"doc": "globs of files and folders to leave out, named on the command line or not"}
     )
+    respect_gitignore: bool = field(
+        default=True, metadata={"doc": "leave out what .gitignore leaves out of the repository, unless it is named on the command line"}
+    )
     accepted_words: tuple[str, ...] = field(
         default=(), metadata={"doc": "words that are right in these notes; a capital makes the case count"}
     )

@@ -40,6 +40,8 @@ def _toml(value: Any) -> str:
         return "{" + ", ".join(f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, tuple | list):
         return "[" + ", ".join(_toml(inner) for inner in value) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     if value is None:
         return '""'
     return json.dumps(printable(value), ensure_ascii=False) if isinstance(value, str) else str(value)

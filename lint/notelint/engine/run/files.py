@@ -9,6 +9,7 @@ import msgspec
 
 from notelint.config import Config
 from notelint.config.options import DEFAULT_EXCLUDE
+from notelint.engine.run.gitignore import Gitignore
 
 EXTENSIONS = (".md", ".markdown")
 
@@ -16,13 +17,14 @@ EXTENSIONS = (".md", ".markdown")
 class Collected(msgspec.Struct):
     """`files` are paths as shown, sorted, each once; the others gave none.
 
-    `missing` do not exist, `unreadable` (as shown) are folders that may not be read and what is no regular file, `misnamed` (as shown) have a name that is no text, `outside` (as shown) are links that lead out of the project.
+    `missing` do not exist, `ignored` are left out by .gitignore, `unreadable` (as shown) are folders that may not be read and what is no regular file, `misnamed` (as shown) have a name that is no text, `outside` (as shown) are links that lead out of the project.
     """
 
     files: list[str] = msgspec.field(default_factory=list)
     outside: list[str] = msgspec.field(default_factory=list)
     misnamed: list[str] = msgspec.field(default_factory=list)
     excluded: list[str] = msgspec.field(default_factory=list)
+    ignored: list[str] = msgspec.field(default_factory=list)
     other: list[str] = msgspec.field(default_factory=list)
     missing: list[str] = msgspec.field(default_factory=list)
     unreadable: list[str] = msgspec.field(default_factory=list)
@@ -110,6 +112,7 @@ def _name_pattern(name: str) -> str:
 
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
     """The notes below a folder. Folders wait in a list: they may be nested deeper than calls can be."""
+    gitignore = Gitignore(folder) if config.options.respect_gitignore else None
     waiting = [os.path.normpath(folder).replace(os.sep, "/")]
     while waiting:
         here = waiting.pop()
@@ -125,20 +128,24 @@ def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:
             path = _join(here, name)
             if name.startswith("."):
                 continue
-            if _answers(entry.is_dir):
+            is_folder = _answers(entry.is_dir)
+            if not is_folder and not name.lower().endswith(EXTENSIONS):
+                continue
+            if gitignore and gitignore.holds(path, is_folder=is_folder):
+                found.ignored.append(path + "/" * is_folder)
+            elif is_folder:
                 if excluded(path, config):
                     found.excluded.append(f"{path}/")
                 elif not entry.is_symlink():
                     waiting.append(path)
-            elif name.lower().endswith(EXTENSIONS):
-                if _matches(_join(below, name), config):
-                    found.excluded.append(path)
-                elif not _answers(entry.is_file):
-                    found.unreadable.append(_shown(path))
-                elif entry.is_symlink() and not config.boundary.holds(path):
-                    found.outside.append(_shown(path))
-                else:
-                    yield path
+            elif _matches(_join(below, name), config):
+                found.excluded.append(path)
+            elif not _answers(entry.is_file):
+                found.unreadable.append(_shown(path))
+            elif entry.is_symlink() and not config.boundary.holds(path):
+                found.outside.append(_shown(path))
+            else:
+                yield path
 
 
 def _answers(question: Callable[[], bool]) -> bool:
