@@ -100,3 +100,20 @@ def test_explicit_anchors() -> None:
 def test_a_heading_keeps_its_anchor_against_html() -> None:
     document = check('<a name="a"></a>\n\n# A\n')
     assert document.anchors["a"] == document.sections[0].heading.span  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "slug"),
+    [
+        ("## Batch jobs {#jobs}", "Batch jobs", "batch-jobs-jobs"),
+        ("## Batch jobs {: #jobs .wide }", "Batch jobs", "batch-jobs--jobs-wide-"),
+        ("## Batch jobs ## {.wide}", "Batch jobs", "batch-jobs-wide"),
+        ("Batch jobs {#jobs}\n---", "Batch jobs", "batch-jobs-jobs"),
+        ("## Batch jobs {jobs}", "Batch jobs {jobs}", "batch-jobs-jobs"),
+        ("## Batch jobs{#jobs}", "Batch jobs{#jobs}", "batch-jobsjobs"),
+        ("## {#jobs}", "{#jobs}", "jobs"),
+    ],
+)
+def test_a_list_of_attributes_is_no_part_of_a_title(line: str, title: str, slug: str) -> None:
+    [section] = check(f"{line}\n\nText.\n").sections
+    assert (section.title, section.slug) == (title, slug)

@@ -1,5 +1,6 @@
 """Markdown notes as positioned trees. The only package that imports mistune."""
 
+from notelint.document.attribute_lists import id_in
 from notelint.document.comments import Comment
 from notelint.document.document import Document
 from notelint.document.front_matter import FrontMatter
@@ -28,6 +29,7 @@ __all__ = [
     "Statement",
     "Style",
     "Text",
+    "id_in",
     "normalise_label",
     "parse",
     "slug",

@@ -140,7 +140,12 @@ class Document:
     @cached_property
     def _slugs(self) -> dict[int, str]:
         slugger = Slugger()
-        return {id(node): slugger.slug(heading_name(self.text_of(node))) for node in self.blocks if node.kind == "heading"}
+        return {id(node): slugger.slug(self._name(node)) for node in self.blocks if node.kind == "heading"}
+
+    def _name(self, heading: Node) -> str:
+        """What GitHub makes an anchor of; it knows no lists of attributes."""
+        name, attributes = heading_name(self.text_of(heading)), heading.attributes["attribute_list"]
+        return f"{name} {attributes}" if attributes else name
 
     @cached_property
     def anchors(self) -> dict[str, Span]:

@@ -3,6 +3,7 @@
 from re import Match
 from typing import TYPE_CHECKING
 
+from notelint.document.attribute_lists import attribute_list
 from notelint.document.node import Node
 from notelint.document.state import State
 from notelint.source import Span
@@ -18,9 +19,10 @@ def parse_marked(block: "Blocks", m: Match[str], state: State) -> int:
     """Read a line that begins with one to six `#`."""
     end = state.next_line(m.start())
     text = m.group("heading_2").rstrip(" \t")
-    text = _without_closing(text)
+    attributes = attribute_list(text)
+    text = _without_closing(text.removesuffix(attributes).rstrip(" \t"))
     node = state.add("heading", m.start(), end)
-    node.attributes = {"level": len(m.group("heading_1")), "setext": False}
+    node.attributes = {"level": len(m.group("heading_1")), "setext": False, "attribute_list": attributes}
     start = m.start("heading_2")
     state.fill_leaf(node, start, start + len(text))
     _set_content(node)
@@ -46,7 +48,9 @@ def parse_underline(block: "Blocks", m: Match[str], state: State) -> int | None:
         return block.parse_method(other, state) if other else None
     node = Node("heading", 0, 0, {"level": 1 if m.group("underline_1")[0] == "=" else 2, "setext": True})
     start, state.opened = state.opened, -1
-    state.fill_leaf(node, start, state.paragraph_end)
+    text = state.src[start : state.paragraph_end].rstrip(" \t\n")
+    node.attributes["attribute_list"] = attribute_list(text)
+    state.fill_leaf(node, start, start + len(text.removesuffix(node.attributes["attribute_list"])))
     _set_content(node)
     node.start = node.attributes["content"].start
     node.end = state.offset(m.start() + len(m.group().rstrip(" \t")))

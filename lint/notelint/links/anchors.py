@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from notelint.document import Document
+from notelint.document import Document, id_in
 from notelint.links.heading import Heading
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -17,7 +17,8 @@ def headings(document: Document) -> Iterator[Heading]:
     for node in document.blocks:
         if node.kind == "heading":
             title = document.text_of(node).plain.strip()
-            yield Heading(document.source.place(node.span), title, document.slug_of(node), node.attributes["level"])
+            place, name = document.source.place(node.span), id_in(node.attributes["attribute_list"])
+            yield Heading(place, title, document.slug_of(node), node.attributes["level"], name)
 
 
 def anchors(document: Document) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from notelint.links.generated_anchors import GENERATORS
 from notelint.links.heading import Heading
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
@@ -29,14 +30,16 @@ class Jump(msgspec.Struct, frozen=True, gc=False):
 class Anchors:
     """What the links into one note can reach; indexed when first asked for."""
 
-    def __init__(self, note: LinkedNote) -> None:
+    def __init__(self, note: LinkedNote, program: str = "") -> None:
+        """`program` is the generator that makes a page of the note, where its anchors are known."""
         self._note = note
+        self._program = program
         self._searches = 0
 
     def reaches(self, fragment: str) -> bool:
         """True for an anchor of the note, and for what is no anchor of a note: line numbers, footnotes, the top of the page."""
         wanted = fragment.removeprefix("user-content-")
-        return wanted in self._anchors or _NO_HEADING.match(wanted) is not None
+        return wanted in self._anchors or wanted in self._generated.values() or _NO_HEADING.match(wanted) is not None
 
     def reaches_words(self, fragment: str) -> bool:
         """As `reaches`, of a wiki link: by the words of a heading (of `#Outer#Inner` by the last ones) or the id of a block (`#^id`)."""
@@ -52,16 +55,17 @@ class Anchors:
     def same_letters(self, fragment: str) -> list[str]:
         """The anchors that differ from `fragment` in case and punctuation only."""
         wanted = _letters(fragment)
-        return self._by_letters.get(wanted, []) if wanted else []
+        found = self._by_letters.get(wanted, []) if wanted else []
+        return list(dict.fromkeys(self._generated.get(anchor, anchor) for anchor in found))
 
     def closest(self, fragment: str, label: str) -> str | None:
         """The anchor that was most likely meant: that of the heading which reads as the link does, or the one spelt most alike."""
         named = self._by_title.get(_letters(label))
         if named is not None and _letters(label):
-            return named.anchor
+            return self._generated.get(named.anchor, named.anchor)
         wanted = _letters(fragment)
         close = self._most_alike(wanted, self._by_letters, 0.8)
-        return self._by_letters[close][0] if close else None
+        return self.same_letters(close)[0] if close else None
 
     def closest_heading(self, fragment: str) -> Heading | None:
         """The heading whose words the fragment of a wiki link most likely means."""
@@ -82,6 +86,17 @@ class Anchors:
         if len(words) > _MOST_COMPARED:
             words = [word for word in words if word[:3] == wanted[:3]][:_MOST_COMPARED]
         return next(iter(close_names(wanted, words, 1, cutoff)), None)
+
+    @cached_property
+    def _generated(self) -> dict[str, str]:
+        """GitHub's anchor of each heading -> that of the generator, where it is another one."""
+        make = GENERATORS.get(self._program)
+        if make is None:
+            return {}
+        headings = self._note.headings
+        made = make([heading.title for heading in headings if not heading.id])
+        anchors = {heading.anchor: heading.id or next(made, heading.anchor) for heading in headings}
+        return {github: anchor for github, anchor in anchors.items() if anchor != github}
 
     @cached_property
     def _anchors(self) -> frozenset[str]:
@@ -105,7 +120,7 @@ class Anchors:
 
     @cached_property
     def _by_anchor(self) -> dict[str, Heading]:
-        return {heading.anchor: heading for heading in self._note.headings}
+        return {anchor: one for one in self._note.headings for anchor in (one.anchor, self._generated.get(one.anchor, one.anchor))}
 
 
 def _letters(text: str) -> str:

@@ -31,6 +31,8 @@ class Site(msgspec.Struct, frozen=True):
     attachments: str = ""
     is_generator: bool = True
     """Are pages made whose addresses cannot all be told from here?"""
+    own_anchors: bool = False
+    """Does the configuration say how anchors are made?"""
     moves_pages: bool = False
     """Are the pages elsewhere than their sources, so that relative links start elsewhere, too?"""
 
@@ -56,7 +58,8 @@ def _jekyll(name: str, folder: str, read: Read) -> Site:
 
 
 def _mkdocs(name: str, folder: str, read: Read) -> Site:
-    return Site("mkdocs", folder, name, sources=(_text(_yaml(read(name)), "docs_dir") or "docs", ""))
+    text = read(name)
+    return Site("mkdocs", folder, name, sources=(_text(_yaml(text), "docs_dir") or "docs", ""), own_anchors="slugify" in text)
 
 
 def _docsify(name: str, folder: str, read: Read) -> Site:
@@ -72,9 +75,11 @@ class _Generator(msgspec.Struct, frozen=True):
     moves_pages: bool = False
 
     def __call__(self, name: str, folder: str, read: Read) -> Site:
-        found = _BASE.search(_first_text(read, name, ("config.mts", "config.ts", "config.mjs", "config.js")))
+        text = _first_text(read, name, ("config.mts", "config.ts", "config.mjs", "config.js"))
+        found = _BASE.search(text)
         base = _HOST.sub("", found[1]) if found else ""
-        return Site(self.program, folder, name, base_path=base, sources=("", *self.sources), moves_pages=self.moves_pages)
+        sources = ("", *self.sources)
+        return Site(self.program, folder, name, base, sources, own_anchors="slugify" in text, moves_pages=self.moves_pages)
 
 
 _DOCUSAURUS = _Generator("docusaurus", ("static", "docs"))

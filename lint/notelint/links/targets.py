@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from notelint.links.destination import Destination, is_elsewhere, on_own_computer, split
+from notelint.links.generated_anchors import GENERATORS
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
 from notelint.links.sites import Site, Sites
@@ -77,6 +78,11 @@ class Targets:
         """Is the note a source of a site generator, whose pages cannot be seen from here?"""
         site = self._sites.of(note.path)
         return note.published or (site is not None and site.is_generator)
+
+    def generator(self, note: LinkedNote) -> str:
+        """The program that makes the anchors of the note, if it is known how; else empty."""
+        site = self._sites.of(note.path)
+        return site.program if site is not None and site.program in GENERATORS and not site.own_anchors else ""
 
     def _resolve(self, note: LinkedNote, destination: str) -> Target:
         if not destination:

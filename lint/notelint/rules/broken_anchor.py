@@ -3,8 +3,9 @@
 ## What it finds
 
 Links whose part behind `#` names no heading, no `id` and no `name`: in the same note, in another note of the run, and in wiki links
-(`[[note#heading]]`, `[[note#^block]]`). Anchors are made as GitHub makes them: lower case, punctuation dropped, each blank a hyphen, a
-second heading of the same text with `-1` behind it.
+(`[[note#heading]]`, `[[note#^block]]`). Anchors are made as GitHub makes them: lower case, punctuation dropped, each space a hyphen, a
+second heading of the same text with `-1` behind it. In sites of Jekyll, MkDocs, Docusaurus, VitePress and VuePress their own anchors are
+right, too, and so are ids that a heading is given (`## Title {#id}`).
 
 ## Why it matters
 
@@ -61,7 +62,7 @@ def check(group: list[Jump], corpus: Corpus, reference: Reference) -> Iterator[F
     note = corpus.notes[group[0].path]
     if note.partial:
         return
-    anchors = Anchors(note)
+    anchors = Anchors(note, corpus.targets.generator(note))
     for jump in group:
         if jump.link.image and not jump.link.wiki:
             continue
@@ -76,7 +77,7 @@ def _is_right(corpus: Corpus, link: Link, note: Facts, anchors: Anchors, fragmen
         return anchors.reaches_words(fragment)
     if anchors.reaches(fragment) or (corpus.wiki.is_vault and anchors.reaches_words(fragment)):
         return True
-    return corpus.targets.is_site(note) and anchors.reaches_on_site(fragment)
+    return corpus.targets.is_site(note) and not corpus.targets.generator(note) and anchors.reaches_on_site(fragment)
 
 
 def _finding(link: Link, other: Anchors, fragment: str, where: str) -> Finding:
