@@ -42,8 +42,9 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         return 0.0 if doubtful else self.weighed[0].certainty
 
     def is_doubted(self, doubts: frozenset[str]) -> bool:
-        """Does a feature of the best hypothesis forbid to accuse it?"""
-        return not doubts.isdisjoint(self.best.features)
+        """Does a feature of the best hypothesis forbid to accuse it? A range that is half right may be in a sentence that says more."""
+        features = self.best.features.keys() - ({"wordy"} if self.best.explanation.match is Match.PART else set())
+        return not doubts.isdisjoint(features)
 
     def is_coincidence(self, telling: float) -> bool:
         """Does nothing but a number that others have as well speak for the best hypothesis?"""
