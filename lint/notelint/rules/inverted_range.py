@@ -37,7 +37,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 ID = "inverted-range"
 CATEGORY = "facts"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
 _MEASURED = ("time", "data")

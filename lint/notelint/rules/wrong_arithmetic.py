@@ -31,7 +31,7 @@ from notelint.rules.protocol import Scope
 
 ID = "wrong-arithmetic"
 CATEGORY = "facts"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
 

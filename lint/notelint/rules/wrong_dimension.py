@@ -35,7 +35,7 @@ from notelint.rules.protocol import Scope
 
 ID = "wrong-dimension"
 CATEGORY = "facts"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
 _MEASURED = ("time", "data", "data/time")

@@ -75,13 +75,14 @@ class CaseReader:
         return right + "s" * (surface.lower() == right.lower() + "s")
 
     def _minds_case(self, named: Named, surface: str, right: str) -> bool:
-        """Products have one way to be written, and so have features with capitals inside a word; concepts only where the pack says so."""
+        """Products have one way to be written, and so have features with capitals inside; names of fields (configMap) and concepts have more."""
         entity = self._reference.entities[named.form.entity]
         if right[1:].islower() and surface[:2].isupper() and surface[2:].islower():
             return True
         if entity.kind in WRITTEN_ONE_WAY or surface in entity.misspellings or surface.removesuffix("s") in entity.misspellings:
             return True
-        return entity.kind == "feature" and any(_is_humped(word) for word in WORD.findall(right))
+        field = surface[0].islower() and surface[1:].rstrip("s") == right[1:]
+        return entity.kind == "feature" and not field and any(_is_humped(word) for word in WORD.findall(right))
 
 
 def _is_humped(word: str) -> bool:
