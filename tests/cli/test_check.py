@@ -214,10 +214,10 @@ def test_colours(wrong: Scratch) -> None:
 
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp1252"}])
 def test_characters_that_the_locale_lacks(scratch: Scratch, environment: dict[str, str]) -> None:
-    scratch.write("a.md", "# Kinesis Video Streams\n\n- 日本 retention → 1 to 10 years\n")
+    scratch.write("a.md", "# Kinesis Video Streams\n\n- Retention: 1 to 10 years\n\n日本 → [x](日本.md)\n")
     told = installed(scratch.folder, "check", **environment)
     assert (told.returncode, told.stderr) == (1, b"")
-    expected = b"\\u65e5\\u672c retention" if "PYTHONIOENCODING" in environment else "日本 retention → 1".encode()
+    expected = b"\\u65e5\\u672c \\u2192 [x]" if "PYTHONIOENCODING" in environment else "日本 → [x]".encode()
     assert expected in told.stdout
     assert json.loads(installed(scratch.folder, "check", "--output-format", "json", **environment).stdout)["diagnostics"]
 

@@ -82,3 +82,16 @@ def test_suppressed_findings_are_not_fixed(scratch: Scratch) -> None:
     scratch.write("a.md", text)
     assert scratch.check("--fix").code == 0
     assert scratch.read("a.md") == text
+
+
+def test_a_fix_that_would_lose_a_claim_holds_up_no_other(scratch: Scratch) -> None:
+    before = (
+        "# AWS DMS\n\n- **AWS Schema Conversion Tool (SCT)** converts a database schema to another engine\n"
+        "- **Continuous Data Replication (CDC)**\n    1. Perform the schema conversion from target to source\n"
+        "    1. Start the replication with {} of records\n"
+    )
+    scratch.write("a.md", before.format("retreival"))
+    result = scratch.check("--unsafe-fixes")
+    assert scratch.read("a.md") == before.format("retrieval")
+    assert "a.md: some fixes were left out: the result would lose the claim “from target to source” at line 5" in result.err
+    assert "wrong-expansion" in result.out

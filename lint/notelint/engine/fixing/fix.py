@@ -108,17 +108,30 @@ class _Work:
             chosen, edits = _together(wanted)
             new = {path: self._after(path, each) for path, each in edits.items()}
             refused = {path: reason for path, (_, _, reason) in new.items() if reason}
-            self.refused.update(refused)
-            doubtful = {id(one) for one in chosen if _paths(one) & refused.keys() or not self._is_confirmed(one, edits, new)}
+            doubtful = {id(one) for path in refused for one in self._unfit(path, [one for one in chosen if path in _paths(one)])}
+            for path, reason in refused.items():
+                if all(id(one) in doubtful for one in chosen if path in _paths(one)):
+                    self.refused[path] = reason
+            doubtful |= {id(one) for one in chosen if not _paths(one) & refused.keys() and not self._is_confirmed(one, edits, new)}
             if not doubtful:
                 break
-            wanted = [diagnostic for diagnostic in wanted if id(diagnostic) not in doubtful and not _paths(diagnostic) & refused.keys()]
+            wanted = [one for one in wanted if id(one) not in doubtful and not _paths(one) & self.refused.keys()]
         changed = {path for path, (data, _, _) in new.items() if data != self.texts.read(path)}
         for path in changed:
             self._replace(path, *new[path][:2])
         self.latest = [diagnostic for diagnostic in chosen if _paths(diagnostic) & changed]
         self.made += self.latest
         return changed
+
+    def _unfit(self, path: str, fixes: list[Diagnostic]) -> list[Diagnostic]:
+        """Those of the fixes that cannot be made in a note, since something would be lost; found by halving."""
+        edits = [edit for one in fixes if one.finding.fix for edit in one.finding.fix.edits if edit.place.path == path]
+        if not self._after(path, edits)[2]:
+            return []
+        if len(fixes) == 1:
+            return fixes
+        half = len(fixes) // 2
+        return self._unfit(path, fixes[:half]) + self._unfit(path, fixes[half:]) or fixes[half:]
 
     def _settle(self, restless: set[str]) -> None:
         """Restore notes that keep changing."""
