@@ -98,17 +98,17 @@ class ContextReader:
         suspects: set[Triple] = set()
         running = (line.lowers for line in lines if line.statement.kind != "heading")
         for triple in {triple for lowers in running for triple in _triples(lowers)} - self._right:
-            if self._is_odd(triple):
+            before, word, after = triple
+            if not before or not self.words.confusable(word):
+                self._right.add(triple)
+            elif phrases := self._phrases(before, word, after or "."):
+                self._candidates[triple] = phrases
+                suspects.add(triple)
+            elif self._is_rare(word):
                 suspects.add(triple)
             else:
                 self._right.add(triple)
         return suspects
-
-    def _is_odd(self, triple: Triple) -> bool:
-        """Can the middle word be confused with another, and is it a surprise between its neighbours?"""
-        if not triple[0] or not self.words.confusable(triple[1]):
-            return False
-        return bool(self._known_phrases(triple)) or self._is_rare(triple[1])
 
     def _is_rare(self, word: str) -> bool:
         bars = self.settings
@@ -125,14 +125,15 @@ class ContextReader:
     def _phrases(self, before: str, word: str, after: str) -> tuple[tuple[str, str], ...]:
         get, bars = self.counts.get, self.settings
         own = get(word)
-        rare = own <= bars.rare
-        if not rare and own + max(get(before), get(after)) < self._least:
+        rare, least = own <= bars.rare, self._least - own
+        left, right = get(before) >= least, get(after) >= least
+        if not (rare or left or right):
             return ()
         others = self._others(word, rare=rare, last=after in EDGES)
-        if not others or not (rare or self._is_surprise(before, word) or self._is_surprise(word, after)):
+        if not others or not (rare or (left and self._is_surprise(before, word)) or (right and self._is_surprise(word, after))):
             return ()
-        left, right = get(f"{before} {word}"), get(f"{word} {after}")
-        if (left > bars.seen and right > bars.seen) or (left and right and get(f"{before} {word} {after}")):
+        seen = get(f"{before} {word}"), get(f"{word} {after}")
+        if min(seen) > bars.seen or (all(seen) and get(f"{before} {word} {after}")):
             return ()
         phrase = bars.phrase_rare if rare else bars.phrase
         return tuple(
@@ -157,10 +158,7 @@ class ContextReader:
     def _is_surprise(self, first: str, second: str) -> bool:
         """Are the two words hardly ever seen in a row, although each is frequent?"""
         get, bars = self.counts.get, self.settings
-        expected = get(first) + get(second) - bars.total
-        if expected < bars.surprise and expected < bars.surprise_seen:
-            return False
-        seen = get(f"{first} {second}")
+        seen, expected = get(f"{first} {second}"), get(first) + get(second) - bars.total
         return expected >= bars.surprise if not seen else seen <= bars.seen and expected - seen >= bars.surprise_seen
 
     def _possible(self, triple: Triple, usage: Usage) -> Iterator[tuple[str, str]]:
