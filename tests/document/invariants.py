@@ -8,7 +8,7 @@ from notelint.source import Source
 
 INLINES = {
     "text", "code", "emph", "strong", "strikethrough", "link", "image", "autolink", "wiki_link", "footnote_reference",
-    "html_inline", "math", "softbreak", "linebreak",
+    "html_inline", "math", "softbreak", "linebreak", "mark", "markup", "template",
 }  # fmt: skip
 
 

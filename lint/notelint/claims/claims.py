@@ -59,6 +59,8 @@ class ClaimReader:
             return []
         text = readable(reading)
         every = self.quantities.read(text, header_unit(statement))[:_MOST]
+        if not every:
+            return []
         found = []
         for around in note.around(reading, text, every):
             subject = self._subject(reading, around.found, readings)

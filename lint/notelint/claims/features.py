@@ -134,9 +134,9 @@ def _joins(around: Around, neighbour: int, first: int, end: int, explained: froz
 def word_features(slot: Slot, around: Around, explained: frozenset[str]) -> Features:
     """How much the clause and the sentence say that neither entity nor attribute nor quantity explains."""
     found: Features = {}
-    if left := _left(around, *around.clause, explained):
+    if left := _left(around.content(around.clause), explained):
         found["left"] = min(left, 5) / 5
-    if left := _left(around, *around.sentence, explained):
+    if left := _left(around.content(around.sentence), explained):
         found["left_sentence"] = min(left, 10) / 10
     headers = [tokens for zone, tokens in around.above if zone in (Zone.ROW, Zone.COLUMN)] if slot.against else []
     if around.tokens.holds(slot.against, *around.clause) or any(tokens.holds(slot.against, 0, FAR) for tokens in headers):
@@ -146,12 +146,8 @@ def word_features(slot: Slot, around: Around, explained: frozenset[str]) -> Feat
     return found
 
 
-def _left(around: Around, low: int, high: int, explained: frozenset[str]) -> int:
-    tokens, left = around.tokens, 0
-    for word, (start, end), name in zip(tokens.words, tokens.spans, tokens.taken, strict=True):
-        if low <= start and end <= high and name is None and word not in explained and not word.isdigit():
-            left += not around.is_measured(start, end)
-    return left
+def _left(words: list[str], explained: frozenset[str]) -> int:
+    return len(words) - sum(map(explained.__contains__, words))
 
 
 def fit_features(slot: Slot, around: Around, role: str, *, only: bool) -> Features:

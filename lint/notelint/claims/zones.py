@@ -62,6 +62,18 @@ class Around(msgspec.Struct):
     """The words of the statement, and of the headers if it is a cell."""
     heard: frozenset[str]
     """The words of all zones."""
+    _content: dict[tuple[int, int], list[str]] = msgspec.field(default_factory=dict)
+
+    def content(self, span: tuple[int, int]) -> list[str]:
+        """The words in a span of the text that are no part of a name, a quantity or a number."""
+        if span not in self._content:
+            (low, high), tokens = span, self.tokens
+            self._content[span] = [
+                word
+                for word, (start, end), name in zip(tokens.words, tokens.spans, tokens.taken, strict=True)
+                if low <= start and end <= high and name is None and not word.isdigit() and not self.is_measured(start, end)
+            ]
+        return self._content[span]
 
     def is_measured(self, start: int, end: int) -> bool:
         """Are the characters part of a quantity?"""

@@ -15,7 +15,7 @@ import msgspec
 
 _MAGIC = b"notelint word blocks 1\n"
 _LENGTH = struct.Struct("<I")
-_WORDS_PER_BLOCK = 1024
+_WORDS_PER_BLOCK = 256
 
 
 class WordBlocks:

@@ -7,12 +7,24 @@ from typing import Any, cast
 from mistune.block_parser import BlockParser
 from mistune.core import BlockState
 
-from notelint.document import code_blocks, containers, grammar, headings, html_block, lists, math_blocks, references, tables
+from notelint.document import (
+    admonitions,
+    code_blocks,
+    containers,
+    grammar,
+    headings,
+    hidden_blocks,
+    html_block,
+    lists,
+    math_blocks,
+    references,
+    tables,
+)
 from notelint.document.collect import Content
 from notelint.document.node import Node
 from notelint.document.state import State
 
-_CONTAINERS = frozenset({"block_quote", "list", "footnote"})
+_CONTAINERS = frozenset({"admonition", "block_quote", "list", "footnote"})
 _DEEPEST = 20
 
 
@@ -78,6 +90,9 @@ _RULES: dict[str, tuple[str, Any]] = {
     "reference": (references.PATTERN, references.parse_reference),
     "table": (tables.PATTERN, tables.parse_table),
     "math": (grammar.MATH, math_blocks.parse_math),
+    "admonition": (admonitions.ADMONITION, admonitions.parse_admonition),
+    "container": (admonitions.CONTAINER, admonitions.parse_container),
+    "hidden": (hidden_blocks.HIDDEN, hidden_blocks.parse_hidden),
     "html": (html_block.PATTERN, html_block.parse_html_block),
 }
 """Each kind of block that is not a paragraph: how its first line begins, and what reads it or returns None. The order counts."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
 _MARKER = lazy_pattern(r"^ {0,3}>", re.M)
-_CALLOUT = lazy_pattern(r"\[!([A-Za-z][\w-]*)\][+-]?[ \t]*(?:\n[ \t]*|(?=\S)|$)")
+_CALLOUT = lazy_pattern(r"\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*(?:\n[ \t]*|(?=\S)|$)")
 
 
 def parse_block_quote(block: "Blocks", m: Match[str], state: State) -> int:

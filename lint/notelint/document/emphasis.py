@@ -1,16 +1,17 @@
-"""Emphasis, strong and strikethrough: CommonMark's delimiter runs, paired in linear time."""
+"""Emphasis, strong, strikethrough and marks: CommonMark's delimiter runs, paired in linear time."""
 
 import string
 import unicodedata
 from typing import Any
 
 _PUNCTUATION = frozenset(string.punctuation)
-_PAIRS = frozenset({"emph", "strong", "strikethrough"})
+_PAIRS = frozenset({"emph", "strong", "strikethrough", "mark"})
+_KIND_BY_MARKER = {"~": "strikethrough", "=": "mark"}
 _DEEPEST = 20
 
 
 class Delimiter:
-    """What is left of one run of `*`, `_` or `~~` that may open or close."""
+    """What is left of one run of `*`, `_`, `~~` or `==` that may open or close."""
 
     __slots__ = ("closes", "end", "marker", "opens", "size", "start")
 
@@ -30,7 +31,7 @@ def delimiter(text: str, start: int, end: int) -> Delimiter:
     after = _KINDS[text[end]] if end < len(text) else " "
     left = after != " " and (after == "a" or before != "a")
     right = before != " " and (before == "a" or after != "a")
-    if marker != "_":
+    if marker not in "_=":
         return Delimiter(marker, start, end, left, right)
     return Delimiter(marker, start, end, left and (not right or before == "."), right and (not left or after == "."))
 
@@ -119,7 +120,7 @@ def _match(openers: list[Delimiter], index: int, closer: Delimiter, pairs: list[
     width = min(opener.end - opener.start, closer.end - closer.start, 2)
     opener.end -= width
     closer.start += width
-    kind = "strikethrough" if closer.marker == "~" else ("emph", "strong")[width - 1]
+    kind = _KIND_BY_MARKER.get(closer.marker) or ("emph", "strong")[width - 1]
     inner = (opener.end + width, closer.start - width)
     pairs.append({"type": kind, "s": opener.end, "e": closer.start, "inner": inner, "children": []})
     if opener.start == opener.end:

@@ -33,6 +33,7 @@ BLOCK_START = lazy_pattern(
             rf"^ {{0,3}}<(?:{HTML_ENDED}|{HTML_TAG})",
             FOOTNOTE,
             MATH,
+            r"^ {0,3}(?::{3,}|%%|(?:!!!|\?\?\?\+?)[ \t])",
         )
     ).replace("(?P<footnote_1>", "(?:"),
     re.M,

@@ -9,20 +9,24 @@ from typing import Any
 from mistune.core import InlineState
 from mistune.inline_parser import InlineParser
 
-from notelint.document import emphasis, inline_math, links
+from notelint.document import braces, emphasis, inline_math, links
 from notelint.document.context import Context
 from notelint.document.grammar import TAG
 from notelint.document.urls import add_urls
 from notelint.source.lazy_pattern import lazy_pattern
 
-_TRIGGER = lazy_pattern(r"[\\`*_\[\]<$\n]|!\[|~~")
-_TRIGGERS = "\\`*_[]<$~\n"
+_TRIGGER = lazy_pattern(r"[\\`*_\[\]<$\n]|!\[|~~|\{[{%:]|\}\}|==|%%")
+_TRIGGERS = "\\`*_[]<$~{}=%\n"
 _RULES_BY_TRIGGER = {
     "\\": ["escape", "linebreak"],
     "`": ["codespan"],
     "*": ["emphasis"],
     "_": ["emphasis"],
     "~": ["strikethrough"],
+    "=": ["mark"],
+    "{": ["braces"],
+    "}": ["cloze_end"],
+    "%": ["comment"],
     "[": ["wiki_link", "footnote_reference", "link"],
     "!": ["wiki_link", "link"],
     "]": ["link_close"],
@@ -40,9 +44,11 @@ class _State(InlineState):
 
     def __init__(self, env: MutableMapping[str, Any]) -> None:
         super().__init__(env)
-        self._closers: dict[int, list[int]] = {}
+        self._closers: dict[int | str, list[int]] = {}
+        self.clozes: list[int] = []
+        """Where the text of the clozes begins that are open."""
 
-    def first_closer(self, key: int, pattern: Pattern[str], start: int) -> int | None:
+    def first_closer(self, key: int | str, pattern: Pattern[str], start: int) -> int | None:
         """Where `pattern` first matches behind `start`; the text is searched once for all."""
         if key not in self._closers:
             self._closers[key] = [match.start() for match in pattern.finditer(self.src)]
@@ -67,7 +73,11 @@ class Inlines(InlineParser):
         self._rule("wiki_link", links.WIKI_LINK, links.parse_wiki_link)
         self._rule("footnote_reference", links.FOOTNOTE, links.parse_footnote)
         self._rule("math", inline_math.PATTERN, inline_math.parse_math)
-        self._rule("strikethrough", r"~+", _parse_strikethrough)
+        self._rule("strikethrough", r"~+", _parse_pair)
+        self._rule("mark", r"=+", _parse_pair)
+        self._rule("braces", braces.PATTERN, braces.parse_braces)
+        self._rule("cloze_end", braces.CLOZE_END, braces.parse_cloze_end)
+        self._rule("comment", braces.COMMENT, braces.parse_comment)
         self._scanners = {trigger: self.compile_sc(rules).match for trigger, rules in _RULES_BY_TRIGGER.items()}
 
     def _rule(self, name: str, pattern: str, rule: "_Rule") -> None:
@@ -153,7 +163,7 @@ def _add_delimiter(m: Match[str], state: InlineState) -> None:
         state.append_token({"type": "delimiter", "run": run})
 
 
-def _parse_strikethrough(m: Match[str], state: InlineState) -> int:
+def _parse_pair(m: Match[str], state: InlineState) -> int:
     if m.end() - m.start() == 2:
         _add_delimiter(m, state)
     return m.end()

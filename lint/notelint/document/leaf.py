@@ -11,7 +11,7 @@ from notelint.document.reader import read
 from notelint.document.text import Run, Style, Text
 from notelint.source.lazy_pattern import lazy_pattern
 
-_MARKUP = lazy_pattern(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.")
+_MARKUP = lazy_pattern(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.|\{[{%:]|==|%%")
 
 
 class Leaf:

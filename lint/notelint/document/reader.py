@@ -22,6 +22,7 @@ _STYLES = {
     "autolink": Style.URL,
     "wiki_link": Style.LINK,
     "html_inline": Style.HTML,
+    "template": Style.CODE,
 }
 _BREAK_TAG = lazy_pattern(r"</?br\s*/?>", re.IGNORECASE)
 _ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")

@@ -52,9 +52,11 @@ class ContextReader:
         self.settings = msgspec.convert(msgspec.msgpack.decode(words.data("context")), Settings)
         shipped_counts = sequences or open_sequences(shipped() / "words" / "sequences.bin")
         self.counts = Counts(shipped_counts, self.settings.total, self.settings.endings)
-        self._least = min(self.settings.surprise, self.settings.surprise_seen)  # below this, two words are never a surprise
+        self._least = self.settings.total + min(self.settings.surprise, self.settings.surprise_seen) - 1e-6
+        """Below this sum of their counts, two words are never a surprise beside each other."""
         self._right: set[Triple] = set()
         self._candidates: dict[Triple, tuple[tuple[str, str], ...]] = {}
+        self._meant: dict[tuple[str, bool, bool], tuple[tuple[str, str], ...]] = {}
 
     def read(self, lines: list[Line]) -> Iterator[Found]:
         """The slips in the lines of one note."""
@@ -94,19 +96,19 @@ class ContextReader:
             self._right.clear()
             self._candidates.clear()
         suspects: set[Triple] = set()
-        for triple in {triple for line in lines for triple in _triples(line.lowers)} - self._right:
-            if self._is_odd(triple):
+        running = (line.lowers for line in lines if line.statement.kind != "heading")
+        for triple in {triple for lowers in running for triple in _triples(lowers)} - self._right:
+            before, word, after = triple
+            if not before or not self.words.confusable(word):
+                self._right.add(triple)
+            elif phrases := self._phrases(before, word, after or "."):
+                self._candidates[triple] = phrases
+                suspects.add(triple)
+            elif self._is_rare(word):
                 suspects.add(triple)
             else:
                 self._right.add(triple)
         return suspects
-
-    def _is_odd(self, triple: Triple) -> bool:
-        """Can the middle word be confused with another, and is it a surprise between its neighbours?"""
-        before, word, _ = triple
-        if not before or not self.words.confusable(word):
-            return False
-        return bool(self._known_phrases(triple)) or self._is_rare(word)
 
     def _is_rare(self, word: str) -> bool:
         bars = self.settings
@@ -117,31 +119,46 @@ class ContextReader:
         found = self._candidates.get(triple)
         if found is None:
             before, word, after = triple
-            found = self._candidates[triple] = tuple(self._phrases(before, word, after or ".")) if before else ()
+            found = self._candidates[triple] = self._phrases(before, word, after or ".") if before else ()
         return found
 
-    def _phrases(self, before: str, word: str, after: str) -> Iterator[tuple[str, str]]:
+    def _phrases(self, before: str, word: str, after: str) -> tuple[tuple[str, str], ...]:
         get, bars = self.counts.get, self.settings
-        rare = get(word) <= bars.rare
-        chances = self.counts.expected(before, word), self.counts.expected(word, after)
-        if not rare and max(chances) < self._least:
-            return
-        left, right = get(f"{before} {word}"), get(f"{word} {after}")
-        if left > bars.seen and right > bars.seen:
-            return
-        surprise = self._is_surprise(chances[0], left) or self._is_surprise(chances[1], right)
-        if not (surprise or rare) or (left and right and get(f"{before} {word} {after}")):
-            return
-        for other, kind in self.words.confusable(word):
-            group = bars.groups[kind]
-            if (after in EDGES and group != "sound") or (group == "form" and rare):
-                continue
-            phrase = bars.phrase_rare if rare else bars.phrase
-            if get(f"{before} {other} {after}") >= phrase and get(f"{before} {other}") and get(f"{other} {after}"):
-                yield other, kind
+        own = get(word)
+        rare, least = own <= bars.rare, self._least - own
+        left, right = get(before) >= least, get(after) >= least
+        if not (rare or left or right):
+            return ()
+        others = self._others(word, rare=rare, last=after in EDGES)
+        if not others or not (rare or (left and self._is_surprise(before, word)) or (right and self._is_surprise(word, after))):
+            return ()
+        seen = get(f"{before} {word}"), get(f"{word} {after}")
+        if min(seen) > bars.seen or (all(seen) and get(f"{before} {word} {after}")):
+            return ()
+        phrase = bars.phrase_rare if rare else bars.phrase
+        return tuple(
+            (other, kind)
+            for other, kind in others
+            if get(f"{before} {other} {after}") >= phrase and get(f"{before} {other}") and get(f"{other} {after}")
+        )
 
-    def _is_surprise(self, expected: float, seen: int) -> bool:
-        bars = self.settings
+    def _others(self, word: str, *, rare: bool, last: bool) -> tuple[tuple[str, str], ...]:
+        """What may have been meant by a word, one that is `rare` or the `last` of a clause, with the kind of each."""
+        key = (word, rare, last)
+        found = self._meant.get(key)
+        if found is None:
+            groups = self.settings.groups
+            found = self._meant[key] = tuple(
+                (other, kind)
+                for other, kind in self.words.confusable(word)
+                if not (last and groups[kind] != "sound") and not (rare and groups[kind] == "form")
+            )
+        return found
+
+    def _is_surprise(self, first: str, second: str) -> bool:
+        """Are the two words hardly ever seen in a row, although each is frequent?"""
+        get, bars = self.counts.get, self.settings
+        seen, expected = get(f"{first} {second}"), get(first) + get(second) - bars.total
         return expected >= bars.surprise if not seen else seen <= bars.seen and expected - seen >= bars.surprise_seen
 
     def _possible(self, triple: Triple, usage: Usage) -> Iterator[tuple[str, str]]:
