@@ -90,6 +90,7 @@ def test_a_fix_that_would_lose_a_claim_holds_up_no_other(scratch: Scratch) -> No
         "- **Continuous Data Replication (CDC)**\n    1. Perform the schema conversion from target to source\n"
         "    1. Start the replication with {} of records\n"
     )
+    scratch.write("notelint.toml", "as-of = 2025-06-30\n")
     scratch.write("a.md", before.format("retreival"))
     result = scratch.check("--unsafe-fixes")
     assert scratch.read("a.md") == before.format("retrieval")

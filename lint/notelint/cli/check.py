@@ -191,7 +191,8 @@ def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
         unwritten = frozenset([reading.stdin] if reading.stdin else [])
         fixed = fix_files(reading.results, gate, reading.texts, reading.reference, unsafe=wanted.unsafe_fixes, unwritten=unwritten)
     for path, reason in sorted(fixed.refused.items()):
-        say(f"{path}: not fixed: {reason}")
+        what = "some fixes were left out" if path in fixed.changed else "not fixed"
+        say(f"{path}: {what}: {reason}")
     return fixed
 
 
