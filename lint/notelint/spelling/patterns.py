@@ -10,6 +10,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.found import Found
 from notelint.spelling.prose import Line, Piece, Sort
 
+_NEAR = 12
 _ITEM = lazy_pattern(r"\[[^\]]+\]|\S+")
 
 
@@ -51,8 +52,10 @@ class Pattern(msgspec.Struct, frozen=True):
     rule: str
     unless: tuple["Pattern", ...] = ()
     left: frozenset[str] = frozenset()
-    """The words of which one must stand right before the accused; empty where other things may."""
+    """The words of which one must be right before the accused; empty where other things may."""
     right: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    """Words of which none may be among the `_NEAR` before the accused: "if it is lower then"."""
 
 
 class PatternReader:
@@ -85,6 +88,8 @@ class PatternReader:
             if (pattern.left and before not in pattern.left) or (pattern.right and after not in pattern.right):
                 continue
             last = index + len(pattern.accused) - 1
+            if not pattern.not_after.isdisjoint(line.lowers[max(0, index - _NEAR) : index]):
+                continue
             if _matches(pattern, line, index) and not any(_excepted(one, line, index) for one in pattern.unless):
                 if pattern.rule == "split-word" and line.is_hyphened(last):
                     continue
@@ -97,7 +102,8 @@ class PatternReader:
         rights = tuple(str(one) for one in right) if isinstance(right, list) else (str(right),)
         unless = (self._exception(str(entry["unless"]), accused),) if "unless" in entry else ()
         right_words = _only_words(after) if len(accused) == 1 else frozenset()
-        return Pattern(before, accused, after, rights, str(entry.get("rule", "confused-word")), unless, _only_words(before), right_words)
+        rule, not_after = str(entry.get("rule", "confused-word")), frozenset(str(entry.get("not-after", "")).split())
+        return Pattern(before, accused, after, rights, rule, unless, _only_words(before), right_words, not_after)
 
     def _split(self, text: str) -> tuple[tuple[Item, ...], tuple[str, ...], tuple[Item, ...]]:
         parts = _ITEM.findall(text)
