@@ -71,6 +71,17 @@ def test_processes(
     assert seen == [(number, len(files)) for number in range(1, len(files) + 1)]
 
 
+def test_the_environment_is_left_as_it_was(files: list[str], config: Config, packs: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    for value in ("", None):
+        if value is None:
+            monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+        else:
+            monkeypatch.setenv("PYTHONSAFEPATH", value)
+        before = dict(os.environ)
+        read_notes(files, config, packs)
+        assert dict(os.environ) == before
+
+
 def test_threads(files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult]) -> None:
     with ThreadPoolExecutor(3) as executor:
         assert read_notes(files, config, packs, executor=executor) == expected

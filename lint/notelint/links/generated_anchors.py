@@ -1,6 +1,5 @@
 """The anchors that site generators give to headings, where they differ from GitHub's."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,7 +11,7 @@ _NOT_PYTHON_MARKDOWN = lazy_pattern(r"[^\w\s-]")
 _HYPHENS = lazy_pattern(r"[-\s]+")
 _ACCENTS = lazy_pattern("[\u0300-\u036f]")
 _VITEPRESS_SIGNS = lazy_pattern(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/\u0000-\u001f]+""")
-_NUMBERED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
+_LONGEST_NUMBER = 10
 
 
 def kramdown(titles: Iterable[str]) -> Iterator[str]:
@@ -32,8 +31,9 @@ def python_markdown(titles: Iterable[str]) -> Iterator[str]:
         ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
         anchor = _HYPHENS.sub("-", _NOT_PYTHON_MARKDOWN.sub("", ascii_only).strip().lower())
         while not anchor or anchor in taken:
-            numbered = _NUMBERED.fullmatch(anchor)
-            anchor = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{anchor}_1"
+            stem, sign, number = anchor.rpartition("_")
+            is_numbered = sign and len(number) < _LONGEST_NUMBER and number.isascii() and number.isdigit()
+            anchor = f"{stem}_{int(number) + 1}" if is_numbered else f"{anchor}_1"
         taken.add(anchor)
         yield anchor
 

@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 
 from notelint.config import Config
 from notelint.engine.run.analyse import analyse_bytes
@@ -19,6 +20,7 @@ _LAST_BATCH = 10_000
 """Bytes that a process is given at once: fewer towards the end, so that all processes end together."""
 _SHARES = 16
 """Batches into which what is left is thought to be parted."""
+_SAFE_PATH = "PYTHONSAFEPATH"
 _MOST = 256
 """Batches that an executor of unknown size is given ahead."""
 
@@ -57,13 +59,26 @@ def _own(items: Sequence[Item], load: Load, task: Task) -> Iterator[tuple[str, b
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
-    os.environ["PYTHONSAFEPATH"] = "1"  # new interpreters import nothing from the working directory
-    with ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
+    with _safe_path(), ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
         try:
             yield from _spread(items, load, task, pool, 4 * workers)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Interpreters that are started meanwhile import nothing from the working directory."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def _prepare_process() -> None:
