@@ -1,6 +1,7 @@
 """Names of entities written otherwise than they are: misspelt, pulled apart or joined, miscased."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -200,7 +201,8 @@ def _is_joined(wrong: str, right: str) -> bool:
 
 def _is_in_name(reading: Reading, start: int, end: int) -> bool:
     """Are the words a part of a longer name: the Map Reduce of Elastic Map Reduce?"""
-    return any(named.start <= start and end <= named.end and named.end - named.start > end - start for named in reading.named)
+    at = bisect_right(reading.named, start, key=lambda named: named.start)
+    return any(end <= named.end and named.end - named.start > end - start for named in reading.named[max(0, at - 2) : at])
 
 
 def _letters(text: str) -> str:
