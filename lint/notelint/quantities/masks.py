@@ -41,6 +41,7 @@ _NOT_QUANTITIES = lazy_pattern(
     rf"""(?=\d)(?:{_AT_DIGIT}) | (?=[a-z])\b(?:{_AT_LETTER})
     | (?<![\w%])/\d+\b                                              # CIDR /16
     | \#\d+\b
+    | (?<=[\w.,;:)])\[\d{{1,3}}\](?!\()                              # a mark of a reference: policy[7]
     | [-=]>                                                         # an arrow is no "greater than"
     """,
     re.VERBOSE,

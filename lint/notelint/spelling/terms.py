@@ -101,6 +101,8 @@ class TermReader:
                 continue
             if self._is_wrong(note, entity, match[0]) and not _in_row_of(note, reading, entity.id):
                 right = self._names.right(match[0], entity)
+                if right == match[0]:  # the plural of a form that is wrong is that of the name again
+                    continue
                 rule = "informal-term" if _is_joined(match[0], right) else "misspelt-term"
                 yield _slip(note.document, reading.statement.text, rule, *match.span(), right, entity.id)
         for match in confusable.finditer(text) if confusable else ():
@@ -138,7 +140,7 @@ class TermReader:
                 continue
             capital = first.text[0].isupper() and second.text[0].isupper()
             if (capital and note.home.speaks_of(found[1])) or (not capital and self._is_lower_split(note, line, index - 1, found[1])):
-                yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=capital)
+                yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=False)
 
     def _is_lower_split(self, note: _Context, line: Line, index: int, entity: str) -> bool:
         """Is "cloud watch" the product, and no cloud that somebody watches?"""
