@@ -35,7 +35,8 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     if sound is None or sound == (article.lower == "an"):
         return None
     right = "an" if sound else "a"
-    return Found("confused-word", line, index, index, cased((right,), article.text), sure=following.text.islower(), about=following.text)
+    sure = following.text.islower() and article.text != "A"  # which may be a letter that is to be learnt
+    return Found("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
 
 
 def _is_article(line: Line, index: int, following: Piece) -> bool:
