@@ -1,4 +1,4 @@
-"""A link to a section that is not there.
+"""A link to a section that does not exist.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A link to a file that is not there.
+"""A link to a file that does not exist.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""An acronym spelt out in two ways.
+"""An acronym spelt out in two different ways.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A right word in the wrong place.
+"""A real word in the wrong place.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A number of things that the list below does not have.
+"""A number of things that differs from the length of the list below it.
 
 ## What it finds
 

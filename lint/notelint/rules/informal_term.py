@@ -1,4 +1,4 @@
-"""A name in a form that everybody understands and no documentation uses.
+"""A name in an informal form that no documentation uses.
 
 ## What it finds
 

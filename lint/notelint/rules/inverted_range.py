@@ -1,4 +1,4 @@
-"""A range whose first end is greater than its last.
+"""A range whose start is greater than its end.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""An apostrophe that is missing, or is one too many.
+"""A missing or superfluous apostrophe.
 
 ## What it finds
 

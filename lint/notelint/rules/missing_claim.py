@@ -1,4 +1,4 @@
-"""A note on a subject that does not state what notes on it must state.
+"""A note that lacks a figure which notes on its subject must give.
 
 ## What it finds
 

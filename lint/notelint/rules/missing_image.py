@@ -1,4 +1,4 @@
-"""An image that is not there.
+"""An image that does not exist.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A word that is no word.
+"""A misspelt word.
 
 ## What it finds
 

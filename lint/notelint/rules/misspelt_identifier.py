@@ -1,4 +1,4 @@
-"""A name of code that is nearly, but not quite, a known one.
+"""A misspelt name of an API operation, parameter or policy key.
 
 ## What it finds
 

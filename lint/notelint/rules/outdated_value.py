@@ -2,7 +2,7 @@
 
 ## What it finds
 
-A claim that agrees with a former canonical value, when another one is in force on the day as of which the notes are judged (`as_of`).
+A claim that agrees with a former canonical value, when another one is in force on the day as of which the notes are judged (`as-of`).
 
 ## Why it matters
 

@@ -1,4 +1,4 @@
-"""A name that is no longer used.
+"""A former name of a product or service.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""Something that is no more, or closed to new customers.
+"""A product or service that was discontinued or is closed to new customers.
 
 ## What it finds
 

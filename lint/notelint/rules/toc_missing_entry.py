@@ -1,4 +1,4 @@
-"""A heading that the table of contents forgot.
+"""A heading that the table of contents leaves out.
 
 ## What it finds
 

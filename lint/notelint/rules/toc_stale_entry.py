@@ -1,4 +1,4 @@
-"""An entry of a table of contents that says one thing and leads to another.
+"""A table of contents entry that names one section and links to another.
 
 ## What it finds
 

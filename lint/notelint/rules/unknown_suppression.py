@@ -1,4 +1,4 @@
-"""A suppression comment that notelint does not understand.
+"""A suppression comment that cannot be understood.
 
 ## What it finds
 

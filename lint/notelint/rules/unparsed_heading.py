@@ -1,4 +1,4 @@
-"""A line that is meant as a heading and is shown as text.
+"""A line that is meant as a heading but shown as text.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A note that was not read.
+"""A note that could not be checked.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A part of a note that was not read.
+"""A part of a note that could not be checked.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""A sum whose two sides do not agree.
+"""A calculation whose two sides do not agree.
 
 ## What it finds
 

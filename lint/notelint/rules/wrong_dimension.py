@@ -1,4 +1,4 @@
-"""A property given in a unit that it cannot have.
+"""A property given in a unit of the wrong kind.
 
 ## What it finds
 

@@ -1,4 +1,4 @@
-"""An acronym spelt out as something that it does not stand for.
+"""An acronym spelt out with the wrong words.
 
 ## What it finds
 
