@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from notelint.claims.claim import Claim
 from notelint.claims.hypotheses import HypothesisReader, weigh
 from notelint.claims.markers import Markers
@@ -70,8 +72,9 @@ class ClaimReader:
                 labels(reading, text, around.found),
                 text[around.found.end : around.found.end + 12],
             )
-            hypotheses = self._hypotheses.read(around, note, subject.entity, role)
-            found.append(Read(around, subject, role, tuple(weigh(hypotheses, self.model))))
+            first, *others = weigh(self._hypotheses.read(around, note, subject.entity, role), self.model)
+            first = msgspec.structs.replace(first, hypothesis=self._hypotheses.narrowed(first.hypothesis, around, subject.entity))
+            found.append(Read(around, subject, role, (first, *others)))
         return list(together(found, self._markers, self._reference))
 
     def claim(self, document: Document, read: Read) -> Claim:

@@ -17,6 +17,7 @@ from notelint.claims.features import (
 )
 from notelint.claims.markers import Markers
 from notelint.claims.model import Model, softmax
+from notelint.claims.narrowings import narrowing_features
 from notelint.claims.slots import Slot, Slots, may_fit
 from notelint.claims.tokens import Phrase, phrase
 from notelint.claims.value_match import Explanation, Match, explain, stated_points
@@ -77,6 +78,8 @@ class HypothesisReader:
         self._markers = Markers(language)
         self._explained: dict[Slot, frozenset[str]] = {}
         self.little = frozenset(word for text in language.claim_words for word in phrase(text)) | VENDORS_LOWER
+        self._neutral = frozenset(word for text in language.neutral_words for word in phrase(text))
+        self._parts = frozenset(word for text in language.sections.parts for word in phrase(text))
 
     def read(self, around: Around, note: Note, subject: str, role: str) -> list[Hypothesis]:
         """All hypotheses for one quantity; the first is that it is about nothing known."""
@@ -95,6 +98,16 @@ class HypothesisReader:
                     features, explanation = made
                     found.append(Hypothesis(candidate.entity, slot, features | placed, explanation, candidate))
         return found
+
+    def narrowed(self, hypothesis: Hypothesis, around: Around, subject: str) -> Hypothesis:
+        """The hypothesis with the features that forbid to accuse it; they are looked for only where something could be accused."""
+        slot, candidate = hypothesis.slot, hypothesis.candidate
+        if slot is None or candidate is None or not slot.values or hypothesis.explanation.match is Match.NOW:
+            return hypothesis
+        explained = self.little | self._neutral | slot.vocabulary
+        named = explained | self._slots.words_of(slot.entity)
+        found = narrowing_features(candidate, subject, around, named, explained | self._parts, self._reference)
+        return msgspec.structs.replace(hypothesis, features=hypothesis.features | found) if found else hypothesis
 
     def labelled(self, entity: str, reading: Reading, dimension: str) -> str:
         """The attribute that the label of a statement names word for word, though it is of another dimension; "" if there is none."""

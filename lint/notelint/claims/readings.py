@@ -47,8 +47,9 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         return not doubts.isdisjoint(features)
 
     def is_coincidence(self, telling: float) -> bool:
-        """Does nothing but a number that others have as well speak for the best hypothesis?"""
-        return "unnamed" in self.best.features and self.best.explanation.surprise < telling
+        """Does nothing but the number speak for the best hypothesis, and do others have it, or is something else spoken of?"""
+        features = self.best.features
+        return "unnamed" in features and (self.best.explanation.surprise < telling or (self.role == "exact" and "unexplained" in features))
 
 
 def _explains(other: Weighed) -> bool:

@@ -20,12 +20,14 @@ _HEADER_UNIT = lazy_pattern(r"(?:[(\[]\s*(?:in\s+)?(?P<unit>[A-Za-z%$/]+)\s*[)\]
 
 
 def readable(reading: Reading) -> str:
-    """The statement's text without the numbers in names (Route 53) and without code, but for code that is written like a quantity (`1 MB / s`)."""
+    """The statement's text without the numbers in names (Route 53) and in references ([7](...)), and without code that is not written like a quantity (`1 MB / s`)."""
     text = reading.text
     runs = reading.statement.text.runs
     blank = []
+    if reading.statement.text.styles & Style.LINK:
+        blank = [run[:2] for run in runs if run.style & Style.LINK and text[run.start : run.end].isdigit()]
     if reading.statement.text.styles & Style.CODE:
-        blank = [run[:2] for run in runs if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch(text, run.start, run.end)]
+        blank += [run[:2] for run in runs if run.style & Style.CODE and not _CODE_QUANTITY.fullmatch(text, run.start, run.end)]
     blank += [match.span() for named in reading.named for match in NUMBER.finditer(text, named.start, named.end)]
     if not blank:
         return text

@@ -35,6 +35,10 @@ class Tokens:
             self.index.setdefault(word, []).append(position)
         self.content = sum(word not in little and not word.isdigit() for word in self.words)
 
+    def unnamed(self) -> Iterator[str]:
+        """The words that are no part of a name and no number."""
+        return (word for word, name in zip(self.words, self.taken, strict=True) if name is None and not word.isdigit())
+
     def find(self, cue: Phrase) -> Iterator[int]:
         """Positions at which the cue is, not inside a name unless it is the whole name."""
         size, words = len(cue), self.words

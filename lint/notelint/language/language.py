@@ -62,6 +62,8 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     """Ways to write units that are slips, as they are written -> how they are meant: Gpbs -> Gbps."""
     claim_words: frozenset[str] = frozenset()
     """Words that say nothing of their own in a sentence that states a property: "can", "keep", "total"."""
+    neutral_words: frozenset[str] = frozenset()
+    """More such words, beside which a number may be called wrong; they make nothing narrower, as "read" and "primary" would."""
     claim_markers: dict[str, tuple[str, ...]] = {}
     """Phrases near a number that is no statement of fact, by kind: example, advice, threshold, setting, past, other, billing."""
     dated: tuple[str, ...] = ()
