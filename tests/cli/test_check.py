@@ -38,7 +38,7 @@ def test_full(wrong: Scratch) -> None:
 
 
 def test_the_caret_stands_below_wide_characters(scratch: Scratch) -> None:
-    scratch.write("a.md", "# Kinesis Video Streams\n\n- 日本 é\u0301: retention 1 to 10 years\n")
+    scratch.write("a.md", "# Kinesis Video Streams\n\n- 日本 é\u0301. Retention 1 to 10 years\n")
     lines = scratch.notelint("check").out.splitlines()
     shown, caret = next((one, two) for one, two in pairwise(lines) if "日本" in one)
     before = caret.index("^") - len("  | ")

@@ -116,6 +116,24 @@ def test_edits_in_several_notes_are_made_together_or_not_at_all(reference: Refer
     assert texts.read("a.md") == b"old\n"
 
 
+def test_a_fix_with_several_edits_is_made_though_another_is_refused(reference: Reference) -> None:
+    """Its edits come in any order."""
+    texts = Texts({"a.md": b"# One\n\nold\n\n# Old\n\ntext\n\n# Two\n\nx [y](b.md) `z`\n"})
+
+    def judge(results: dict[str, NoteResult]) -> list[Diagnostic]:
+        source = texts.source("a.md")
+        assert source
+        places = [(source.text.find("# Old") + 2, "Long new title"), (source.text.find("old"), "new"), (source.text.find("x [y]"), "`x")]
+        if places[1][0] < 0:
+            return []
+        edits = [edit(source, start, start + (1 if new == "`x" else 3), new) for start, new in places]
+        return [diagnostic(source, "rename", edits[:2]), diagnostic(source, "code", edits[2:])]
+
+    fixed = run_with(texts, judge, reference)
+    assert fixed.changed == {"a.md": b"# One\n\nnew\n\n# Long new title\n\ntext\n\n# Two\n\nx [y](b.md) `z`\n"}
+    assert fixed.made == {"rename": 1}
+
+
 def test_a_fix_that_reaches_into_a_note_that_was_not_read_is_not_made(reference: Reference) -> None:
     texts = Texts({"a.md": b"old\n"})
     other = Texts({"b.md": b"old\n"}).source("b.md")

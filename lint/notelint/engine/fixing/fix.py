@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
 from notelint.diagnostic import Applicability, Diagnostic, Edit
 from notelint.engine.fixing.edits import Taken, edited, fits, keeps_the_rest
-from notelint.engine.fixing.fix_guard import agrees_after, changes_number, lost
+from notelint.engine.fixing.fix_guard import Lost, agrees_after, changes_number, lost
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.result import NoteResult
 from notelint.reference import Reference
@@ -107,7 +108,7 @@ class _Work:
         while True:
             chosen, edits = _together(wanted)
             new = {path: self._after(path, each) for path, each in edits.items()}
-            refused = {path: reason for path, (_, _, reason) in new.items() if reason}
+            refused = {path: after.reason for path, after in new.items() if after.reason}
             doubtful = {id(one) for path in refused for one in self._unfit(path, [one for one in chosen if path in _paths(one)])}
             for path, reason in refused.items():
                 if all(id(one) in doubtful for one in chosen if path in _paths(one)):
@@ -116,20 +117,26 @@ class _Work:
             if not doubtful:
                 break
             wanted = [one for one in wanted if id(one) not in doubtful and not _paths(one) & self.refused.keys()]
-        changed = {path for path, (data, _, _) in new.items() if data != self.texts.read(path)}
+        changed = {path for path, after in new.items() if after.data != self.texts.read(path)}
         for path in changed:
-            self._replace(path, *new[path][:2])
+            self._replace(path, new[path].data, new[path].result)
         self.latest = [diagnostic for diagnostic in chosen if _paths(diagnostic) & changed]
         self.made += self.latest
         return changed
 
     def _unfit(self, path: str, fixes: list[Diagnostic]) -> list[Diagnostic]:
-        """Those of the fixes that cannot be made in a note, since something would be lost; found by halving."""
-        edits = [edit for one in fixes if one.finding.fix for edit in one.finding.fix.edits if edit.place.path == path]
-        if not self._after(path, edits)[2]:
+        """Those of the fixes that cannot be made in a note, since something would be lost: first those beside what is lost are tried, then halves."""
+        after = self._after(path, _together(fixes)[1][path])
+        if not after.reason:
             return []
         if len(fixes) == 1:
             return fixes
+        lines = {lost.place.start.line for lost in after.lost}
+        beside = [one for one in fixes if _lines(one, path) & lines]
+        others = [one for one in fixes if one not in beside]
+        if beside and others:
+            alone = len(beside) == len(lines) == len(set[int]().union(*(_lines(one, path) & lines for one in beside)))
+            return (beside if alone else self._unfit(path, beside)) + self._unfit(path, others) or others
         half = len(fixes) // 2
         return self._unfit(path, fixes[:half]) + self._unfit(path, fixes[half:]) or fixes[half:]
 
@@ -185,21 +192,21 @@ class _Work:
         source = self.texts.source(edit.place.path)
         return source is not None and changes_number(edit, source, self.results[source.path].facts)
 
-    def _after(self, path: str, edits: list[Edit]) -> tuple[bytes, NoteResult, str]:
+    def _after(self, path: str, edits: list[Edit]) -> "_After":
         source = self.texts.source(path)
         assert source is not None
         text = edited(source, edits)
         data = text.encode("utf-8")
         if not keeps_the_rest(source, edits, Source(path, text)):
-            return data, self.results[path], "a line end would change that the fix is not about"
+            return _After(data, self.results[path], "a line end would change that the fix is not about")
         result = analyse_bytes(path, data, self.reference, outlined=False)
         missing = lost(self.results[path].facts, result.facts, edits)
-        return data, result, f"the result would lose {missing}" if missing else ""
+        return _After(data, result, f"the result would lose {missing[0].words}" if missing else "", tuple(missing))
 
-    def _is_confirmed(self, diagnostic: Diagnostic, edits: dict[str, list[Edit]], new: dict[str, tuple[bytes, NoteResult, str]]) -> bool:
+    def _is_confirmed(self, diagnostic: Diagnostic, edits: dict[str, list[Edit]], new: dict[str, "_After"]) -> bool:
         """Does a claim that the fix corrects agree with the canonical values once it is read again?"""
         return diagnostic.category != "facts" or all(
-            agrees_after(edit, self.results[path].facts, new[path][1].facts, edits[path], self.reference)
+            agrees_after(edit, self.results[path].facts, new[path].result.facts, edits[path], self.reference)
             for edit in (diagnostic.finding.fix.edits if diagnostic.finding.fix else ())
             for path in (edit.place.path,)
         )
@@ -209,6 +216,15 @@ class _Work:
             self.before[path] = (self.texts.read(path), self.results[path])
         self.texts.held[path] = data
         self.results[path] = result
+
+
+class _After(NamedTuple):
+    """A note as it would be with some edits made; `reason` says why they must not be."""
+
+    data: bytes
+    result: NoteResult
+    reason: str
+    lost: tuple[Lost, ...] = ()
 
 
 def _are_same(one: NoteResult, other: NoteResult) -> bool:
@@ -226,6 +242,11 @@ def _together(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], dict
 
 def _paths(diagnostic: Diagnostic) -> set[str]:
     return {edit.place.path for edit in diagnostic.finding.fix.edits} if diagnostic.finding.fix else set()
+
+
+def _lines(diagnostic: Diagnostic, path: str) -> set[int]:
+    """The lines of a note that the fix changes."""
+    return {edit.place.start.line for edit in diagnostic.finding.fix.edits if edit.place.path == path} if diagnostic.finding.fix else set()
 
 
 def _partners(paths: set[str], made: list[Diagnostic]) -> set[str]:

@@ -23,11 +23,19 @@ class _Item(NamedTuple):
     place: Place
 
 
-def lost(before: Facts, after: Facts, edits: Iterable[Edit]) -> str:
-    """What the note no longer holds once `edits` are made, in words for people; empty when nothing is missing."""
+class Lost(NamedTuple):
+    """What a note no longer holds: `words` for people, and where it was."""
+
+    words: str
+    place: Place
+
+
+def lost(before: Facts, after: Facts, edits: Iterable[Edit]) -> list[Lost]:
+    """What the note no longer holds once `edits` are made."""
     shift = Shift(edits)
     left = list(_items(after))
     exact = {(item.kind, item.key, item.place.span.start) for item in left}
+    found = []
     for item in _items(before):
         moved = shift.moved(item.place.span)
         if not shift.touched(item.place.span):
@@ -37,8 +45,8 @@ def lost(before: Facts, after: Facts, edits: Iterable[Edit]) -> str:
                 one.kind == item.kind and one.place.span.start <= moved.end and moved.start <= one.place.span.end for one in left
             )
         if not kept:
-            return f"the {item.kind} “{item.words}” at line {item.place.start.line}"
-    return ""
+            found.append(Lost(f"the {item.kind} “{item.words}” at line {item.place.start.line}", item.place))
+    return found
 
 
 def _items(facts: Facts) -> Iterator[_Item]:
