@@ -95,11 +95,6 @@ def test_try_repo(notes: Scratch, checkout: Scratch, home: Path) -> None:
         "notelint (all notes)": "Passed",
         "notelint (exam coverage)": "Passed",
     }
-    notes.write("new.md", WRONG)
-    notes.git("add", "-A")
-    done = pre_commit(notes, home, "try-repo", str(checkout.folder), "notelint")
-    assert done.returncode == 1
-    assert "new.md:3:14" in done.stdout
 
 
 def test_a_wrong_retention_is_stopped(hooked: Scratch, home: Path) -> None:
