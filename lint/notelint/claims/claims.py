@@ -80,7 +80,7 @@ class ClaimReader:
     def claim(self, document: Document, read: Read) -> Claim:
         """The claim that the best hypothesis makes of a quantity."""
         around, best = read.around, read.best
-        labelled = "" if best.valued else self._hypotheses.labelled(read.subject.entity, around.reading, around.found.quantity.dimension)
+        labelled = "" if best.valued else self._hypotheses.labelled(read.subject.entity, around)
         span = around.reading.statement.text.span(around.found.start, around.found.end)
         narrowed: tuple[str, ...] = ()
         if best.slot is not None:

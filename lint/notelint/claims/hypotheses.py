@@ -26,7 +26,6 @@ from notelint.language import Language
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.quantities.compare import Point
 from notelint.reference import Reference
-from notelint.subjects.subjects import Reading
 
 _NAMES = 0.5
 """Weight of a cue that names the attribute and no other."""
@@ -109,14 +108,14 @@ class HypothesisReader:
         found = narrowing_features(candidate, subject, around, named, explained | self._parts, self._reference)
         return msgspec.structs.replace(hypothesis, features=hypothesis.features | found) if found else hypothesis
 
-    def labelled(self, entity: str, reading: Reading, dimension: str) -> str:
-        """The attribute that the label of a statement names word for word, though it is of another dimension; "" if there is none."""
-        label = phrase(reading.label)
+    def labelled(self, entity: str, around: Around) -> str:
+        """The attribute that the label of a statement names word for word, though neither the quantity nor another one is of its dimension; "" if there is none."""
+        label = phrase(around.reading.label)
+        dimensions = [one.quantity.dimension for one in around.every]
         for owner in self._reference.lineage(entity)[:2] if label and entity in self._reference.entities else ():
             for slot in self._slots.all_of(owner):
-                if not may_fit(slot.attribute.dimension, dimension) and any(
-                    cue.words == label and cue.weight >= _NAMES for cue in slot.cues
-                ):
+                fits = any(may_fit(slot.attribute.dimension, dimension) for dimension in dimensions)
+                if not fits and any(cue.words == label and cue.weight >= _NAMES for cue in slot.cues):
                     return slot.attribute.id
         return ""
 
