@@ -19,12 +19,21 @@ def spells(acronym: str, words: list[str]) -> int:
     if any(character.isdigit() for character in acronym):
         letters = re.sub(r"([a-z])(\d)", lambda match: match[1] * min(int(match[2]), _MOST_REPEATED), acronym.lower())
     capitals = "".join(word[0].lower() for word in words if word[0].isupper())
-    if letters in ("".join(part[0] for part in chosen), "".join(part[0] for part in parts), capitals):
+    if letters == capitals or _are_initials(letters, parts, little):
         return 3
     if _covers(letters, [word for word in words if word.lower() not in little]):
         return 2
     hits = sum(letter == part[0] for letter, part in zip(letters, chosen, strict=False))
     return int(len(chosen) == len(letters) >= 3 and chosen[0][0] == letters[0] and hits == len(letters) - 1)
+
+
+def _are_initials(letters: str, parts: list[str], little: frozenset[str]) -> bool:
+    """Are the letters the initials of the words, with or without each little one: Control And Provisioning of Wireless Access Points?"""
+    reached = {0}
+    for part in parts:
+        taken = {at + 1 for at in reached if letters[at : at + 1] == part[0]}
+        reached = taken | reached if part in little else taken
+    return len(letters) in reached
 
 
 def _covers(letters: str, words: list[str]) -> bool:
