@@ -19,13 +19,15 @@ class NounReader:
         self.known = known
 
     def counted(self, text: str, position: int) -> tuple[str, int] | None:
-        """The noun that the number ending at `position` counts, and its end: a known one, else the first plural, else the first word."""
+        """The noun that the number ending at `position` counts, and its end: a known one, else the first plural, else the first word; of "9-node clusters" the nodes."""
         match = _NOUNS.match(text, position)
         words: list[re.Match[str]] = []
         for word in _WORD.finditer(match["words"]) if match else ():
             if word[0].lower() in self._language.function_words:
                 break
             words.append(word)
+            if match and match[0].startswith("-"):
+                break
         head = self._head(words)
         return (self._noun(head[0]), match.start("words") + head.end()) if match and head else None
 
