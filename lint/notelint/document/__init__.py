@@ -4,6 +4,7 @@ from notelint.document.attribute_lists import id_in
 from notelint.document.comments import Comment
 from notelint.document.document import Document
 from notelint.document.front_matter import FrontMatter
+from notelint.document.heading_levels import HeadingLevel
 from notelint.document.html_links import HtmlLink
 from notelint.document.leaf import Leaf
 from notelint.document.near_headings import NearHeading
@@ -19,6 +20,7 @@ __all__ = [
     "Comment",
     "Document",
     "FrontMatter",
+    "HeadingLevel",
     "HtmlLink",
     "Leaf",
     "NearHeading",

@@ -12,6 +12,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.item_label import Label, label
 
 _MOST_WORDS = 8
+_LEAST_QUESTIONS = 3
 _COMMAND = lazy_pattern(r"[|<>$&\\]|\s--?\w")
 _STATUS = lazy_pattern(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
 _PLURAL = lazy_pattern(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
@@ -47,7 +48,11 @@ def placeholders(document: Document) -> Iterator[Placeholder]:
         if named.rest:
             if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
                 yield Placeholder(statement.span, named.name, named.sign, named.rest)
-        elif not _COMMAND.search(named.name) and _nothing_follows(document, statement, named, labels, flow):
+        elif (
+            not _COMMAND.search(named.name)
+            and _nothing_follows(document, statement, named, labels, flow)
+            and not _is_form(statement, labels)
+        ):
             yield Placeholder(statement.span, named.name, named.sign)
 
 
@@ -65,9 +70,12 @@ def _empty_items(document: Document) -> Iterator[Placeholder]:
 
 
 def _reminders(document: Document) -> Iterator[Placeholder]:
-    """Headings such as "TODO:"."""
+    """Headings such as "TODO:"; a list of things to do may well be called "To do"."""
     for section in document.sections:
-        if section.heading is not None and promises_content(section.title) and any(map(str.isalpha, section.title)):
+        title = section.title
+        if section.heading is None or not promises_content(title) or not any(map(str.isalpha, title)):
+            continue
+        if title.isupper() or not title[-1].isalpha():
             yield Placeholder(section.heading.span, section.title, "", section.title)
 
 
@@ -82,6 +90,21 @@ def _is_metadata(document: Document, statement: Statement, labels: "_Labels") ->
 
 def _is_key(named: Label | None) -> bool:
     return named is not None and named.sign == ":" and not named.style and named.name.islower() and " " not in named.name
+
+
+def _is_form(statement: Statement, labels: "_Labels") -> bool:
+    """Is it one of three items or more of a list, none of which says anything: questions that the reader answers?"""
+    item = statement.node.parent
+    if item is None or item.kind != "item" or item.parent is None or len(item.parent.children) < _LEAST_QUESTIONS:
+        return False
+    return all(_is_blank(other, labels) for other in item.parent.children)
+
+
+def _is_blank(item: Node, labels: "_Labels") -> bool:
+    if len(item.children) != 1:
+        return not item.children
+    named = labels.of(item.children[0])
+    return named is not None and not named.rest
 
 
 class _Labels:
@@ -120,10 +143,22 @@ def _nothing_follows(document: Document, statement: Statement, named: Label, lab
     if flow.is_last(item):
         return _closes(statement, named, after) or _follows_peer(named, item, labels)
     if after is None or after.kind != "item":
-        return False
+        return after is not None and after.kind == "paragraph" and _closes_pair(item, named, labels) and _is_set_off(document, item, after)
     if named.sign == ":" and _column(document, after) > _column(document, item):  # a sub-list, meant but not read as one
         return False
     return named.sign != ":" or _has_peer(named, item, after, labels)
+
+
+def _is_set_off(document: Document, item: Node, after: Node) -> bool:
+    return document.source.text.count("\n", item.start, after.start) > 1
+
+
+def _closes_pair(item: Node, named: Label, labels: _Labels) -> bool:
+    """Is it the second of two short labels of one look in a list of their own, both blank?"""
+    assert item.parent is not None
+    if len(item.parent.children) != 2 or item.parent.children[1] is not item:
+        return False
+    return _is_blank(item.parent.children[0], labels) and _has_peer(named, item, item.parent.children[0], labels)
 
 
 def _column(document: Document, node: Node) -> int:

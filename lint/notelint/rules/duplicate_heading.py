@@ -1,9 +1,9 @@
-"""Two headings with the same text where a reader expects one.
+"""Two headings with the same text in one section.
 
 ## What it finds
 
-Headings that read the same under the same parent; and headings that read the same under two different parents, unless the words are such
-as any section may have ("Example", "Summary"), or the two parents are built alike and share other headings too.
+Two headings that read the same under one parent, unless the words are such as any section may have ("Example", "Summary"). A heading that
+recurs three times or more is the label of a recurring block and not reported; of two blocks with the same headings the first heading is.
 
 ## Why it matters
 
@@ -49,9 +49,8 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding for each heading but the first of its text, with the place of the one before it."""
+    """One finding for each second heading, with the place of the first."""
     for first, again in repeated_headings(note.document):
         place, before = note.heading(again), note.heading(first)
-        where = "in this section" if again.parent is first.parent and again.level > 1 else "in this note"
-        message = f'duplicate heading {where}: "{again.title}" is on line {before.start.line}, too'
+        message = f'duplicate heading in this section: "{again.title}" is also on line {before.start.line}'
         yield Finding(place, message, (Related(before, "the same heading"),), subject=again.slug)
