@@ -1,4 +1,4 @@
-"""A capital too many at the start of a word: COnsumers."""
+"""A capital too many at the start of a word, or at the end of a plural: COnsumers, VHDS."""
 
 import re
 
@@ -19,3 +19,15 @@ def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     if any(text[:2] in word for words in (line.text, *above) for word in re.findall(r"[A-Z]{3,}", words)):
         return None
     return Found("misspelling", line, index, index, (text[0] + text[1:].lower(),), sure=True)
+
+
+def acronym_plural(line: Line, index: int, lexicon: Lexicon, plurals: frozenset[str]) -> Found | None:
+    """An acronym whose last letter is written large here and small elsewhere in the note, or the other way round, as VHDS and IOPs."""
+    text = line.pieces[index].text
+    if text not in plurals or line.pieces[index].weak or line.is_hyphened(index):
+        return None
+    stem, other = text[:-1], text[:-1] + text[-1].swapcase()
+    if other not in plurals or lexicon.is_english(text.lower()):
+        return None
+    is_wrong = text not in lexicon.forms if text[-1] == "S" else other in lexicon.forms and stem not in lexicon.forms
+    return Found("miscased-term", line, index, index, (other,)) if is_wrong else None

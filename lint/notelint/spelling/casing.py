@@ -19,8 +19,19 @@ def is_miscased(surface: str, right: str) -> bool:
         if written.isupper() and len(written) > 1:
             return wanted[0].isupper() and sum(letter.isupper() for letter in wanted) * 2 >= len(wanted) and not wanted.isupper()
         return written.lower() == wanted.lower()
+    if any(map(_is_small_between, words, words[1:], words[2:])):
+        return True
     return any(
         written[0] != wanted[0] and wanted[0].isupper() and _needs_capitals(wanted) and not written.islower() for written, wanted in words
+    )
+
+
+def _is_small_between(before: tuple[str, str], word: tuple[str, str], after: tuple[str, str]) -> bool:
+    """Is a word small between two that have their capitals: Kinesis data Streams?"""
+    return (
+        word[0].islower()
+        and word[1][0].isupper()
+        and all(written[0] == wanted[0] and wanted[0].isupper() for written, wanted in (before, after))
     )
 
 

@@ -22,6 +22,7 @@ _ARROW = lazy_pattern(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
 _PROSE_IN_CODE = lazy_pattern(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
 _HUMP = lazy_pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAPITALS = lazy_pattern(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|\b(?=\w*?[a-z][A-Z])\w++(?<=s)")
+_PLURAL = lazy_pattern(r"\b[A-Z]{3,}[Ss]\b")
 _NAME = lazy_pattern(r"[a-z][A-Z]|\w[-_:]\w")
 _DIGIT = lazy_pattern(r"[A-Za-z]\d")
 _TIES = frozenset({"-", "/"})
@@ -225,7 +226,9 @@ class Shapes:
         self.humps = frozenset(chunk for chunk, looks in chunks.items() if looks & 1)
         """Those with capitals inside: ElastiSearch."""
         self.capitals = frozenset(chunk for chunk, looks in chunks.items() if looks & 2)
-        """Those with two capitals before other letters, and plurals of names and acronyms: COnsumers, KPI's, QuickSights."""
+        """Those with two capitals before other letters, and plurals of names and acronyms: COnsumers, KPI's, QuickSights, VHDs."""
+        self.plurals = frozenset(match[0] for chunk, looks in chunks.items() if looks & 16 for match in _PLURAL.finditer(chunk))
+        """Words in capitals with an s at the end, small or not: VHDs, VHDS."""
         self.names = frozenset(chunk for chunk, looks in chunks.items() if looks & 4)
         """What may be a name of code."""
         self.digits = frozenset(chunk for chunk, looks in chunks.items() if looks & 8)
@@ -234,14 +237,15 @@ class Shapes:
 
 @lru_cache(maxsize=1 << 15)
 def _looks(chunk: str) -> int:
-    """What the letters of a chunk look like, a bit each: humps, capitals, names, digits."""
+    """What the letters of a chunk look like, a bit each: humps, capitals, names, digits, plurals in capitals."""
     if chunk.isalpha() and chunk.islower():
         return 0
     odd = not chunk.islower()
     humps = odd and _HUMP.search(chunk) is not None
-    capitals = odd and _CAPITALS.search(chunk) is not None
+    plural = odd and _PLURAL.search(chunk) is not None
+    capitals = odd and (plural or _CAPITALS.search(chunk) is not None)
     names = OPAQUE not in chunk and _NAME.search(chunk) is not None
-    return humps | capitals << 1 | names << 2 | (_DIGIT.search(chunk) is not None) << 3
+    return humps | capitals << 1 | names << 2 | (_DIGIT.search(chunk) is not None) << 3 | plural << 4
 
 
 @lru_cache(maxsize=1 << 15)

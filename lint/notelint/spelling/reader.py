@@ -11,7 +11,7 @@ from notelint.language import load_language
 from notelint.reference import Reference
 from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, owning_plural, plural_owners, plural_product
 from notelint.spelling.articles import wrong_article
-from notelint.spelling.capitals import two_capitals
+from notelint.spelling.capitals import acronym_plural, two_capitals
 from notelint.spelling.code_comments import comment_slips
 from notelint.spelling.context import ContextReader
 from notelint.spelling.found import Found, cased
@@ -106,14 +106,16 @@ class SpellingReader:
         if not beside.owners.isdisjoint(lowers):
             yield from noun_plurals(line, beside.owners, self.lexicon)
         if not shapes.capitals.isdisjoint(line.chunks):
-            yield from self._in_capitals(line)
+            yield from self._in_capitals(line, shapes.plurals)
 
-    def _in_capitals(self, line: Line) -> Iterator[Found]:
+    def _in_capitals(self, line: Line, plurals: frozenset[str]) -> Iterator[Found]:
         for index, word in enumerate(line.lowers):
             if word and not line.pieces[index].text[1:].islower():
                 for look in (two_capitals, owning_plural, plural_product):
                     if found := look(line, index, self.lexicon):
                         yield found
+                if found := acronym_plural(line, index, self.lexicon, plurals):
+                    yield found
 
     def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
         word = line.lowers[index]

@@ -10,12 +10,12 @@ _MOST = 2
 
 
 def swapped_acronym(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
-    """The acronym that an unknown one was meant to be, if the note uses it more often and does not define the unknown one."""
+    """The acronym that an unknown one was meant to be, if the note uses it at least as often and does not define the unknown one."""
     piece = line.pieces[index]
     if len(word) not in _LENGTHS or piece.weak or line.is_hyphened(index) or unknown.counts[word] > _MOST or is_defined(word, unknown):
         return None
     for at in range(len(word) - 1):
         right = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        if right != word and right.upper() in unknown.lexicon.forms and unknown.counts[right] > unknown.counts[word]:
+        if right != word and right.upper() in unknown.lexicon.forms and unknown.counts[right] >= unknown.counts[word]:
             return Found("misspelt-term", line, index, index, (right.upper(),))
     return None
