@@ -1,26 +1,33 @@
-"""Token files -> counts of words in a row, and words as numbers for tools/context/classes.py.
+"""Token files -> counts of words and of two words in a row.
 
 python tools/context/counts.py FOLDER OUT
 
-FOLDER holds the files of tools/context/texts.py; those of the packages kept aside for weights.py are left out. OUT receives words.txt (count, tab,
-one to three words), ids.npy, names.json and total.txt (logarithm to base 2 of the number of tokens, for schema/words/context.yaml).
+FOLDER holds the files of tools/context/texts.py; those of KEPT_ASIDE, on which findings are judged, are left out. OUT receives lines of a count, a tab and
+one or two words.
 """
 
-import json
-import math
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-from weights import KEPT_ASIDE
-
 FOREIGN = set("le la les des der und die du est que dans pour una el los het een das ist".split())
-LEAST = 8
-"""Words with fewer occurrences are unknown."""
-UNKNOWN, EDGE, FIRST = 1, 2, 3
-BITS = 17
+LEAST, LEAST_PAIR = 8, 2
+"""Words and pairs with fewer occurrences are left out."""
+KEPT_ASIDE = [
+    "sqlite3-doc",
+    "keystone-doc",
+    "swift-doc",
+    "libcurl4-doc",
+    "dask",
+    "celery",
+    "octavia-doc",
+    "python-astropy-doc",
+    "python-biopython-doc",
+    "python-sympy-doc",
+    "python-skimage-doc",
+]
 
 
 def paragraphs(folder: Path) -> Iterator[str]:
@@ -35,41 +42,18 @@ def paragraphs(folder: Path) -> Iterator[str]:
                 yield line
 
 
-def sequences(ids: np.ndarray, length: int, bits: int, least: int) -> tuple[np.ndarray, np.ndarray]:
-    """Packed sequences of that length, and their counts."""
-    end = len(ids) - length + 1
-    packed = np.zeros(end, np.int64)
-    for offset in range(length):
-        packed = packed << bits | ids[offset : offset + end]
-    found, counts = np.unique(packed, return_counts=True)
-    return found[counts >= least], counts[counts >= least]
-
-
 def main() -> None:
-    folder, out = map(Path, sys.argv[1:])
-    texts = list(paragraphs(folder))
-    counted = Counter(word for text in texts for word in text.split())
-    vocabulary = [word for word, count in counted.most_common() if count >= LEAST][: (1 << BITS) - FIRST - 1]
-    numbers = {word: number for number, word in enumerate(vocabulary, start=FIRST)} | {".": EDGE}
-    names = {number: word for word, number in numbers.items()}
-
-    def stream() -> Iterator[int]:
-        for text in texts:
-            yield EDGE
-            yield from (numbers.get(word, UNKNOWN) for word in text.split())
-            yield EDGE
-
-    ids = np.fromiter(stream(), dtype=np.int64)
-    np.save(out / "ids.npy", ids.astype(np.int32))
-    (out / "names.json").write_text(json.dumps(names))
-    (out / "total.txt").write_text(f"{math.log2(len(ids)):.3f}\n")
-    with (out / "words.txt").open("w", encoding="utf-8") as file:
-        file.writelines(f"{counted[word]}\t{word}\n" for word in vocabulary)
-        for length in (2, 3):
-            for packed, count in zip(*sequences(ids, length, BITS, 2), strict=True):
-                parts = [int(packed) >> BITS * (length - 1 - at) & (1 << BITS) - 1 for at in range(length)]
-                if UNKNOWN not in parts:
-                    file.write(f"{count}\t{' '.join(names[part] for part in parts)}\n")
+    words: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for text in paragraphs(Path(sys.argv[1])):
+        found = [".", *text.split(), "."]
+        words.update(found)
+        pairs.update(pairwise(found))
+    with Path(sys.argv[2]).open("w", encoding="utf-8") as file:
+        kept = {word for word, count in words.items() if count >= LEAST}
+        file.writelines(f"{words[word]}\t{word}\n" for word in sorted(kept))
+        frequent = ((count, pair) for pair, count in sorted(pairs.items()) if count >= LEAST_PAIR and kept.issuperset(pair))
+        file.writelines(f"{count}\t{' '.join(pair)}\n" for count, pair in frequent)
 
 
 if __name__ == "__main__":

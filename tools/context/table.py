@@ -1,34 +1,27 @@
 """Counts of sequences -> schema/words/sequences.bin (the form is described in lint/notelint/dictionary/sequences.py).
 
-python tools/context/table.py COUNTS... OUT
+python tools/context/table.py COUNTS OUT
 
-COUNTS are files of lines "count, tab, sequence"; a sequence that begins with ~ is one of classes, with @ or & half the number of a word's class,
-which is stored as it is. Rare sequences are left out, so that the table stays below 10 MB.
+COUNTS are lines "count, tab, one or two words", as tools/context/counts.py writes them. Pairs of words are stored that were met LEAST times.
 """
 
 import sys
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from notelint.dictionary.sequences import fingerprint, hashed
 
-LEAST = {"words": (1, 2, 3), "classes": (1, 2, 3, 6)}
-"""The least count that is kept, by the length of the sequence."""
+LEAST = 4
+"""What asks for a pair wants it to have been met so often."""
 
 
-def entries(paths: list[Path]) -> dict[int, int]:
-    """Hash of the sequence -> value."""
+def entries(path: Path) -> dict[int, int]:
+    """Hash of the pair -> value."""
     found: dict[int, int] = {}
-    for line in chain.from_iterable(path.open(encoding="utf-8") for path in paths):
-        number, _, key = line.rstrip("\n").partition("\t")
-        count = int(number)
-        if key[0] in "@&" and len(key) > 1:
-            found[hashed(key.encode())] = count
-            continue
-        least = LEAST["classes" if key[0] == "~" else "words"][key.count(" ")]
-        if count >= least:
-            found[hashed(key.encode())] = max(1, min(31, count.bit_length() - 1))
+    for line in path.open(encoding="utf-8"):
+        count, _, key = line.rstrip("\n").partition("\t")
+        if " " in key and int(count) >= LEAST:
+            found[hashed(key.encode())] = min(31, int(count).bit_length() - 1)
     return found
 
 
@@ -71,8 +64,8 @@ def _peel(places: np.ndarray, slots: int) -> list[tuple[np.ndarray, np.ndarray]]
 
 
 def main() -> None:
-    *paths, out = map(Path, sys.argv[1:])
-    data = pack(entries(paths))
+    counts, out = map(Path, sys.argv[1:])
+    data = pack(entries(counts))
     out.write_bytes(data)
     print(f"{out}: {len(data) / 1e6:.1f} MB")
 

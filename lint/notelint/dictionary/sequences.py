@@ -45,7 +45,7 @@ class _Answers(dict[str, int]):
 
 
 class Sequences:
-    """Keys are words and sequences of two or three words with a space between them; values are 0 to 31."""
+    """Keys are two words with a space between them; values are 0 to 31."""
 
     def __init__(self, data: mmap.mmap | bytes) -> None:
         view = memoryview(data)

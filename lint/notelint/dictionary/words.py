@@ -40,9 +40,6 @@ class Subject:
     PLACES = 16
 
 
-CONFUSABLE = {"h": "sound", "m": "missing", "x": "extra", "s": "other", "t": "swapped", "i": "inflected", "d": "derived"}
-"""How a word of schema/words/confusable.txt is like the other: the same sound, a letter missing, one too many, another one, two swapped, ..."""
-
 _SUBJECTS = {
     Subject.SCIENCE: "science",
     Subject.ENGLISH: "english",
@@ -62,8 +59,8 @@ class Words:
         self._words = tables.table("words")
         self._pairs = tables.table("pairs")
         self._wrong = tables.table("wrong")
-        self._confusable = tables.table("confusable")
-        self._confused: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._forms = tables.table("forms")
+        self._formed: dict[str, dict[str, tuple[str, ...]]] = {}
         self._buckets: dict[str, list[str]] = {}
         self._pair_counts: dict[tuple[str, str], float] = {}
         self._seen: dict[str, tuple[int, float]] = {}
@@ -118,12 +115,12 @@ class Words:
         value = self._wrong.get(word.encode())
         return tuple(value.decode().split(",")) if value else ()
 
-    def confusable(self, word: str) -> tuple[tuple[str, str], ...]:
-        """Words that may have been meant by a right one, each with how the two are alike: a value of CONFUSABLE."""
-        found = self._confused.get(word)
+    def forms(self, word: str) -> dict[str, tuple[str, ...]]:
+        """The classes of schema/words/forms.txt that hold the word, each with the forms that may be meant."""
+        found = self._formed.get(word)
         if found is None:
-            value = (self._confusable.get(word.encode()) or b"").decode()
-            found = self._confused[word] = tuple((one[:-2], CONFUSABLE[one[-1]]) for one in value.split())
+            parts = (part.split() for part in (self._forms.get(word.encode()) or b"").decode().split(";"))
+            found = self._formed[word] = {part[0]: tuple(part[1:]) for part in parts if part}
         return found
 
     def bucket(self, first: str, length: int) -> list[str]:

@@ -35,7 +35,7 @@ def compile_words(files: dict[str, Path]) -> bytes:
     wrong = _wrong(files, known)
     words = {word.encode(): bytes((flags, _byte(counts.get(word, 0.0)))) for word, flags in known.items()}
     pairs = _pairs(files["pairs"])
-    tables = {"words": words, "pairs": pairs, "wrong": wrong, "confusable": _confusable(files["confusable.txt"])}
+    tables = {"words": words, "pairs": pairs, "wrong": wrong, "forms": _forms(files["forms.txt"])}
     frequent = " ".join(word for word, count in counts.items() if _byte(count) / SCALE >= FREQUENT)
     return pack_tables(tables, _buckets(known, counts) | _data(files) | {"frequent": frequent.encode()})
 
@@ -90,10 +90,10 @@ def _buckets(known: dict[str, int], counts: dict[str, float]) -> dict[str, bytes
     return {name: " ".join(words).encode() for name, words in found.items()}
 
 
-def _confusable(path: Path) -> dict[bytes, bytes]:
-    """Words -> those that may have been meant, each with how the two are alike, as Words.confusable reads them."""
-    pairs = (line.split(": ", 1) for line in _lines(path))
-    return {word.encode(): others.encode() for word, others in pairs}
+def _forms(path: Path) -> dict[bytes, bytes]:
+    """Words -> their classes with the forms that may be meant, as Words.forms reads them."""
+    entries = (line.split(": ", 1) for line in _lines(path))
+    return {word.encode(): classes.encode() for word, classes in entries}
 
 
 def _data(files: dict[str, Path]) -> dict[str, bytes]:

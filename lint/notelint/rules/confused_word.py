@@ -5,8 +5,8 @@
 Words that sound or look alike (then and than, its and it's, form and from, loose and lose), where the words around leave no doubt, and "a" or "an"
 before the wrong sound, acronyms included ("a ML model").
 
-Beside written patterns, counts of technical documentation and the note's own usage are asked: a word is reported that never or hardly ever stands between
-its neighbours, where a word that is one slip, one sound or one form away often does. Rare words and words between code or formulas are left alone.
+It also finds forms that grammar does not allow where the part of speech is certain ("can be create", "it will sends", "a instances", "several type of",
+"is large than"). Words that may be right there in some sentence are left alone.
 
 ## Why it matters
 

@@ -29,8 +29,8 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         or (article.text[0] == "A" and not _is_article(line, index, following))
     ):
         return None
-    if following.text.islower() and _VOWELS.isdisjoint(following.lower):  # nth and such are read letter by letter
-        return None
+    if following.text.islower() and (_VOWELS.isdisjoint(following.lower) or "base" in lexicon.words.forms(following.lower)):
+        return None  # nth and such are read letter by letter; no verb comes after an article, so something else is wrong there
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):
         return None
@@ -51,9 +51,9 @@ def _is_article(line: Line, index: int, following: Piece) -> bool:
 def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
     text = piece.text
     bare = text.removesuffix("s")
-    if len(bare) > 1 and bare.isupper():
+    if len(bare) > 1 and bare.isupper() and not (len(text) > 3 and lexicon.is_english(piece.lower)):
         return _acronym(bare)
-    if not (text.islower() or text[1:].islower()) or not (
+    if not (text.islower() or text.isupper() or text[1:].islower()) or not (
         lexicon.is_english(piece.lower) or (text[0].isupper() and lexicon.knows(piece.lower, capital=True))
     ):
         return None
@@ -68,8 +68,13 @@ def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
 
 
 def _acronym(text: str) -> bool | None:
-    """Some acronyms are read as words (LAN, NAT, RAM): those that begin with a consonant and hold a vowel are left alone where that matters."""
+    """Some acronyms are read as words (LAN, NAT, RAM): those that begin with a consonant and hold a vowel are left alone where that matters.
+
+    So are those of one letter, which may be said in another way: AAA is "triple A".
+    """
     first = text[0]
+    if len(text) > 2 and len(set(text)) == 1:
+        return None
     if first in "BCDGJKPQTVWYZ":
         return False
     if first in "AEIO":

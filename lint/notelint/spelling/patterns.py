@@ -27,6 +27,8 @@ class Item(msgspec.Struct, frozen=True):
         """Does the piece (None beyond the ends of the line) fit?"""
         if piece is None or piece.sort is Sort.MARK:
             at_edge = piece is None or piece.text[0] in _EDGES
+            if "." in self.words:
+                return piece is None or piece.text[0] in _STOPS
             return at_edge and (self.kind == "edge" or ("^" in self.words or "$" in self.words))
         if piece.sort is Sort.OPAQUE:
             return self.kind == "code"
@@ -39,6 +41,7 @@ class Item(msgspec.Struct, frozen=True):
         return self.negated != (piece.lower in self.words or (bool(self.endings) and piece.lower.endswith(self.endings)))
 
 
+_STOPS = frozenset(".;:!?)")
 _EDGES = frozenset(".!?;:,()[]{}\"“”'-–—→>=|•…*")
 
 
@@ -56,6 +59,12 @@ class Pattern(msgspec.Struct, frozen=True):
     right: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     """Words of which none may be among the `_NEAR` before the accused: "if it is lower then"."""
+    only_after: frozenset[str] = frozenset()
+    """Words of which one must be among them, if there are any: "the former and the later"."""
+
+    def may_follow(self, words: list[str]) -> bool:
+        """Do the words before the accused allow the pattern?"""
+        return self.not_after.isdisjoint(words) and not (self.only_after and self.only_after.isdisjoint(words))
 
 
 class PatternReader:
@@ -63,10 +72,12 @@ class PatternReader:
 
     def __init__(self, words: Words) -> None:
         data = msgspec.msgpack.decode(words.data("confusions"))
+        self.forms: list[dict[str, object]] = data["forms"]
+        """Patterns of which the accused word is named by its class, for notelint.spelling.forms."""
         self._classes = {name: frozenset(text.split()) for name, text in data.get("classes", {}).items()}
         self._by_word: dict[str, list[Pattern]] = {}
         for entry in data["patterns"]:
-            pattern = self._pattern(entry)
+            pattern = self.parse(entry)
             self._by_word.setdefault(pattern.accused[0], []).append(pattern)
         self.apostrophes: dict[str, str] = data.get("apostrophes", {})
         self._loose = frozenset(word for word, patterns in self._by_word.items() if not all(any(_pairs(one)) for one in patterns))
@@ -88,22 +99,24 @@ class PatternReader:
             if (pattern.left and before not in pattern.left) or (pattern.right and after not in pattern.right):
                 continue
             last = index + len(pattern.accused) - 1
-            if not pattern.not_after.isdisjoint(line.lowers[max(0, index - _NEAR) : index]):
+            if not pattern.may_follow(line.lowers[max(0, index - _NEAR) : index]):
                 continue
-            if _matches(pattern, line, index) and not any(_excepted(one, line, index) for one in pattern.unless):
-                if pattern.rule == "split-word" and line.is_hyphened(last):
+            if _matches(pattern, line, index) and not any(_matches(one, line, index) for one in pattern.unless):
+                if _is_compound(pattern, line, last):
                     continue
                 yield Found(pattern.rule, line, index, last, pattern.rights)
                 return
 
-    def _pattern(self, entry: dict[str, object]) -> Pattern:
+    def parse(self, entry: dict[str, object]) -> Pattern:
+        """A pattern as schema/words/confusions.yaml has it."""
         before, accused, after = self._split(str(entry["find"]))
         right = entry["right"]
         rights = tuple(str(one) for one in right) if isinstance(right, list) else (str(right),)
         unless = (self._exception(str(entry["unless"]), accused),) if "unless" in entry else ()
         right_words = _only_words(after) if len(accused) == 1 else frozenset()
-        rule, not_after = str(entry.get("rule", "confused-word")), frozenset(str(entry.get("not-after", "")).split())
-        return Pattern(before, accused, after, rights, rule, unless, _only_words(before), right_words, not_after)
+        rule = str(entry.get("rule", "confused-word"))
+        not_after, only_after = (frozenset(str(entry.get(key, "")).split()) for key in ("not-after", "only-after"))
+        return Pattern(before, accused, after, rights, rule, unless, _only_words(before), right_words, not_after, only_after)
 
     def _split(self, text: str) -> tuple[tuple[Item, ...], tuple[str, ...], tuple[Item, ...]]:
         parts = _ITEM.findall(text)
@@ -139,6 +152,14 @@ class PatternReader:
         return Item(frozenset(words), tuple(endings), negated=negated, optional=optional)
 
 
+def _is_compound(pattern: Pattern, line: Line, last: int) -> bool:
+    """Is the end of the accused, or the word after it that gives it away, but a part of a word: "passed-in", "to fast-forward"?"""
+    ends = bool(pattern.after) and (pattern.after[0].kind == "edge" or "$" in pattern.after[0].words)
+    if line.is_hyphened(last):
+        return pattern.rule == "split-word" or ends
+    return bool(pattern.right) and line.is_hyphened(last + 1)
+
+
 _KINDS = {"~": "any", "CAPS": "caps", "#": "code", "^": "edge", "$": "edge"}
 
 
@@ -155,7 +176,14 @@ def _pairs(pattern: Pattern) -> Iterator[tuple[str, str]]:
 
 def _only_words(items: tuple[Item, ...]) -> frozenset[str]:
     """The words of the nearest item, where it is nothing but words."""
-    if not items or items[0].kind != "words" or items[0].negated or items[0].optional or items[0].endings or items[0].words & {"^", "$"}:
+    if (
+        not items
+        or items[0].kind != "words"
+        or items[0].negated
+        or items[0].optional
+        or items[0].endings
+        or items[0].words & {"^", "$", "."}
+    ):
         return frozenset()
     return items[0].words
 
@@ -165,11 +193,12 @@ def _matches(pattern: Pattern, line: Line, index: int) -> bool:
     last = index + len(pattern.accused)
     if last > len(pieces) or any(pieces[index + offset].lower != word for offset, word in enumerate(pattern.accused)):
         return False
-    return _side(pattern.before, pieces, index - 1, -1) and _side(pattern.after, pieces, last, 1)
+    return stands_between(pattern, pieces, index)
 
 
-def _excepted(pattern: Pattern, line: Line, index: int) -> bool:
-    return _matches(pattern, line, index)
+def stands_between(pattern: Pattern, pieces: list[Piece], index: int) -> bool:
+    """Does what stands around the pieces from `index` on fit the pattern, whatever they are themselves?"""
+    return _side(pattern.before, pieces, index - 1, -1) and _side(pattern.after, pieces, index + len(pattern.accused), 1)
 
 
 def _side(items: tuple[Item, ...], pieces: list[Piece], at: int, step: int) -> bool:

@@ -13,7 +13,7 @@ from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, ow
 from notelint.spelling.articles import wrong_article
 from notelint.spelling.capitals import acronym_plural, two_capitals
 from notelint.spelling.code_comments import comment_slips
-from notelint.spelling.context import ContextReader
+from notelint.spelling.forms import FormReader
 from notelint.spelling.found import Found, cased
 from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
@@ -40,16 +40,12 @@ class SpellingReader:
         self._reference = reference
         self.lexicon = Lexicon(reference, load_words())
         self.patterns = PatternReader(self.lexicon.words)
+        self.forms = FormReader(self.lexicon.words, self.patterns)
         self.terms = TermReader(reference, self.lexicon)
         self.unit_slips = UnitSlipReader(load_language())
         self.shifts = Shifts(self.lexicon)
         self.compounds = Compounds(self.lexicon)
         self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
-
-    @cached_property
-    def context(self) -> ContextReader:
-        """Made for the first note: a run that finds every note in the cache needs none."""
-        return ContextReader(self.lexicon.words)
 
     @cached_property
     def identifiers(self) -> IdentifierReader:
@@ -75,12 +71,10 @@ class SpellingReader:
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
-        prose = [line for line in lines if id(line) not in unknown.foreign]
         for found in (
             *misspellings(unknown),
             *malformed(unknown, lines),
             *comment_slips(document, self.lexicon),
-            *self.context.read(prose),
         ):
             yield _slip(found, document)
 
@@ -92,6 +86,8 @@ class SpellingReader:
                 if word in self._triggers:
                     yield from self._at_trigger(line, index)
         yield from (found for found in self.patterns.in_line(line) if not _is_loud(line.pieces[found.first].text))
+        if beside.forms:
+            yield from self.forms.read(line, beside.forms)
         yield from self.shifts.read(line)
         if beside.repeats and any(map(eq, lowers, islice(lowers, 1, None))):
             for index in range(1, len(lowers)):
@@ -140,12 +136,13 @@ class SpellingReader:
 class _Beside:
     """What stands side by side anywhere in a note: asked once, so that most notes are not looked through line by line for it."""
 
-    __slots__ = ("compounds", "owners", "repeats", "runs")
+    __slots__ = ("compounds", "forms", "owners", "repeats", "runs")
 
     def __init__(self, lines: list[Line], words: Iterable[str], reader: SpellingReader) -> None:
         lowers = [word for line in lines for word in (*line.lowers, "")]
         pairs = set(zip(lowers, islice(lowers, 1, None), strict=False))
         self.repeats = not pairs.isdisjoint(zip(words, words, strict=True))
+        self.forms = reader.forms.candidates(pairs)
         self.compounds = not pairs.isdisjoint(reader.compounds.pairs)
         self.runs = [length for length in RUNS if has_run(lowers, length)]
         self.owners = plural_owners({word for word in words if word[-2:] == "'s"}, reader.lexicon)
