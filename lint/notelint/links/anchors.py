@@ -8,6 +8,7 @@ from notelint.links.heading import Heading
 from notelint.source.lazy_pattern import lazy_pattern
 
 _BLOCK_ID = lazy_pattern(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+_ADDS_LETTERS = lazy_pattern(r"[\[$<&\\]")
 _ATTRIBUTES = lazy_pattern(r"\{([^{}\n]*+)\}")
 _ID = lazy_pattern(r"#([\w:.-]++)")
 
@@ -18,7 +19,8 @@ def headings(document: Document) -> Iterator[Heading]:
         if node.kind == "heading":
             title = document.text_of(node).plain.strip()
             place, name = document.source.place(node.span), id_in(node.attributes["attribute_list"])
-            yield Heading(place, title, document.slug_of(node), node.attributes["level"], name)
+            written = node.leaf.raw.strip() if node.leaf is not None and _ADDS_LETTERS.search(node.leaf.raw) else ""
+            yield Heading(place, title, document.slug_of(node), node.attributes["level"], name, written)
 
 
 def anchors(document: Document) -> Iterator[str]:

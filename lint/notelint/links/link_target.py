@@ -116,7 +116,8 @@ class Anchors:
 
     @cached_property
     def _by_title(self) -> dict[str, Heading]:
-        return {_letters(heading.title): heading for heading in reversed(self._note.headings)}
+        headings = self._note.headings[::-1]
+        return {_letters(one.written): one for one in headings if one.written} | {_letters(one.title): one for one in headings}
 
     @cached_property
     def _by_anchor(self) -> dict[str, Heading]:

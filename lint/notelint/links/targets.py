@@ -176,7 +176,10 @@ class Targets:
             return _UNKNOWN
         if wanted.is_page and (self.is_site(note) or self._is_made_page(path)):
             return _UNKNOWN
-        if wanted.path.startswith("/") and (self._ends_somewhere(path) or (wanted.is_page and self._is_route(note, path))):
+        is_elsewhere_on_host = site is not None and site.base_path.strip("/") and site.without_base(wanted.path) == wanted.path
+        if wanted.path.startswith("/") and (
+            self._ends_somewhere(path) or ((wanted.is_page or is_elsewhere_on_host) and self._is_route(note, path))
+        ):
             return _UNKNOWN
         return Target(TargetKind.MISSING, shown, wanted.fragment)
 
