@@ -94,7 +94,7 @@ class ClaimReader:
             role=read.role,
             quantity=around.found.quantity,
             qualifiers=(*qualifiers(around.found, around.text, read.subject), *narrowed),
-            confidence=_LABELLED if labelled else round(read.weighed[0].probability, 2),
+            confidence=_LABELLED if labelled else round(read.probability, 2),
             certainty=round(read.certainty, 2),
             told=read.told
             or around.found.former

@@ -26,6 +26,8 @@ class Read(msgspec.Struct, frozen=True, eq=False):
     weighed: tuple[Weighed, ...]
     contested: bool = False
     """Another quantity of the sentence is read as the same slot, and differs."""
+    beside: Weighed | None = None
+    """Another quantity of the statement that another value of the same slot explains: "for 24 hours, up to 365 days"."""
     told: bool = False
     """The note says itself that the number was right once: it gives the date, or the present value beside it."""
 
@@ -33,6 +35,12 @@ class Read(msgspec.Struct, frozen=True, eq=False):
     def best(self) -> Hypothesis:
         """The most probable hypothesis."""
         return self.weighed[0].hypothesis
+
+    @property
+    def probability(self) -> float:
+        """Of the best hypothesis; two numbers that one slot explains speak for it together."""
+        alone = self.weighed[0].probability
+        return alone if self.beside is None else 1 - (1 - alone) * (1 - self.beside.probability)
 
     @property
     def certainty(self) -> float:
@@ -49,7 +57,8 @@ class Read(msgspec.Struct, frozen=True, eq=False):
     def is_coincidence(self, telling: float) -> bool:
         """Does nothing but the number speak for the best hypothesis, and do others have it, or is something else spoken of?"""
         features = self.best.features
-        return "unnamed" in features and (self.best.explanation.surprise < telling or (self.role == "exact" and "unexplained" in features))
+        surprise = self.best.explanation.surprise + (self.beside.hypothesis.explanation.surprise if self.beside else 0.0)
+        return "unnamed" in features and (surprise < telling or (self.role == "exact" and "unexplained" in features))
 
 
 def _explains(other: Weighed) -> bool:
@@ -67,11 +76,17 @@ def together(reads: list[Read], markers: Markers, reference: Reference) -> Itera
         told = read.best.valued and (
             markers.is_dated(read.around) or any(_succeeds(one, read, reference) for one in reads if one is not read)
         )
-        yield msgspec.structs.replace(read, contested=contested, told=told)
+        beside = max((one.weighed[0] for one in rivals if _goes_with(one, read)), key=lambda one: one.probability, default=None)
+        yield msgspec.structs.replace(read, contested=contested, told=told, beside=beside)
 
 
 def _same_slot(one: Read, other: Read) -> bool:
     return one.best.slot is not None and one.best.slot is other.best.slot and one.best.entity == other.best.entity
+
+
+def _goes_with(one: Read, read: Read) -> bool:
+    """Does another value of the slot explain the other quantity?"""
+    return one.best.explanation.match >= Match.FORMER and one.best.explanation.value is not read.best.explanation.value
 
 
 def _differ(one: Read, other: Read, reference: Reference) -> bool:
