@@ -6,6 +6,7 @@ from notelint.document import Document
 from notelint.language import load_language
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Entity, Reference
+from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.glue import is_glued
 from notelint.spelling.meant import MeantReader
 from notelint.spelling.slip import Slip, together
@@ -16,6 +17,10 @@ from notelint.subjects.subjects import Reading
 
 RENAMED, RETIRED = "renamed-term", "retired-term"
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
+_Key = tuple[str, str, tuple[str, ...]]
+"""A rule, an entity, and the words of the name that it has."""
+_BESIDE = lazy_pattern(r"[ *_`]*(?:[(\[]|[-–—:,])[ *_`]*")
+"""Between a name and its abbreviation, which are one mention."""
 
 
 class FormerNameReader:
@@ -29,9 +34,10 @@ class FormerNameReader:
 
     def read(self, document: Document, readings: list[Reading], home: Home) -> Iterator[Slip]:
         """One slip per former name, and per name of a thing that is gone, of which the note does not tell."""
-        mentions: dict[tuple[str, str, tuple[str, ...]], list[tuple[Reading, Named]]] = {}
+        mentions: dict[_Key, list[tuple[Reading, Named]]] = {}
         told: set[str] = set()
         for reading in readings:
+            last: tuple[_Key, Named] | None = None
             for named in reading.named:
                 rule = self._rule(named)
                 if not rule or is_glued(reading.text, named.start, named.end):
@@ -39,7 +45,11 @@ class FormerNameReader:
                 if rule == RENAMED and self._told.is_renamed(named, reading):
                     told.add(named.form.entity)
                 elif self._meant.is_meant(named, reading, home):
-                    mentions.setdefault((rule, named.form.entity, _bare(named.form.words)), []).append((reading, named))
+                    key = (rule, named.form.entity, _bare(named.form.words))
+                    if last and last[0][:2] == key[:2] and _BESIDE.fullmatch(reading.text, last[1].end, named.start):
+                        continue
+                    mentions.setdefault(key, []).append((reading, named))
+                    last = key, named
         gone = self.told_gone(readings) if any(rule == RETIRED for rule, _, _ in mentions) else frozenset()
         for (rule, entity, _), found in mentions.items():
             if entity not in (told if rule == RENAMED else gone):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from notelint.document import Document, Style, Text
+from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.casing import differences, is_loud, is_miscased
@@ -10,11 +11,15 @@ from notelint.spelling.glue import is_glued
 from notelint.spelling.names import WRITTEN_ONE_WAY, Names
 from notelint.spelling.prose import Line, Sort
 from notelint.spelling.slip import Slip
+from notelint.subjects.home import Vendors
 from notelint.subjects.mentions import WORD, Kind, Named
 from notelint.subjects.subjects import Reading
 
 _GOES_ON = lazy_pattern(r"-\w")
 """A hyphen after lower-case letters and a digit makes them a part of a command: s3-dist-cp."""
+_WORD_BEFORE = lazy_pattern(r"(?<!\w)([^\W\d_]{2,})\s$")
+_NEAR = 30
+"""Characters before a name in which its vendor is looked for."""
 _RIGHT = frozenset({Kind.NAME, Kind.ALIAS})
 _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 
@@ -22,8 +27,9 @@ _CASED = _RIGHT | {Kind.WITHIN, Kind.FORMER}
 class CaseReader:
     """Finds them with the names of one Reference."""
 
-    def __init__(self, reference: Reference, names: Names) -> None:
+    def __init__(self, reference: Reference, names: Names, vendors: Vendors) -> None:
         self._reference = reference
+        self._vendors = vendors
         self._names = names
 
     def written(self, readings: list[Reading]) -> set[str]:
@@ -64,6 +70,8 @@ class CaseReader:
         accepted = self._names.accepted.get(named.form.words, set())
         if surface in accepted or surface.removesuffix("s") in accepted or is_glued(text, named.start, named.end):
             return None
+        if self._is_of_another(reading, named):
+            return None
         code = bool(reading.statement.text.style_at(named.start) & Style.CODE)
         if code and (surface[0].islower() or not _is_whole(reading, named)):
             return None
@@ -73,6 +81,12 @@ class CaseReader:
         if (surface.islower() and not written(named.form.entity)) or (surface.isupper() and is_loud(line, surface)):
             return None
         return right + "s" * (surface.lower() == right.lower() + "s")
+
+    def _is_of_another(self, reading: Reading, named: Named) -> bool:
+        """Does another vendor's name stand before it: Google Workspaces are not those of Amazon?"""
+        before = _WORD_BEFORE.search(reading.text, max(0, named.start - _NEAR), named.start)
+        vendors = self._vendors.of(named.form.entity)
+        return before is not None and bool(vendors) and before[1].lower() in VENDORS_LOWER - vendors
 
     def _minds_case(self, named: Named, surface: str, right: str) -> bool:
         """Products have one way to be written, and so have features with capitals inside; names of fields (configMap) and concepts have more."""

@@ -120,7 +120,12 @@ class SpellingReader:
         right = self.patterns.apostrophes.get(word)
         if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
             written = line.pieces[index].text
-            yield Found("missing-apostrophe", line, index, index, cased((right,), written), sure=written[1:].islower())
+            sure = written[1:].islower() and not self._is_before_verb(right, line.after(index))
+            yield Found("missing-apostrophe", line, index, index, cased((right,), written), sure=sure)
+
+    def _is_before_verb(self, contraction: str, after: str) -> bool:
+        """Is a contraction with "is" before a verb that has its own ending: in "thats runs", no verb is missing?"""
+        return contraction.endswith("'s") and len(after) > 3 and after.endswith("s") and self.lexicon.is_english(after[:-1])
 
     def _at_article(self, line: Line, index: int) -> Iterator[Found]:
         if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):

@@ -53,7 +53,7 @@ class TermReader:
         self._vendors = Vendors(reference)
         self._meant = MeantReader(lexicon)
         self.former_names = FormerNameReader(reference, self._meant)
-        self._case = CaseReader(reference, self._names)
+        self._case = CaseReader(reference, self._names, self._vendors)
         self._identifiers = frozenset(reference.identifiers)
         self._near_names: dict[str, tuple[str, str] | None] = {}
         self._wrong = _by_first_word(self._names.wrong)
