@@ -118,9 +118,9 @@ def test_the_configuration_of_standard_input_is_that_of_its_name(scratch: Scratc
 
 
 NOTHING = {
-    "an empty folder": (["empty"], "there is no Markdown file (.md, .markdown) in empty"),
-    "this folder": (["."], "there is no Markdown file (.md, .markdown) in this folder"),
-    "another kind of file": (["a.txt"], "a.txt is no Markdown file (.md, .markdown)"),
+    "an empty folder": (["empty"], "there is no Markdown file (.md, .markdown, .mdx) in empty"),
+    "this folder": (["."], "there is no Markdown file (.md, .markdown, .mdx) in this folder"),
+    "another kind of file": (["a.txt"], "a.txt is no Markdown file (.md, .markdown, .mdx)"),
     "what is left out by default": (["node_modules/a.md"], "node_modules/a.md is excluded by the configuration or by default"),
 }
 
@@ -140,7 +140,7 @@ def test_nothing_to_check_is_told(scratch: Scratch, name: str) -> None:
 
 def test_what_is_no_note_is_not_read(wrong: Scratch) -> None:
     """Hidden files and folders, other endings, links to nowhere and pipes."""
-    for name in (".hidden.md", ".obsidian/b.md", ".venv/c.md", "node_modules/d.md", "e.txt", "f.mdx"):
+    for name in (".hidden.md", ".obsidian/b.md", ".venv/c.md", "node_modules/d.md", "e.txt", "f.rst"):
         wrong.write(name, WRONG)
     (wrong.folder / ".#a.md").symlink_to("me@host.1")
     (wrong.folder / "gone.md").symlink_to("nowhere.md")

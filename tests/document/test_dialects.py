@@ -74,6 +74,18 @@ BLOCKS = {
     "a comment": ("%%\nLeft\n\nout\n%%\n\nOne.\n", ["One."], ["hidden", "paragraph"]),
     "a comment of one line": ("%% left out %%\nOne.\n", ["One."], ["hidden", "paragraph"]),
     "a comment that nothing ends": ("%%time\n\nOne.\n\n%%time\n", ["%%time", "One.", "%%time"], ["paragraph"] * 3),
+    "a comment of JSX": ("{/* Left\n\nout */}\n\nOne.\n", ["One."], ["hidden", "paragraph"]),
+    "a comment of JSX before text": ("{/* left out */} One.\n", ["{/* left out */} One."], ["paragraph"]),
+    "a comment of Liquid": ("{% comment %}\nLeft out\n{% endcomment %}\nOne.\n", ["One."], ["hidden", "paragraph"]),
+    "imports of MDX": ('import Tabs from "@theme/Tabs";\nimport "./a.css"\n\nOne.\n', ["One."], ["hidden", "paragraph"]),
+    "exports of MDX": ("export const meta = {\n  title: 1\n}\n\nOne.\n", ["One."], ["hidden", "paragraph"]),
+    "imports of goods": (
+        "import goods from abroad\n\nexport them again\n",
+        ["import goods from abroad", "export them again"],
+        ["paragraph"] * 2,
+    ),
+    "code of Jekyll": ("{% highlight python linenos %}\nx = 1\n\n# y\n{% endhighlight %}\n\nOne.\n", ["One."], ["code_block", "paragraph"]),
+    "code of Jekyll that nothing ends": ("{% highlight sh %}\n\nOne.\n", ["{% highlight sh %}", "One."], ["paragraph"] * 2),
     "a comment before text": ("%%left out%% One.\n", [" One."], ["paragraph"]),
     "a card": ("What is tea :: a drink\n", ["What is tea :: a drink"], ["paragraph"]),
 }

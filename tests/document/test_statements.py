@@ -74,3 +74,10 @@ def test_a_heading_in_an_item_is_what_the_item_says() -> None:
     assert find(document, "a").kind == "heading"
     assert find(document, "b").parent is find(document, "a")
     assert document.sections == ()
+
+
+def test_the_answer_of_a_card_hangs_from_its_question() -> None:
+    assert parents("Q: Why?\n\nA: So.\n\nText.") == {"Q: Why?": None, "A: So.": "Q: Why?", "Text.": None}
+    assert parents("**Question**: Why?\n\n**Answer**: So.") == {"Question: Why?": None, "Answer: So.": "Question: Why?"}
+    assert parents("Text.\n\nA: So.") == {"Text.": None, "A: So.": None}
+    assert parents("Q: Why?\n\n# A: So") == {"Q: Why?": None, "A: So": None}

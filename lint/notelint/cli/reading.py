@@ -125,9 +125,9 @@ def _close(cache: Cache) -> None:
 
 def _reason(paths: Sequence[str], collected: Collected) -> str:
     if collected.other:
-        return f"{', '.join(collected.other[:3])} is no Markdown file (.md, .markdown)"
+        return f"{', '.join(collected.other[:3])} is no Markdown file (.md, .markdown, .mdx)"
     if collected.excluded:
         return f"{', '.join(collected.excluded[:3])} is excluded by the configuration or by default"
     if collected.ignored:
         return f"{', '.join(collected.ignored[:3])} is ignored by .gitignore; --no-gitignore reads it"
-    return f"there is no Markdown file (.md, .markdown) in {', '.join('this folder' if path == '.' else path for path in paths)}"
+    return f"there is no Markdown file (.md, .markdown, .mdx) in {', '.join('this folder' if path == '.' else path for path in paths)}"

@@ -81,6 +81,7 @@ _RULES: dict[str, tuple[str, Any]] = {
     "blank": (r"[ \t]*\n", _parse_blank),
     "indented": (code_blocks.INDENTED, code_blocks.parse_indented),
     "fence": (code_blocks.FENCE, code_blocks.parse_fence),
+    "tagged": (code_blocks.TAGGED, code_blocks.parse_tagged),
     "heading": (headings.MARKED, headings.parse_marked),
     "underline": (headings.UNDERLINE, headings.parse_underline),
     "thematic_break": (grammar.THEMATIC_BREAK, _parse_break),

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 INDENTED = r"(?: {4}| {0,3}\t)"
 FENCE = r"^(?P<fence_1> {0,3})(?P<fence_2>`{3,}(?=[^`\n]*$)|~{3,})(?P<fence_3>[^\n]*)$"
+TAGGED = r"^ {0,3}\{%-?[ ]*highlight[ ]+(?P<tagged_1>[^%\n]*?)[ ]*-?%\}[ \t]*$"
+"""Code of Jekyll: `{% highlight python %}`."""
 
+_END_OF_TAGGED = lazy_pattern(r"^ {0,3}\{%-?[ ]*endhighlight[ ]*-?%\}[ \t]*$", re.MULTILINE)
 _INDENTED_LINE = lazy_pattern(r"(?:(?: {4}| {0,3}\t)[ \t]*([^ \t\n])[^\n]*|[ \t]*)\n")
 _LONGEST_FENCE = 1000
 
@@ -50,6 +53,20 @@ def parse_fence(block: "Blocks", m: Match[str], state: State) -> int:
         code = "\n".join(dedent(line, indent) for line in code.split("\n"))
     node.attributes = {"info": _info(m.group("fence_3")), "fence": fence, "code": code, "closed": closing is not None}
     node.attributes["content"] = _content(state, start, stop, node)
+    return end
+
+
+def parse_tagged(block: "Blocks", m: Match[str], state: State) -> int | None:
+    """Read a Liquid block to its `{% endhighlight %}`; None where there is none."""
+    start = state.next_line(m.start())
+    closing = state.search(_END_OF_TAGGED, start)
+    if closing is None:
+        return None
+    end = state.next_line(closing.start())
+    node = state.add("code_block", m.start(), end)
+    code = state.src[start : closing.start()]
+    node.attributes = {"info": _info(m.group("tagged_1")), "fence": m.group().strip(), "code": code, "closed": True}
+    node.attributes["content"] = _content(state, start, closing.start(), node)
     return end
 
 

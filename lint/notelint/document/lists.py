@@ -21,7 +21,7 @@ _SIBLINGS = {bullet: re.compile(rf"^ {{0,3}}{re.escape(bullet)}(?:[ \t]|$)", re.
     mark: re.compile(rf"^ {{0,3}}[0-9]{{1,9}}{re.escape(mark)}(?:[ \t]|$)", re.M) for mark in ".)"
 }
 _MARKER = lazy_pattern(LIST, re.M)
-STARTERS = frozenset(" \t\n#=-`~_*+0123456789[>|:$<!?%")
+STARTERS = frozenset(" \t\n#=-`~_*+0123456789[>|:$<!?%{")
 """The characters that a line must begin with to be anything but the text of a paragraph."""
 
 

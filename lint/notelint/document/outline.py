@@ -4,7 +4,10 @@ from notelint.document.node import Node
 from notelint.document.section import Section
 from notelint.document.statement import Cell, Statement
 from notelint.document.text import Style
+from notelint.language import load_language
 from notelint.source import Span
+
+_LONGEST_LABEL = 20
 
 
 class Outline:
@@ -41,7 +44,8 @@ class Outline:
 
     def _visit(self, node: Node, parent: Statement | None, lead: Node | None) -> None:
         if node.leaf is not None:
-            self._state("heading" if node.kind == "heading" else "paragraph", node, parent)
+            kind = "heading" if node.kind == "heading" else "paragraph"
+            self._state(kind, node, parent or (self._question(node) if kind == "paragraph" else None))
         elif node.kind == "list":
             self._visit_list(node, self._lead(lead) or parent)
         elif node.kind == "table":
@@ -49,6 +53,13 @@ class Outline:
         else:
             for child, before in _with_leads(node.children):
                 self._visit(child, parent, before)
+
+    def _question(self, answer: Node) -> Statement | None:
+        """The statement right before that asks what the paragraph answers, as on a card: "Q: ...", "A: ..."."""
+        last = self._section.statements[-1] if self._section.statements else None
+        if last is None or last.kind != "paragraph" or not _begins_with(answer, load_language().sections.answers):
+            return None
+        return last if _begins_with(last.node, load_language().sections.questions) else None
 
     def _lead(self, node: Node | None) -> Statement | None:
         last = self.statements[-1] if self.statements else None
@@ -97,6 +108,14 @@ def _with_leads(blocks: list[Node]) -> list[tuple[Node, Node | None]]:
         pairs.append((block, before))
         before = block if block.kind == "paragraph" and _introduces(block) else None
     return pairs
+
+
+def _begins_with(node: Node, labels: frozenset[str]) -> bool:
+    """Is the paragraph labelled with one of the words: `Q: ...`, `**Question**: ...`?"""
+    if node.leaf is None:
+        return False
+    word, sign, _ = node.leaf.raw[:_LONGEST_LABEL].partition(":")
+    return bool(sign) and word.strip("*_ ").casefold() in labels
 
 
 def _introduces(node: Node) -> bool:

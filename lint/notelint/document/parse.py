@@ -6,6 +6,7 @@ from notelint.document.blocks import Blocks
 from notelint.document.context import Context
 from notelint.document.document import Document
 from notelint.document.front_matter import read_front_matter
+from notelint.document.hidden_blocks import hide_statements
 from notelint.document.node import Node
 from notelint.document.state import State
 from notelint.source import Source
@@ -23,6 +24,7 @@ def parse(source: Source) -> Document:
         start = front_matter.span.end
         root.add(Node("front_matter", 0, len(source.text[:start].rstrip("\n"))))
     _BLOCKS.parse(State.root(context, root, start))
+    hide_statements(root)
     return Document(source, root, front_matter, context.definitions, context.footnotes)
 
 

@@ -28,6 +28,10 @@ class SectionWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words that say which part of its parent a section is, not what it is about: overview, example, remark."""
     unfinished: tuple[str, ...] = ()
     """Words that no sentence ends on, since they call for another one."""
+    questions: frozenset[str] = frozenset()
+    """Labels of a question on a card: q, question."""
+    answers: frozenset[str] = frozenset()
+    """Labels of its answer."""
 
 
 class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from notelint.config import Config
 from notelint.config.options import DEFAULT_EXCLUDE
 from notelint.engine.run.gitignore import Gitignore
 
-EXTENSIONS = (".md", ".markdown")
+EXTENSIONS = (".md", ".markdown", ".mdx")
 
 
 class Collected(msgspec.Struct):

@@ -35,7 +35,7 @@ def mends_heading(diagnostic: Diagnostic, corpus: Corpus) -> bool:
 
 def holds_every_note(corpus: Corpus) -> bool:
     """Was every note read that lies in the folders around?"""
-    return all(path in corpus.notes for path in corpus.tree.ending(".md", ".markdown"))
+    return all(path in corpus.notes for path in corpus.tree.ending(".md", ".markdown", ".mdx"))
 
 
 def _heading(corpus: Corpus, place: Place) -> Heading | None:
