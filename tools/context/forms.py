@@ -3,10 +3,10 @@
 python tools/context/forms.py RESOURCES COUNTS OUT
 
 RESOURCES is the folder lemminflect/resources of the wheel of that name (MIT; its data is made from the SPECIALIST lexicon of the National Library of
-Medicine, free for any use). COUNTS is the words.txt of tools/context/counts.py: a verb that documentation uses as a noun ("the build") is left out, and
-so is a plural that it uses after "a" ("a series"). OUT receives lines of a word and, for each class, the forms that may be meant:
+Medicine, free for any use). COUNTS is the words.txt of tools/context/counts.py: a verb that documentation uses as a noun ("the build") or
+that has no passive ("exist") is left out, and so is a plural that it uses after "a" ("a series"). OUT receives lines of a word and, for each class, the forms that may be meant:
 
-    base: the verb alone (create), with participle and third person
+    base: the verb alone (create), with participle, third person and gerund
     third: he does it (creates), with the base
     past: past or participle alone (created), with the base
     plural: a plural (instances), with the singular
@@ -82,7 +82,7 @@ class Lexicon:
                 self.tags[form].add(name)
                 known = self.forms.get((form, "base"), word)
                 self.forms[form, "base"] = max(word, known, key=self._counts.__getitem__)
-        for name, those in (("participle", participle), ("third", third)):
+        for name, those in (("participle", participle), ("third", third), ("gerund", gerund)):
             if those:
                 self.forms[word, name] = those[0]
 
@@ -108,9 +108,10 @@ def classes(word: str, lexicon: Lexicon, counts: Counts) -> Iterator[str]:
     tags, form = lexicon.tags[word], lambda name: lexicon.forms.get((word, name), "")
     noun = bool(tags & {"noun", "plural"})
     if "base" in tags and word not in NOT_VERBS and not tags & {"plural", "adj", "past", "adv", "comparative"}:
-        apart = not (noun and counts[word] < COMMON) and not counts.is_noun(word, 0.02 if noun else 0.1) and not counts.is_state(word)
-        if apart and form("participle") and form("third"):
-            yield f"base {form('participle')} {form('third')}"
+        passive = counts.after(("be", "is", "are"), form("participle")) >= LEAST
+        apart = passive and not (noun and counts[word] < COMMON) and not counts.is_noun(word, 0.02 if noun else 0.1) and not counts.is_state(word)
+        if apart and form("participle") and form("third") and form("gerund"):
+            yield f"base {form('participle')} {form('third')} {form('gerund')}"
     if "third" in tags and len(word) > 3 and word not in NOT_THIRD and not counts.is_noun(word) and form("base"):
         verb, plural = counts.after(SUBJECTS, word), counts.after(("the", "these", "of", "all"), word)
         if "plural" not in tags or verb >= 5 * (plural + 1):

@@ -29,14 +29,18 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         or (article.text[0] == "A" and not _is_article(line, index, following))
     ):
         return None
-    if following.text.islower() and (_VOWELS.isdisjoint(following.lower) or "base" in lexicon.words.forms(following.lower)):
-        return None  # nth and such are read letter by letter; no verb comes after an article, so something else is wrong there
+    if following.text.islower() and (_VOWELS.isdisjoint(following.lower) or _is_verb(following.lower, lexicon)):
+        return None  # nth and such are read letter by letter; before a verb, "a" is a variable, or something else is wrong
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):
         return None
     right = "an" if sound else "a"
     sure = following.text.islower() and article.text != "A"  # which may be a letter that is to be learnt
     return Found("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    return not lexicon.words.forms(word).keys().isdisjoint(("base", "third"))
 
 
 def _is_article(line: Line, index: int, following: Piece) -> bool:
