@@ -109,7 +109,12 @@ def classes(word: str, lexicon: Lexicon, counts: Counts) -> Iterator[str]:
     noun = bool(tags & {"noun", "plural"})
     if "base" in tags and word not in NOT_VERBS and not tags & {"plural", "adj", "past", "adv", "comparative"}:
         passive = counts.after(("be", "is", "are"), form("participle")) >= LEAST
-        apart = passive and not (noun and counts[word] < COMMON) and not counts.is_noun(word, 0.02 if noun else 0.1) and not counts.is_state(word)
+        apart = (
+            passive
+            and not (noun and counts[word] < COMMON)
+            and not counts.is_noun(word, 0.02 if noun else 0.1)
+            and not counts.is_state(word)
+        )
         if apart and form("participle") and form("third") and form("gerund"):
             yield f"base {form('participle')} {form('third')} {form('gerund')}"
     if "third" in tags and len(word) > 3 and word not in NOT_THIRD and not counts.is_noun(word) and form("base"):
