@@ -1,9 +1,12 @@
 """The house: imports go down only, and start-up stays light."""
 
+import ast
 import importlib
 import pkgutil
 import subprocess
 import sys
+from collections.abc import Collection
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import notelint
@@ -71,3 +74,27 @@ def test_no_file_is_longer_than_a_reader_stands() -> None:
         path.name: lines for path in (ROOT / "lint").rglob("*.py") if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
     }
     assert long == {}
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    """Imports inside functions count; those that only type checkers see do not."""
+    files = (ROOT / "lint").rglob("*.py")
+    modules = {".".join(path.relative_to(ROOT / "lint").with_suffix("").parts).removesuffix(".__init__"): path for path in files}
+    needs = {name: _imports(ast.parse(path.read_text(encoding="utf-8")), modules) for name, path in modules.items()}
+    assert len(needs) > 300
+    assert needs["notelint.rules.empty_section"] >= {"notelint.outlines.emptiness"}
+    TopologicalSorter(needs).prepare()
+
+
+def _imports(tree: ast.AST, modules: Collection[str]) -> set[str]:
+    found = set()
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            found |= {name if name in modules else node.module for name in names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        found |= _imports(node, modules)
+    return found & set(modules)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from notelint.dictionary.word_blocks import WordBlocks, pack_words
-from notelint.dictionary.words import Subject, load_words
+from notelint.dictionary.word_flags import Subject
+from notelint.dictionary.words import load_words
 
 
 def test_every_word_is_found_and_no_other(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from notelint.dictionary.words import Known, Words, load_words, sources
+from notelint.dictionary.word_flags import Known
+from notelint.dictionary.words import Words, load_words, sources
 from notelint.dictionary.words_table import open_tables, pack_tables
 
 

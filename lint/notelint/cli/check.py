@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notelint.cli.completion import complete_rules
+from notelint.cli.completers import complete_rules
 from notelint.cli.output import say
 from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config

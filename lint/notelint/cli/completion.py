@@ -1,8 +1,10 @@
-"""notelint completion, and what completes the values of options."""
+"""notelint completion."""
 
 import os
 
 import click
+
+from notelint.cli.setup import fail
 
 _SHELLS = ("bash", "fish", "zsh")
 _WHERE = {
@@ -19,7 +21,6 @@ def command(shell: str | None) -> None:
     from click.shell_completion import get_completion_class
 
     from notelint.cli import main
-    from notelint.cli.setup import fail
 
     name = shell or os.path.basename(os.environ.get("SHELL", ""))
     found = get_completion_class(name)
@@ -27,28 +28,3 @@ def command(shell: str | None) -> None:
         fail(f"no completion for {name or 'an unknown shell'}: give one of {', '.join(_SHELLS)}")
     completion = found(main, {}, "notelint", "_NOTELINT_COMPLETE")
     click.echo(completion.source_template % completion.source_vars())
-
-
-def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Rule ids and categories, also behind a comma."""
-    from notelint.rules import CATEGORIES, RULES_BY_ID
-
-    before, comma, last = incomplete.rpartition(",")
-    return [f"{before}{comma}{name}" for name in sorted({*RULES_BY_ID, *CATEGORIES}) if name.startswith(last)]
-
-
-def complete_rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Rule ids."""
-    from notelint.rules import RULES_BY_ID
-
-    return [name for name in sorted(RULES_BY_ID) if name.startswith(incomplete)]
-
-
-def complete_exams(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids of the exams that the shipped packs know."""
-    from pathlib import Path
-
-    from notelint.config import load
-    from notelint.reference import load_reference
-
-    return [name for name in sorted(load_reference(load(None, Path.cwd())).blueprints) if name.startswith(incomplete)]

@@ -2,7 +2,7 @@
 
 import click
 
-from notelint.cli.completion import complete_rule_ids
+from notelint.cli.completers import complete_rule_ids
 from notelint.cli.setup import fail
 from notelint.source.close_names import close_names
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from notelint.cli.completion import complete_exams
+from notelint.cli.completers import complete_exams
 from notelint.cli.output import say
 from notelint.config import Config, ConfigError, discover, load
 from notelint.config.discover import FILE

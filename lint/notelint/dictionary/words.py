@@ -9,36 +9,11 @@ import msgspec
 from notelint import __version__
 from notelint.dictionary.sequences import Sequences, open_sequences
 from notelint.dictionary.word_blocks import WordBlocks
+from notelint.dictionary.word_flags import SCALE, Known, Subject
 from notelint.dictionary.words_table import TableFile, open_tables
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
 from notelint.source.user_cache import cache_folder, is_intact, write_atomically
-
-SCALE = 20.0
-"""Counts are kept as one byte: log10 of the count, times SCALE."""
-FREQUENT = 8.3
-"""From this count on (log10) a word is one of the little ones that every text is full of."""
-
-
-class Known:
-    """Where a word was found; plain numbers to be added up, since enum flags take ten times as long."""
-
-    NOWHERE = 0
-    ENGLISH = 1
-    RARE = 2
-    NAME = 4
-    COMPUTING = 8
-
-
-class Subject:
-    """Lists of words that are right in their subject and that few texts hold; plain numbers, as in Known."""
-
-    SCIENCE = 1
-    ENGLISH = 2
-    SOFTWARE = 4
-    PEOPLE = 8
-    PLACES = 16
-
 
 _SUBJECTS = {
     Subject.SCIENCE: "science",

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from notelint.dictionary.words import FREQUENT, SCALE, Known
+from notelint.dictionary.word_flags import FREQUENT, SCALE, Known
 from notelint.dictionary.words_table import pack_tables
 
 _LISTS = {

@@ -1,6 +1,6 @@
 """How much must speak for a neighbour in spelling before an unknown word is accused."""
 
-from notelint.dictionary.words import Subject
+from notelint.dictionary.word_flags import Subject
 from notelint.spelling.capital import Capital
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import Guess

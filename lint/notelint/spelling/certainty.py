@@ -1,6 +1,6 @@
 """Which known misspellings can be corrected without asking: those that can be nothing else, and whose correction fits every sentence."""
 
-from notelint.dictionary.words import Subject
+from notelint.dictionary.word_flags import Subject
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import guesses

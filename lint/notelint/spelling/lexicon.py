@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from notelint.dictionary.words import Known, Subject, Words
+from notelint.dictionary.word_flags import Known, Subject
+from notelint.dictionary.words import Words
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.mentions import name_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notelint.dictionary.words import Subject
+from notelint.dictionary.word_flags import Subject
 from notelint.spelling.bar import bar
 from notelint.spelling.capital import Capital, capital, is_after_name
 from notelint.spelling.certainty import is_only_reading

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from notelint.dictionary.words import FREQUENT
+from notelint.dictionary.word_flags import FREQUENT
 from notelint.spelling.found import Found, cased
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line

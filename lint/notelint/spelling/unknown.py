@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import chain
 
-from notelint.dictionary.words import Subject
+from notelint.dictionary.word_flags import Subject
 from notelint.spelling.lexicon import Lexicon, Verdict
 from notelint.spelling.prose import Line, Sort
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from notelint.config import Config
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.result import encode
-from notelint.engine.run.work import Item, Load, Task
+from notelint.engine.run.task import Item, Load, Task
 from notelint.reference import Reference, fingerprint, load_reference, packs_of
 
 _BATCH = 60_000

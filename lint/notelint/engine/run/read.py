@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from notelint.config import Config
 from notelint.engine.run.result import NoteResult, decode_result
-from notelint.engine.run.work import Task, analyse_all
+from notelint.engine.run.task import Task
+from notelint.engine.run.work import analyse_all
 from notelint.engine.store.cache import AT_ONCE, Cache
 from notelint.engine.store.stamp import stamp_of
 from notelint.notes import Facts

@@ -1,30 +1,15 @@
 """Analysing many notes: in this process, or in others where there is enough to do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from notelint.config import Config
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.result import encode
+from notelint.engine.run.task import Item, Load, Task
 from notelint.reference import Reference
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-
-Item = tuple[str, int]
-"""Path and size of a note."""
-Load = Callable[[str], bytes]
-"""Reads the note at a path: only when its turn comes, so that a run holds few texts at a time."""
-
-
-class Task(msgspec.Struct, frozen=True):
-    """What all notes are analysed with, in whichever process; `outlined` if their outlines are wanted."""
-
-    config: Config
-    outlined: bool = True
-
 
 ENOUGH = 400_000
 """Bytes from which on starting processes pays (measured in benchmarks/)."""
