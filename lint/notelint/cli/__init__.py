@@ -13,6 +13,7 @@ from notelint import __version__
 
 _COMMANDS = {
     "baseline": "Keep known findings out of the way: create, update, prune.",
+    "cards": "Make flashcards of what notes or packs state.",
     "check": "Check notes and report what is wrong.",
     "completion": "Print the completion script of a shell.",
     "coverage": "Show how much of an exam the notes cover.",
@@ -20,9 +21,11 @@ _COMMANDS = {
     "explain": "Print the page of a rule.",
     "facts": "Show what the notes claim.",
     "init": "Write a commented notelint.toml, hooks and a CI file.",
+    "quiz": "Ask what notes or packs state, in the terminal.",
     "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",
     "schema": "Check the packs that say what is true, and start your own.",
+    "watch": "Check again when notes change; print only what changed.",
     "words": "Accept words: add, list, unused.",
 }
 _INTERRUPTED = 130
