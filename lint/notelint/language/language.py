@@ -28,6 +28,20 @@ class SectionWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words that say which part of its parent a section is, not what it is about: overview, example, remark."""
     unfinished: tuple[str, ...] = ()
     """Words that no sentence ends on, since they call for another one."""
+    before_named: tuple[str, ...] = ()
+    """Words before such a word that let a text end on it all the same: "the word and"."""
+    promises: tuple[str, ...] = ()
+    """What says that the content is still to come: todo, coming soon."""
+    promise_tails: tuple[str, ...] = ()
+    """Words that may follow a promise: here, later."""
+    nothing: tuple[str, ...] = ()
+    """What says that there is no content: none, n/a."""
+    statuses: tuple[str, ...] = ()
+    """Labels behind which a promise is information: date, status."""
+    several: tuple[str, ...] = ()
+    """Words of a label that announces the items after it: example, list."""
+    contents: tuple[str, ...] = ()
+    """Names of a table of contents."""
     questions: frozenset[str] = frozenset()
     """Labels of a question on a card: q, question."""
     answers: frozenset[str] = frozenset()

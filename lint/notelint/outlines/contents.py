@@ -4,20 +4,17 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import unquote
 
 import msgspec
 
 from notelint.document import Document, Node, Section
+from notelint.language import load_language, whole_words
 from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
 
 _SIGNS = lazy_pattern(r"[\W_]+")
-_HEADING = lazy_pattern(
-    r"\b(?:contents?|toc|index|outline|agenda|navigation|inhalt(?:sverzeichnis)?|sommaire|table des mati\u00e8res|\u00edndice|indice)\b",
-    re.IGNORECASE,
-)
 _FEWEST = 3
 _MARKS = ("](#", "[[#", 'href="#')
 
@@ -102,7 +99,7 @@ class _Finder:
     def _is_named(self, holder: Section, block: Node) -> bool:
         before = [one for one in holder.blocks if one.end <= block.start][-1:]
         text = " ".join([holder.title, *(self._document.source.text[one.start : one.end] for one in before)])
-        return len(text) < 200 and _HEADING.search(text) is not None
+        return len(text) < 200 and _heading_pattern().search(text) is not None
 
     def _entry(self, item: Node) -> Entry | None:
         first = item.children[0] if item.children else None
@@ -178,3 +175,8 @@ def stale_entries(document: Document, contents: Contents) -> Iterator[Stale]:
                 again = uses[entry.section.slug]
                 if 1 < again <= len(same):
                     yield Stale(entry, same[again - 1])
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    return re.compile(whole_words(load_language().sections.contents), re.IGNORECASE)

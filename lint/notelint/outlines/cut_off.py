@@ -8,13 +8,12 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
-from notelint.language import alternatives, load_language
+from notelint.language import alternatives, load_language, whole_words
 from notelint.outlines.next_block import flow_of
 from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
-_BEFORE = lazy_pattern(r"(?:[,;/|&(\"'`]|\b(?:and|or|of|word|called|an?|if|for))\s*\Z", re.IGNORECASE)
 _OPEN = lazy_pattern(r"\s\(\Z")
 _INFLECTIONS = frozenset(
     ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
@@ -74,7 +73,7 @@ class _Reader:
         match = _last_word().search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(load_language().sections.unfinished) else None
         if match is None or len(plain.split()) < _ENOUGH_WORDS:
             return None
-        if match["word"] in ("the", "and", "or") and _BEFORE.search(plain[: match.start()]):
+        if match["word"] in ("the", "and", "or") and _before_pattern().search(plain[: match.start()]):
             return None
         joins = match["word"] in ("and", "or") and statement.kind == "item"
         return None if joins and not self._flow.is_last(_item(statement)) else match
@@ -115,6 +114,12 @@ class _Reader:
 @cache
 def _last_word() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s(\u2014\u2013])(?P<word>{alternatives(load_language().sections.unfinished)})\Z")
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    """What stands before a word that is only named: "the word and", "x or the"."""
+    return re.compile(rf"(?:[,;/|&(\"'`]|{whole_words(load_language().sections.before_named)})\s*\Z", re.IGNORECASE)
 
 
 def _item(statement: Statement) -> Node:

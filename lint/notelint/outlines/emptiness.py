@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Section
+from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 
-_LATER = lazy_pattern(
-    r"(?:[\W_]*+(?:to ?do|tb[acd]|wip|(?:coming|more|details?) soon|(?:still )?work in progress|under construction|placeholder"
-    r"|(?:still |yet )?to be (?:add|announc|complet|continu|defin|describ|determin|fill|finish|updat|writ)[a-z]+(?: (?:here|in|later|soon))*|to be done"
-    r"|(?:fill (?:me |this |it )?in|add (?:content|notes|text|details|description)(?: here)?|write (?:me|this|something)(?: here)?)(?: later)?"
-    r"|lorem ipsum\b.*|x{3,})|(?=[\W_]*?(?:\.\.|\u2026|\?\?)))[\W_]*+",
-    re.IGNORECASE | re.DOTALL,
-)
 _INVISIBLE = " \t\n\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u3000"
 _NOTHING = lazy_pattern(rf"[{_INVISIBLE}]*")
 _TAG_OR_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
@@ -36,7 +31,14 @@ class EmptySection(NamedTuple):
 
 def promises_content(text: str) -> bool:
     """Is it "TODO", "TBD", "coming soon" and nothing else?"""
-    return _LATER.fullmatch(text) is not None
+    return _promise_pattern().fullmatch(text) is not None
+
+
+@cache
+def _promise_pattern() -> re.Pattern[str]:
+    words = load_language().sections
+    said = rf"{alternatives(words.promises)}(?:\W+{alternatives(words.promise_tails)})*+"
+    return re.compile(rf"(?:[\W_]*+(?:{said}|lorem ipsum\b.*|x{{3,}})|(?=[\W_]*?(?:\.\.|\u2026|\?\?)))[\W_]*+", re.IGNORECASE | re.DOTALL)
 
 
 def empty_sections(document: Document) -> Iterator[EmptySection]:

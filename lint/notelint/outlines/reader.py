@@ -4,10 +4,12 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
 from notelint.document import Document, Section, Statement, Style
+from notelint.language import alternatives, load_language
 from notelint.outlines.outline import Evidence, Outline
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.source import Place, Span
@@ -21,10 +23,6 @@ _FILLED = 3
 _ABOUT_KEPT = 12
 _NAMED_KEPT = 6
 _OPEN_ENDS = ("-", "–", "—", ":", "=", ">", "→")
-_PLACEHOLDER = lazy_pattern(
-    r"(?:\W*+(?:to ?do|tbd|tba|wip|fixme|xxx|coming soon|to be (?:done|added|continued|filled|written)|n/?a|none)|(?=\W*?(?:\.\.|…|\?)))\W*+",
-    re.IGNORECASE,
-)
 _ARTICLE = lazy_pattern(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
 _BLOCKS = frozenset({"code_block", "math_block", "table"})
 
@@ -196,7 +194,7 @@ def _with_images(document: Document) -> Iterator[Section]:
 
 def _says_nothing(reading: Reading) -> bool:
     """A label with nothing after it and nothing below it ("**Scaling** -"), or a word such as TODO."""
-    if _PLACEHOLDER.fullmatch(reading.text):
+    if _placeholder_pattern().fullmatch(reading.text):
         return True
     introduces = reading.statement.kind == "paragraph" and reading.text.rstrip().endswith(":")
     return (
@@ -227,3 +225,9 @@ def _entries(document: Document, tallies: dict[int, _Tally], top: frozenset[str]
 
 def _place(document: Document, section: Section) -> Place:
     return document.source.place(section.heading.span if section.heading else Span(0, 0))
+
+
+@cache
+def _placeholder_pattern() -> re.Pattern[str]:
+    words = load_language().sections
+    return re.compile(rf"(?:\W*+{alternatives((*words.promises, *words.nothing))}|(?=\W*?(?:\.\.|…|\?)))\W*+", re.IGNORECASE)

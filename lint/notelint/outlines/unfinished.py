@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from notelint.document import Document, Node, Statement, Style
+from notelint.language import load_language, whole_words
 from notelint.outlines.emptiness import promises_content, shows_something
 from notelint.outlines.next_block import Flow, flow_of
 from notelint.source import Span
@@ -14,9 +16,6 @@ from notelint.subjects.item_label import Label, label
 _MOST_WORDS = 8
 _LEAST_QUESTIONS = 3
 _COMMAND = lazy_pattern(r"[|<>$&\\]|\s--?\w")
-_STATUS = lazy_pattern(r"\b(?:status|state|date|due|eta|owner|deadline|progress|when)\b", re.IGNORECASE)
-_PLURAL = lazy_pattern(r"[^s]s$|\b(?:example|list|overview|note|following|include)\b|[)\"]$", re.IGNORECASE)
-"""Names of what comes in several: the next items may be meant."""
 
 
 class Placeholder(NamedTuple):
@@ -46,7 +45,7 @@ def placeholders(document: Document) -> Iterator[Placeholder]:
         if shows_something(document, statement.node) or _is_metadata(document, statement, labels):
             continue
         if named.rest:
-            if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _STATUS.search(named.name):
+            if promises_content(named.rest) and any(map(str.isalnum, named.rest)) and not _status_pattern().search(named.name):
                 yield Placeholder(statement.span, named.name, named.sign, named.rest)
         elif (
             not _COMMAND.search(named.name)
@@ -188,4 +187,16 @@ def _has_peer(named: Label, item: Node, after: Node, labels: _Labels) -> bool:
     peer = labels.of(after.children[0]) if after.children else None
     if peer is None or peer.sign != named.sign or peer.style != named.style:
         return False
-    return bool(named.style) or (len(named.name.split()) <= 3 and not _PLURAL.search(named.name))
+    return bool(named.style) or (len(named.name.split()) <= 3 and not _several_pattern().search(named.name))
+
+
+@cache
+def _status_pattern() -> re.Pattern[str]:
+    """Labels of what is known later, such as a date: "TBD" behind them is information."""
+    return re.compile(whole_words(load_language().sections.statuses), re.IGNORECASE)
+
+
+@cache
+def _several_pattern() -> re.Pattern[str]:
+    """Names of what comes in several: the next items may be meant."""
+    return re.compile(rf"[^s]s$|{whole_words(load_language().sections.several)}|[)\"]$", re.IGNORECASE)
