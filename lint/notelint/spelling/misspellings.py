@@ -10,7 +10,15 @@ from notelint.spelling.found import Found, cased
 from notelint.spelling.joined import joined
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
-from notelint.spelling.reasons import is_defined, is_foreign_phrase, is_italic_term, is_joined, is_other_form, is_regular_formation
+from notelint.spelling.reasons import (
+    is_defined,
+    is_foreign_phrase,
+    is_italic_term,
+    is_joined,
+    is_name_of_code,
+    is_other_form,
+    is_regular_formation,
+)
 from notelint.spelling.suggest import guesses
 from notelint.spelling.swapped_acronyms import swapped_acronym
 from notelint.spelling.unknown import Unknown
@@ -156,6 +164,8 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
     if best[0].score < bar(word, best[0], line, index, unknown, says):
         return None
     if is_other_form(word, best[0]) or is_regular_formation(word, best[0], lexicon) or is_defined(word, unknown):
+        return None
+    if is_name_of_code(word, best[0], lexicon):
         return None
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
     product = lexicon.written.get(words[0])

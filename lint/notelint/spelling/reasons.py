@@ -9,6 +9,11 @@ from notelint.spelling.unknown import Unknown
 _MOST_WORDS_OF_A_TERM = 4
 _LIKELY_SLIP = 0.5
 _SHORTEST_WITH_LETTER = 6
+_UNLIKELY_SLIP = 1.2
+_LONGEST_PREFIX = 3
+_SHORTEST_STEM = 4
+_COMMON = 8.0
+"""How often (log10 in 10^12 words) a word is met that names of code are made of."""
 
 
 def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
@@ -60,3 +65,16 @@ def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
             if lexicon.is_english(base):
                 return True
     return False
+
+
+def is_name_of_code(word: str, best: Guess, lexicon: Lexicon) -> bool:
+    """Is it a common word with letters before it or an ending that names of code have, while the guess is no likely slip: yfirst, uitable, trackid?"""
+    endings = lexicon.words.listed("code-endings")
+    stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+    if any(len(stem) >= _SHORTEST_STEM and lexicon.words.count(stem) >= _COMMON for stem in stems):
+        return True
+    if best.cost < _UNLIKELY_SLIP:
+        return False
+    rests = (word[length:] for length in range(1, _LONGEST_PREFIX + 1))
+    little = lexicon.words.listed("little")
+    return any(len(rest) >= _SHORTEST_STEM and lexicon.words.count(rest) >= _COMMON and rest not in little for rest in rests)

@@ -99,8 +99,8 @@ def _swap_cost(wrong: str, right: str) -> float:
 def _two(wrong: str, right: str) -> float:
     """The cost of two slips: less where both only concern doubled letters or vowels."""
     if _bones(wrong) == _bones(right):
-        return 1.2
-    return 1.7
+        return 1.5
+    return 2.1
 
 
 def _is_other_ending(wrong: str, right: str) -> bool:
