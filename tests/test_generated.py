@@ -45,3 +45,19 @@ def test_json_schema_of_the_configuration() -> None:
 
 def test_json_schema_of_the_claim_model() -> None:
     expect(ROOT / "schema" / "claims.schema.json", json.dumps(model_schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+def test_each_json_schema_has_an_id_with_its_version() -> None:
+    schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "schema").glob("*.schema.json"))}
+    ids = [schema["$id"] for schema in schemas.values()]
+    assert len(set(ids)) == len(schemas) > 10
+    assert all(re.fullmatch(r"urn:notelint:[a-z-]+:[1-9]\d*", name) for name in ids)
+
+
+@pytest.mark.parametrize("name", ["coverage", "diagnostics", "facts"])
+def test_the_version_of_an_output_is_that_of_its_json_schema(name: str) -> None:
+    schema = json.loads((ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    version = int(schema["$id"].rpartition(":")[2])
+    forms = (schema, *schema.get("oneOf", ()), *schema.get("$defs", {}).values())
+    stated = {form.get("properties", {}).get("version", {}).get("const") for form in forms}
+    assert stated - {None} == {version}

@@ -12,6 +12,6 @@ def model_schema() -> dict[str, Any]:
     schema = msgspec.json.schema(Model)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:notelint:claims:1",
         "title": "How notelint weighs what a number is about",
-        "version": 1,
     } | schema

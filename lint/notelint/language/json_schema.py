@@ -10,4 +10,8 @@ from notelint.language.language import Language
 def language_schema() -> dict[str, Any]:
     """The JSON Schema that editors complete and check language files with."""
     schema = msgspec.json.schema(Language)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A language of notelint", "version": 1} | schema
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:notelint:language:1",
+        "title": "A language of notelint",
+    } | schema

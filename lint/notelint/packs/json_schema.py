@@ -10,5 +10,6 @@ def json_schemas() -> dict[str, dict[str, Any]]:
     found = {}
     for kind, model in FILES.items():
         schema = model.model_json_schema()
-        found[f"{kind}.schema.json"] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+        head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:notelint:{kind}:1"}
+        found[f"{kind}.schema.json"] = head | schema
     return found
