@@ -21,6 +21,7 @@ _COMMANDS = {
     "explain": "Print the page of a rule.",
     "facts": "Show what the notes claim.",
     "init": "Write a commented notelint.toml, hooks and a CI file.",
+    "mcp": "Serve coding agents over the Model Context Protocol.",
     "quiz": "Ask what notes or packs state, in the terminal.",
     "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",

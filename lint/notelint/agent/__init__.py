@@ -1,0 +1,1 @@
+"""What coding agents ask notelint, over the Model Context Protocol."""

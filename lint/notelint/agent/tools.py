@@ -1,0 +1,98 @@
+"""The tools: each a function of plain arguments that returns plain data. Paths are confined to the roots that the server was given."""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from notelint import api
+from notelint.agent.lookup import lookup
+from notelint.config import Config, discover, load
+from notelint.engine.fixing.fix import fix, fix_files
+from notelint.engine.run.analyse import analyse_bytes
+from notelint.engine.run.files import collect
+from notelint.engine.run.read import read_notes
+from notelint.engine.run.result import NoteResult
+from notelint.engine.run.run import check as check_results
+from notelint.notes.explain import explain_line
+from notelint.reference import Reference, load_reference
+from notelint.report.coverage_json import coverage_data
+from notelint.report.json import diagnostics_json
+from notelint.source import Texts, decode
+from notelint.source.boundary import Boundary
+
+
+class Tools:
+    """`roots` are the folders that may be read. Values are those of the packs that the configuration of the first root chooses."""
+
+    def __init__(self, roots: Sequence[str]) -> None:
+        self._roots = [os.path.realpath(root) for root in roots]
+        self._boundary = Boundary(tuple(self._roots))
+
+    def check_text(self, text: str, filename: str = "note.md") -> dict[str, Any]:
+        """What is wrong in a note that is not saved; `filename` is what links start from."""
+        config, reference = self._settings()
+        path = self._inside(filename)
+        results = {path: analyse_bytes(path, text.encode(), reference)}
+        return _as_data(diagnostics_json(check_results(results, config, reference, base=self._roots[0]).diagnostics))
+
+    def check_paths(self, paths: list[str]) -> dict[str, Any]:
+        """What is wrong in the notes at `paths`, files and folders."""
+        return _as_data(diagnostics_json(api.check([self._inside(path) for path in paths or ["."]])))
+
+    def lookup_value(self, words: str) -> dict[str, Any]:
+        """Canonical values by words: a thing and a property of it."""
+        return {"found": lookup(words, self._settings()[1])}
+
+    def explain_claim(self, path: str, line: int) -> str:
+        """How a line of a note was read."""
+        inside = self._inside(path)
+        return explain_line(decode(inside, Path(inside).read_bytes()), line, self._settings()[1])
+
+    def coverage(self, paths: list[str], exam: str) -> dict[str, Any]:
+        """How much of an exam the notes at `paths` cover."""
+        (found,) = api.exam_coverage([self._inside(path) for path in paths or ["."]], exam=exam)
+        return coverage_data(found)
+
+    def suggest_fix(self, text: str, *, unsafe: bool = False) -> dict[str, Any]:
+        """A note with its fixes made: safe ones, or with `unsafe` also those that a person should review."""
+        config, reference = self._settings()
+        path = os.path.join(self._roots[0], "note.md")
+        texts = Texts({path: text.encode()})
+        results = {path: analyse_bytes(path, text.encode(), reference)}
+
+        def judge(results: dict[str, NoteResult]) -> list[api.Diagnostic]:
+            return check_results(results, config, reference, base=self._roots[0], corpus=False).diagnostics
+
+        fixed = fix(results, judge, texts, reference, unsafe=unsafe)
+        return {
+            "text": texts.read(path).decode(),
+            "fixed": dict(fixed.made),
+            "left": _as_data(diagnostics_json(fixed.diagnostics))["diagnostics"],
+        }
+
+    def fix_paths(self, paths: list[str]) -> dict[str, Any]:
+        """Make the safe fixes in the notes at `paths`, in the files."""
+        config, reference = self._settings()
+        files = collect([self._inside(path) for path in paths or ["."]], config).files
+        results, texts = read_notes(files, config, reference), Texts()
+        fixed = fix_files(results, lambda notes: check_results(notes, config, reference, base=self._roots[0]).diagnostics, texts, reference)
+        return {"changed": sorted(fixed.changed), "fixed": dict(fixed.made), "refused": fixed.refused}
+
+    def _settings(self) -> tuple[Config, Reference]:
+        root = Path(self._roots[0])
+        config = load(discover([str(root)]), root=root)
+        return replace(config, boundary=self._boundary), load_reference(config)
+
+    def _inside(self, path: str) -> str:
+        """The real path, from the first root; raises OutsideError."""
+        real = os.path.realpath(os.path.join(self._roots[0], path))
+        self._boundary.check(real)
+        return real
+
+
+def _as_data(text: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(text)
+    return data
