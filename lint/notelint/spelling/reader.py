@@ -19,6 +19,7 @@ from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.misspellings import malformed, misspellings
+from notelint.spelling.own_names import own_name_slips
 from notelint.spelling.patterns import PatternReader
 from notelint.spelling.prose import Line, Shapes
 from notelint.spelling.repeats import ARTICLES, RUNS, has_run, repeated, repeated_runs
@@ -68,6 +69,7 @@ class SpellingReader:
         yield from self.unit_slips.read(document, readings.values())
         if _is_at_home(readings):
             yield from self.identifiers.read(document, lines, shapes)
+        yield from own_name_slips(document, lines, shapes, self.lexicon)
         for line in lines:
             if id(line) not in unknown.foreign:
                 yield from (_slip(found, document) for found in self._in_line(line, shapes, beside))
