@@ -11,6 +11,8 @@ from notelint.subjects.mentions import name_words
 _VENDOR = lazy_pattern(rf"^(?:{'|'.join(sorted(VENDORS))}) ")
 _CODED = lazy_pattern(r"[A-Z]{1,3}\d")
 _HUMPS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
+_LONG = 2
+"""Spaces in a wrong form from which on it is wrong in lower case too: secure token service."""
 WRITTEN_ONE_WAY = PRODUCTS | {"file-format"}
 """Kinds of entities with a name of their own."""
 
@@ -77,6 +79,8 @@ def _add_wrong(names: Names, entity: Entity) -> None:
         bare = _VENDOR.sub("", form)
         if bare not in right and bare.lower() not in lowered and form not in names.accepted.get(name_words(form), ()):
             names.wrong.setdefault(form, entity.id)
+            if bare.count(" ") >= _LONG:
+                names.wrong.setdefault(form.lower(), entity.id)
     for form in entity.confusable:
         if form.lower() not in lowered:
             names.confusable.setdefault(form, entity.id)
