@@ -10,6 +10,7 @@ from fcntl import ioctl
 from pathlib import Path
 from termios import TIOCSWINSZ
 
+import msgspec
 import pytest
 from notelint.diagnostic import Diagnostic, Finding, Severity
 from notelint.report.habits import with_habits
@@ -71,6 +72,18 @@ def test_source_lines_are_cut_to_the_width(scratch: Scratch, columns: int) -> No
 def _diagnostic(rule: str, category: str, path: str, line: int = 1) -> Diagnostic:
     place = Place(path, Span(0, 1), Position(line, 1), Position(line, 2))
     return Diagnostic(rule, category, Severity.WARNING, Finding(place, f"what is wrong in {path}"))
+
+
+def test_links_of_a_note_to_one_missing_thing_are_told_once() -> None:
+    links = [_diagnostic("broken-link", "links", path, line) for line, path in enumerate(["a.md", "a.md", "b.md", "a.md"], 1)]
+    told = list(with_habits(links, 2))
+    assert [(one.place.path, one.place.start.line) for one in told] == [("a.md", 1), ("b.md", 3)]
+    assert told[0].finding.message == "what is wrong in a.md (3 places in this note)"
+    assert [related.place.start.line for related in told[0].finding.related] == [2, 4]
+    items = [_diagnostic("placeholder-item", "structure", "a.md", line) for line in (1, 2)]
+    assert list(with_habits(items, 2)) == items
+    sure = msgspec.structs.replace(links[0], finding=msgspec.structs.replace(links[0].finding, suggestions=("b.md",)))
+    assert list(with_habits([sure, sure], 2)) == [sure, sure]  # each can be corrected
 
 
 def test_what_a_third_of_the_notes_do_alike_is_told_once() -> None:

@@ -1,4 +1,4 @@
-"""What a third of the notes do alike, told once."""
+"""What a third of the notes do alike, and what a note repeats, told once."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,14 @@ _SHOWN = 3
 
 
 def with_habits(diagnostics: Iterable[Diagnostic], notes: int) -> Iterator[Diagnostic]:
-    """The diagnostics of a run over so many notes; those of a rule on structure or links that a third of the notes break are one, where the first was."""
+    """The diagnostics of a run over so many notes, with those that belong together as one, where the first was.
+
+    They are those of a rule on structure or links that a third of the notes break, and those of the links of a note to one thing that is missing.
+    """
+    yield from _once_per_note(_habits(diagnostics, notes))
+
+
+def _habits(diagnostics: Iterable[Diagnostic], notes: int) -> Iterator[Diagnostic]:
     found = list(diagnostics)
     paths: dict[str, set[str]] = {}
     for one in found:
@@ -27,6 +34,22 @@ def with_habits(diagnostics: Iterable[Diagnostic], notes: int) -> Iterator[Diagn
         elif one.rule not in told:
             told.add(one.rule)
             yield _habit([other for other in found if other.rule == one.rule], len(paths[one.rule]), notes)
+
+
+def _once_per_note(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    same: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for number, one in enumerate(diagnostics):
+        finding = one.finding
+        alone = one.category != "links" or finding.suggestions or finding.fix
+        same.setdefault((number,) if alone else (one.place.path, one.rule, finding.message), []).append(one)
+    for first, *others in same.values():
+        yield _counted(first, others) if others else first
+
+
+def _counted(first: Diagnostic, others: list[Diagnostic]) -> Diagnostic:
+    message = f"{first.finding.message} ({len(others) + 1} places in this note)"
+    related = (*first.finding.related, *(Related(one.place, "here, too") for one in others[:_SHOWN]))
+    return msgspec.structs.replace(first, finding=msgspec.structs.replace(first.finding, message=message, related=related))
 
 
 def _habit(same: list[Diagnostic], holders: int, notes: int) -> Diagnostic:
