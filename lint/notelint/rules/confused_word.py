@@ -42,8 +42,8 @@ SCOPE = Scope.NOTE
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a place."""
     for slip in slips(note, ID):
-        if slip.about:
-            yield slip_finding(note, slip, f'"{slip.text}" before "{slip.about}" should be "{slip.suggestions[0]}"')
-            continue
         right = " or ".join(f'"{one}"' for one in slip.suggestions)
+        if slip.about:
+            yield slip_finding(note, slip, f'"{slip.text}" before "{slip.about}" should be {right}')
+            continue
         yield slip_finding(note, slip, f'"{slip.text}" looks like a slip for {right}')

@@ -1,5 +1,6 @@
 """a and an: by the sound that the next word begins with, letters of acronyms included."""
 
+from notelint.language import load_language
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.found import Found, cased
 from notelint.spelling.lexicon import Lexicon
@@ -34,9 +35,11 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     sound = _starts_with_vowel(following, lexicon)
     if sound is None or sound == (article.lower == "an"):
         return None
-    right = "an" if sound else "a"
+    before = line.before(index)
+    if not sound and before and before not in load_language().function_words:
+        return Found("confused-word", line, index, index, ("a", "and"), about=following.text)  # "created an run"
     sure = following.text.islower() and article.text != "A"  # which may be a letter that is to be learnt
-    return Found("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
+    return Found("confused-word", line, index, index, cased(("an" if sound else "a",), article.text), sure=sure, about=following.text)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

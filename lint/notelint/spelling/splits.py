@@ -1,4 +1,4 @@
-"""Blanks in the wrong place: "base don", "eachother", "fromt he"."""
+"""Spaces in the wrong place: "base don", "eachother", "fromt he"."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -98,7 +98,7 @@ class Compounds:
         if (
             first.text[1:] != first.lower[1:]
             or second.text[1:] != second.lower[1:]
-            or (first.text[0].islower() and second.text[0].isupper())
+            or (second.text[0].isupper() and (first.text[0].islower() or not line.titled))
         ):
             return None
         if f"{first.lower} {second.lower}" in self._lexicon.phrases:
