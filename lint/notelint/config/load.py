@@ -22,6 +22,7 @@ class Config:
     """Options, and for each key (`severity`, and `severity.broken-link` in it) where its value came from; `root` is the folder that relative paths and globs start at.
 
     `home` is where packs and baseline are, if they are taken from another commit; what is outside of `boundary` is not read.
+    `base` is the folder that the paths of notes start at, "" for the working directory.
     """
 
     options: Options
@@ -30,6 +31,7 @@ class Config:
     origins: dict[str, str] = field(default_factory=dict)
     home: Path | None = None
     boundary: Boundary = field(default_factory=Boundary)
+    base: str = ""
 
     def folder(self, name: str) -> Path:
         """Where a folder with a pack is that the configuration names, whether it is there or not."""

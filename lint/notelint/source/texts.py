@@ -1,14 +1,20 @@
 """The bytes of notes: from memory, else from disk."""
 
+import os
+
 from notelint.source.decode import SourceError, decode
 from notelint.source.source import Source
 
 
 class Texts:
-    """`held` maps paths to bytes that stand in for the file: standard input, and notes with fixes that are not written yet."""
+    """`held` maps paths to bytes that stand in for the file: standard input, unsaved text, and notes with fixes that are not written yet.
 
-    def __init__(self, held: dict[str, bytes] | None = None) -> None:
+    Paths start at `base`, "" for the working directory.
+    """
+
+    def __init__(self, held: dict[str, bytes] | None = None, base: str = "") -> None:
         self.held = held if held is not None else {}
+        self._base = base
         self._sources: dict[str, tuple[bytes, Source | None]] = {}
 
     def read(self, path: str) -> bytes:
@@ -16,7 +22,7 @@ class Texts:
         data = self.held.get(path)
         if data is not None:
             return data
-        with open(path, "rb") as handle:
+        with open(os.path.join(self._base, path), "rb") as handle:
             return handle.read()
 
     def source(self, path: str) -> Source | None:

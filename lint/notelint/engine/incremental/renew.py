@@ -1,22 +1,20 @@
 """A run that differs from an earlier one in a few notes: these are read, and of all else only what they touch is looked at again."""
 
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 import msgspec
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Finding
-from notelint.engine.run.groups import Groups, Key, form, name_of
+from notelint.engine.incremental.renewal import Notes, Renewal
+from notelint.engine.run.groups import Groups, Key
 from notelint.engine.run.result import NoteResult, decode_result
-from notelint.engine.run.run import Run, check, shown
-from notelint.engine.run.select import selected
+from notelint.engine.run.run import Run, check
 from notelint.engine.store.cache import AT_ONCE, Cache
 from notelint.engine.store.recall import Memory, Stamps
-from notelint.links.tree import Tree
 from notelint.links.wiki import Ties
-from notelint.notes import Corpus, Facts
+from notelint.notes import Facts
 from notelint.reference import Reference
 from notelint.rules import unread_note
 from notelint.source.folder_fingerprint import Witness
@@ -93,7 +91,8 @@ def _renew(memory: Memory, fresh: dict[str, NoteResult], config: Config, referen
         return None
     try:
         index = _DECODER.decode(memory.index)
-        return _Renewal(memory.kept.diagnostics, index, _Notes(fresh, memory.stamps, memory.cache), config, reference).run(fresh)
+        notes = _Kept(fresh, memory.stamps, memory.cache)
+        return Renewal(memory.kept.diagnostics, index.groups, index.ties, notes, config, reference).run(fresh)
     except (msgspec.DecodeError, _ForgottenError):
         return None
 
@@ -102,8 +101,8 @@ class _ForgottenError(Exception):
     """The cache has no result for a note as it is."""
 
 
-class _Notes(Mapping[str, Facts]):
-    """Facts by path: of fresh results, and of those that the cache has for the files with these stamps, fetched when asked for."""
+class _Kept(Notes):
+    """Of fresh results, and of those that the cache has for the files with these stamps, fetched when asked for."""
 
     def __init__(self, fresh: dict[str, NoteResult], stamps: Stamps, cache: Cache) -> None:
         self._results = dict(fresh)
@@ -142,49 +141,3 @@ class _Notes(Mapping[str, Facts]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._stamps
-
-
-class _Renewal:
-    def __init__(self, diagnostics: list[Diagnostic], index: Index, notes: _Notes, config: Config, reference: Reference) -> None:
-        self._diagnostics = diagnostics
-        self._ties = index.ties
-        self._groups = index.groups
-        self._notes = notes
-        self._config = config
-        self._reference = reference
-        self._corpus = Corpus(notes, Tree(os.getcwd(), str(config.root)), index.ties, config.options.site)
-
-    def run(self, changed: Mapping[str, NoteResult]) -> Run | None:
-        """The run, if no note has got other ties than it had."""
-        if not all(self._is_tied_as_before(path) for path in changed):
-            return None
-        before = self._groups
-        now = self._form(changed, set())
-        touched = before.touched_by(changed) | now.touched_by(changed)
-        members = {*changed, *before.with_any(touched)}
-        self._notes.fetch(sorted(members))
-        now = self._form(members, touched)
-        groups = before.replaced(touched, now)
-        old_and_new = (*before.findings.items(), *now.findings.items())
-        places = {finding.place.path for key, findings in old_and_new if key in touched for finding in findings}
-        return Run(self._shown({*changed, *places, *self._own_groups(touched)}, groups), self._corpus, groups)
-
-    def _is_tied_as_before(self, path: str) -> bool:
-        note, ties = self._notes[path], self._ties
-        return note.aliases == ties.aliases.get(path, ()) and self._corpus.wiki.is_tied(note) == (path in ties.tied)
-
-    def _form(self, paths: Mapping[str, NoteResult] | set[str], only: set[str]) -> Groups:
-        return form(self._corpus, self._reference, selected(self._config), paths, only)
-
-    def _own_groups(self, touched: set[str]) -> Iterator[str]:
-        """Notes whose own groups are touched: links to their headings have come or gone."""
-        return (name for name in map(name_of, touched) if name in self._notes)
-
-    def _shown(self, paths: set[str], groups: Groups) -> list[Diagnostic]:
-        """Diagnostics of all notes, made anew for those at `paths`."""
-        self._notes.fetch(sorted(paths))
-        findings = [pair for path in sorted(paths) for pair in self._notes.result(path).findings]
-        findings += [pair for pair in groups.found() if pair[1].place.path in paths]
-        new = shown(findings, paths, self._corpus, self._config, complete=True)
-        others = [one for one in self._diagnostics if one.place.path not in paths]
-        return sorted([*others, *new], key=lambda one: one.place.path)

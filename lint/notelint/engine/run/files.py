@@ -81,7 +81,7 @@ def _patterns(globs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def below_root(path: str, config: Config) -> str:
     """The path as globs of the configuration see it: from the configuration's folder on."""
-    return os.path.relpath(os.path.abspath(path), config.root).replace(os.sep, "/")
+    return os.path.relpath(os.path.abspath(os.path.join(config.base, path)), config.root).replace(os.sep, "/")
 
 
 @lru_cache

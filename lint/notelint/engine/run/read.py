@@ -34,9 +34,9 @@ def read_notes(
     outlined: bool = True,
 ) -> dict[str, NoteResult]:
     """Results by path, in order of the paths; with outlines if they are wanted."""
-    reading = _Reading(cache or Cache(None), outlined=outlined)
+    reading = _Reading(cache or Cache(None), config.base, outlined=outlined)
     paths = list(files)
-    todo = [(path, _size(path)) for path in reading.recall(paths)]
+    todo = [(path, _size(os.path.join(config.base, path))) for path in reading.recall(paths)]
     for done, (path, encoded) in enumerate(analyse_all(todo, reading.load, Task(config, outlined), reference, executor), 1):
         reading.take(path, encoded)
         if progress:
@@ -55,7 +55,8 @@ def _size(path: str) -> int:
 class _Reading:
     """One pass over the notes: what is known of them, what is found out, and what of that the cache has not got yet."""
 
-    def __init__(self, cache: Cache, *, outlined: bool) -> None:
+    def __init__(self, cache: Cache, base: str, *, outlined: bool) -> None:
+        self._base = base
         self._outlined = outlined
         self.results: dict[str, NoteResult] = {}
         self._cache = cache
@@ -74,7 +75,7 @@ class _Reading:
 
     def _is_known(self, path: str, digest: bytes, old_stamp: str, encoded: bytes) -> bool:
         """Is the file the one that the result was made from, by its stamp or else by its content?"""
-        stamp = self._stamps[path] = stamp_of(path)
+        stamp = self._stamps[path] = stamp_of(os.path.join(self._base, path))
         if not encoded:
             return False
         settled = bool(stamp) and stamp == old_stamp
@@ -93,7 +94,7 @@ class _Reading:
     def load(self, path: str) -> bytes:
         """The bytes of the file as they are now."""
         try:
-            with open(path, "rb") as handle:
+            with open(os.path.join(self._base, path), "rb") as handle:
                 data = handle.read()
         except OSError as error:
             self._failures[path] = error

@@ -39,12 +39,12 @@ def check(
 ) -> Run:
     """Corpus rules, selection, suppression and order over analysed notes; `corpus=False` leaves the corpus rules out.
 
-    `tree` are the files around the notes, by default those below `base` (the working directory) on the disk.
+    `tree` are the files around the notes, by default those below `base` (that of the configuration, else the working directory) on the disk.
     """
     check_names(config)
     everything = Corpus(
         {path: result.facts for path, result in results.items()},
-        tree or Tree(base or os.getcwd(), str(config.root)),
+        tree or Tree(base or config.base or os.getcwd(), str(config.root)),
         site=config.options.site,
     )
     groups = form(everything, reference, selected(config)) if corpus else None
