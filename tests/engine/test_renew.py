@@ -99,13 +99,13 @@ def test_notes_that_a_change_does_not_touch_are_not_looked_at(notes: Scratch, mo
     settle()
     check_equal(notes)
     looked_at: list[str] = []
-    fetch = renew._Notes.fetch
+    fetch = renew._Kept.fetch
 
-    def noting(notes: renew._Notes, paths: Sequence[str]) -> None:
+    def noting(notes: renew._Kept, paths: Sequence[str]) -> None:
         looked_at.extend(paths)
         fetch(notes, paths)
 
-    monkeypatch.setattr(renew._Notes, "fetch", noting)
+    monkeypatch.setattr(renew._Kept, "fetch", noting)
     notes.write("a.md", CLAIM.format(5))
     settle()
     check_equal(notes)

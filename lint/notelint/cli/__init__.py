@@ -26,6 +26,7 @@ _COMMANDS = {
     "report": "Write an HTML report: coverage, findings, facts.",
     "rules": "List the rules.",
     "schema": "Check the packs that say what is true, and start your own.",
+    "server": "Check notes in an editor while they are written.",
     "watch": "Check again when notes change; print only what changed.",
     "words": "Accept words: add, list, unused.",
 }

@@ -1,0 +1,1 @@
+"""The language server: the same engine, for editors."""
