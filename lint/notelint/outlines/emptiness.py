@@ -42,16 +42,11 @@ def _promise_pattern() -> re.Pattern[str]:
 
 
 def empty_sections(document: Document) -> Iterator[EmptySection]:
-    """The empty ones in document order, without those below an empty one; a heading that says all there is to say by itself is not one."""
+    """The empty ones in document order; a heading that says all there is to say by itself is not one."""
     filled = _filled(document)
-    covered: set[int] = set()
     for number, section in enumerate(document.sections):
-        if id(section.parent) in covered:
-            covered.add(id(section))
-            continue
         if id(section) in filled or _speaks_for_itself(section) or (number == 0 and _is_title(section)):
             continue
-        covered.add(id(section))
         yield EmptySection(section, sum(1 for _ in section.walk()) - 1, _promise(document, section))
 
 

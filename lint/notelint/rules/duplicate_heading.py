@@ -1,9 +1,10 @@
-"""Two headings with the same text in one section.
+"""Two headings with the same text where a reader expects one.
 
 ## What it finds
 
-Two headings that read the same under one parent, unless the words are such as any section may have ("Example", "Summary"). A heading that
-recurs three times or more is the label of a recurring block and not reported; of two blocks with the same headings the first heading is.
+Two headings that read the same, unless the words are such as any section may have ("Example", "Summary"). A heading that recurs three times
+or more is the label of a recurring block and not reported; of two blocks with the same headings the first heading is. Under two different
+parents, the headings are reported only if the parents have no other heading in common.
 
 ## Why it matters
 
@@ -52,5 +53,6 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding for each second heading, with the place of the first."""
     for first, again in repeated_headings(note.document):
         place, before = note.heading(again), note.heading(first)
-        message = f'duplicate heading in this section: "{again.title}" is also on line {before.start.line}'
+        where = "section" if again.parent is first.parent and again.level > 1 else "note"
+        message = f'duplicate heading in this {where}: "{again.title}" is also on line {before.start.line}'
         yield Finding(place, message, (Related(before, "the same heading"),), subject=again.slug)

@@ -4,7 +4,7 @@
 
 Headings that are followed by the next heading, or the end of the note, with nothing between but blank lines, `&nbsp;`, comments, rules
 (`---`) or a promise such as "TODO" and "coming soon". A heading whose subsections have content is not empty; one that is empty together
-with all its subsections is reported, they are not. An image, a table or code is content, and so is a heading that is a link.
+with all its subsections is reported, and so is each of them, since each is to be filled. An image, a table or code is content, and so is a heading that is a link.
 
 ## Why it matters
 
