@@ -74,7 +74,7 @@ def test_json_stands_alone(wrong: Scratch) -> None:
 @pytest.mark.parametrize("format_", ["full", "concise", "json", "markdown"])
 def test_output_is_sorted_and_stable(wrong: Scratch, format_: str) -> None:
     wrong.write("sub/z.md", WRONG)
-    wrong.write("sub/b.md", WRONG + "\n[x](gone.md) and [y](gone.md)\n")
+    wrong.write("sub/b.md", WRONG + "\n[x](gone.md) and [y](lost.md)\n")
     wrong.write("B.md", WRONG)
     names = ["sub", "a.md", "B.md"]
     outputs = {

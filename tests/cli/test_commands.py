@@ -29,7 +29,7 @@ def test_help_names_every_command(scratch: Scratch) -> None:
     ("given", "told"),
     [
         (["chek"], 'No such command "chek". Did you mean "check"?'),
-        (["zzz"], 'No such command "zzz". Commands are baseline, check, '),
+        (["zzz"], 'No such command "zzz". Commands are baseline, cards, '),
         (["check", "--selct", "all"], "--select"),
         (["check", "--output-format", "xml"], "'xml' is not one of 'full', 'concise',"),
         (["schema", "chekc"], "chekc"),

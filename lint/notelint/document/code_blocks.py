@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 INDENTED = r"(?: {4}| {0,3}\t)"
 FENCE = r"^(?P<fence_1> {0,3})(?P<fence_2>`{3,}(?=[^`\n]*$)|~{3,})(?P<fence_3>[^\n]*)$"
-TAGGED = r"^ {0,3}\{%-?[ ]*highlight[ ]+(?P<tagged_1>[^%\n]*?)[ ]*-?%\}[ \t]*$"
+TAGGED = r"^ {0,3}\{%-?[ ]*+highlight[ ]++(?P<tagged_1>[^%\n]*+)%\}[ \t]*+$"
 """Code of Jekyll: `{% highlight python %}`."""
 
-_END_OF_TAGGED = lazy_pattern(r"^ {0,3}\{%-?[ ]*endhighlight[ ]*-?%\}[ \t]*$", re.MULTILINE)
+_END_OF_TAGGED = lazy_pattern(r"^ {0,3}\{%-?[ ]*+endhighlight[ ]*+-?%\}[ \t]*+$", re.MULTILINE)
 _INDENTED_LINE = lazy_pattern(r"(?:(?: {4}| {0,3}\t)[ \t]*([^ \t\n])[^\n]*|[ \t]*)\n")
 _LONGEST_FENCE = 1000
 
@@ -65,7 +65,7 @@ def parse_tagged(block: "Blocks", m: Match[str], state: State) -> int | None:
     end = state.next_line(closing.start())
     node = state.add("code_block", m.start(), end)
     code = state.src[start : closing.start()]
-    node.attributes = {"info": _info(m.group("tagged_1")), "fence": m.group().strip(), "code": code, "closed": True}
+    node.attributes = {"info": _info(m.group("tagged_1").rstrip(" -")), "fence": m.group().strip(), "code": code, "closed": True}
     node.attributes["content"] = _content(state, start, closing.start(), node)
     return end
 
