@@ -155,3 +155,10 @@ def test_the_quiz_ends_with_the_input(notes: Scratch) -> None:
     result = notes.notelint("quiz", *TODAY, given="")
     assert result.code == 0
     assert "0 of 0 right." in result.out
+
+
+@pytest.mark.parametrize("pack", ["aws", "azure", "general", "kubernetes", "security"])
+def test_every_shipped_pack_makes_cards(notes: Scratch, pack: str) -> None:
+    found = rows(notes.notelint("cards", "--pack", pack).out)
+    assert len(found) > 10
+    assert all(row["answer"] for row in found.values())

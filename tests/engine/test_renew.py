@@ -123,3 +123,16 @@ def test_what_the_cache_has_lost_is_read_again(notes: Scratch, statement: str) -
     notes.write("a.md", CLAIM.format(5))
     settle()
     assert "conflicting-values" in check_equal(notes).out
+
+
+def test_what_a_rule_asks_of_a_note_that_the_cache_has_lost_is_read_again(notes: Scratch) -> None:
+    """The rule is not said to have failed."""
+    notes.write("a.md", "# A\n\n[x](b.md#gone)\n")
+    notes.write("b.md", "# One\n\nText.\n")
+    settle()
+    check_equal(notes)
+    with sqlite3.connect(next(notes.folder.glob(".notelint_cache/*.sqlite"))) as database:
+        database.execute("UPDATE notes SET stamp = '' WHERE path = 'b.md'")
+    notes.write("a.md", "# A\n\n[x](b.md#lost)\n")
+    settle()
+    assert "failed on this note" not in check_equal(notes).out

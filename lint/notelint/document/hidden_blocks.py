@@ -19,7 +19,7 @@ _ENDS: dict[str, tuple[Pattern[str], str]] = {
 }
 _STATEMENT = lazy_pattern(
     r"import\s(?:[^\n;]*?\sfrom\s+)?[\"'][^\"'\n]+[\"'];?[ \t]*(?:\n|\Z)"
-    r"|export\s+(?:(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]|(?:const|let|var)\s+[\w${},\s]+=|\{[^{}\n]*\}|default\s+[\w$]+[;(])"
+    r"|export\s++(?:(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]|(?:const|let|var)\s[\w${},\s]++=|\{[^{}\n]*+\}|default\s+[\w$]+[;(])"
 )
 
 

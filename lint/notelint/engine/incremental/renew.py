@@ -97,8 +97,8 @@ def _renew(memory: Memory, fresh: dict[str, NoteResult], config: Config, referen
         return None
 
 
-class _ForgottenError(Exception):
-    """The cache has no result for a note as it is."""
+class _ForgottenError(BaseException):
+    """The cache has no result for a note as it is. No Exception, since an error in the middle of a rule is told as a fault of the rule."""
 
 
 class _Kept(Notes):
