@@ -15,7 +15,8 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from notelint.config import Config, Options
-from notelint.dictionary.words import FREQUENT, load_words
+from notelint.dictionary.word_flags import FREQUENT
+from notelint.dictionary.words import load_words
 from notelint.reference import CanonicalValue, Entity, Reference, load_reference
 
 _OPENERS = (
