@@ -58,6 +58,25 @@ def test_nothing_outside_of_the_roots_is_read(scratch: Scratch, tmp_path_factory
     assert ask(scratch, "explain_claim", {"path": f"{path}/secret.md", "line": 3}).is_error
 
 
+def test_a_link_out_of_the_roots_is_not_followed_inside_of_the_checkout(scratch: Scratch) -> None:
+    from notelint.agent.tools import Tools
+
+    scratch.git("init", "-q")
+    scratch.write("private.md", WRONG)
+    scratch.write("notes/a.md", RIGHT)
+    (scratch.folder / "notes" / "link.md").symlink_to("../private.md")
+    tools = Tools([str(scratch.folder / "notes")])
+    assert tools.check_paths(["."])["diagnostics"] == []
+    assert tools.fix_paths(["."])["changed"] == []
+
+
+def test_an_unknown_exam_and_a_missing_note_are_told(scratch: Scratch) -> None:
+    assert "there is no exam 'mls-c99'" in ask(scratch, "coverage", {"paths": ["."], "exam": "mls-c99"}).content[0].text
+    gone = ask(scratch, "check_paths", {"paths": ["gone.md"]})
+    assert gone.is_error
+    assert "gone.md: no such file or folder" in gone.content[0].text
+
+
 @pytest.mark.parametrize(
     ("words", "name", "value"),
     [

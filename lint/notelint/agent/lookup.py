@@ -4,18 +4,17 @@ from typing import Any
 
 from notelint.claims.known_value import Era, era_of
 from notelint.claims.tokens import Phrase, phrase
+from notelint.language import load_language
+from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import CanonicalValue, Reference
 from notelint.reference.shown import shown_property, shown_value
 
 _MOST = 20
-_LITTLE = frozenset(
-    phrase("what is are the a an of for in how many much long can does do its it and or to at most least amazon aws azure microsoft google")
-)
 
 
 def lookup(words: str, reference: Reference) -> list[dict[str, Any]]:
     """The properties that the words name best, most words first, each with its values in force, former and future ones; [] if none is named."""
-    wanted = tuple(word for word in phrase(words) if word not in _LITTLE)
+    wanted = _telling(words)
     scores: dict[tuple[str, str], float] = {}
     for entity, values in reference.values_of.items():
         named = _named(entity, wanted, reference)
@@ -30,8 +29,14 @@ def lookup(words: str, reference: Reference) -> list[dict[str, Any]]:
 def _named(entity: str, wanted: Phrase, reference: Reference) -> int:
     """How many words the longest name of the entity has that is asked for; 0 where none is."""
     known = reference.entities[entity]
-    names = [tuple(word for word in phrase(name) if word not in _LITTLE) for name in (known.name, *known.aliases, *known.expansions)]
+    names = [_telling(name) for name in (known.name, *known.aliases, *known.expansions)]
     return max((len(name) for name in names if name and _holds(wanted, name)), default=0)
+
+
+def _telling(text: str) -> Phrase:
+    """The words without those of grammar and the names of vendors: SQS is asked for, not Amazon SQS."""
+    little = load_language().function_words | VENDORS_LOWER
+    return tuple(word for word in phrase(text) if word not in little)
 
 
 def _holds(words: Phrase, name: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """The tools: each a function of plain arguments that returns plain data. Paths are confined to the roots that the server was given."""
 
+import errno
 import json
 import os
 from collections.abc import Sequence
@@ -7,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from notelint import api
 from notelint.agent.lookup import lookup
 from notelint.config import Config, discover, load
+from notelint.coverage import measure
+from notelint.diagnostic import Diagnostic
 from notelint.engine.fixing.fix import fix, fix_files
 from notelint.engine.run.analyse import analyse_bytes
 from notelint.engine.run.files import collect
@@ -21,7 +23,7 @@ from notelint.reference import Reference, load_reference
 from notelint.report.coverage_json import coverage_data
 from notelint.report.json import diagnostics_json
 from notelint.source import Texts, decode
-from notelint.source.boundary import Boundary
+from notelint.source.boundary import Boundary, boundary_around
 
 
 class Tools:
@@ -40,7 +42,9 @@ class Tools:
 
     def check_paths(self, paths: list[str]) -> dict[str, Any]:
         """What is wrong in the notes at `paths`, files and folders."""
-        return _as_data(diagnostics_json(api.check([self._inside(path) for path in paths or ["."]])))
+        config, reference = self._settings()
+        results = self._read(paths, config, reference)
+        return _as_data(diagnostics_json(check_results(results, config, reference, base=self._roots[0]).diagnostics))
 
     def lookup_value(self, words: str) -> dict[str, Any]:
         """Canonical values by words: a thing and a property of it."""
@@ -53,8 +57,11 @@ class Tools:
 
     def coverage(self, paths: list[str], exam: str) -> dict[str, Any]:
         """How much of an exam the notes at `paths` cover."""
-        (found,) = api.exam_coverage([self._inside(path) for path in paths or ["."]], exam=exam)
-        return coverage_data(found)
+        config, reference = self._settings()
+        if exam not in reference.blueprints:
+            raise ValueError(f"there is no exam {exam!r}; known are {', '.join(sorted(reference.blueprints))}")
+        results = self._read(paths, config, reference, outlined=True)
+        return coverage_data(measure([result.facts for result in results.values()], reference.blueprints[exam], reference))
 
     def suggest_fix(self, text: str, *, unsafe: bool = False) -> dict[str, Any]:
         """A note with its fixes made: safe ones, or with `unsafe` also those that a person should review."""
@@ -63,7 +70,7 @@ class Tools:
         texts = Texts({path: text.encode()})
         results = {path: analyse_bytes(path, text.encode(), reference)}
 
-        def judge(results: dict[str, NoteResult]) -> list[api.Diagnostic]:
+        def judge(results: dict[str, NoteResult]) -> list[Diagnostic]:
             return check_results(results, config, reference, base=self._roots[0], corpus=False).diagnostics
 
         fixed = fix(results, judge, texts, reference, unsafe=unsafe)
@@ -76,15 +83,22 @@ class Tools:
     def fix_paths(self, paths: list[str]) -> dict[str, Any]:
         """Make the safe fixes in the notes at `paths`, in the files."""
         config, reference = self._settings()
-        files = collect([self._inside(path) for path in paths or ["."]], config).files
-        results, texts = read_notes(files, config, reference), Texts()
+        results, texts = self._read(paths, config, reference), Texts()
         fixed = fix_files(results, lambda notes: check_results(notes, config, reference, base=self._roots[0]).diagnostics, texts, reference)
         return {"changed": sorted(fixed.changed), "fixed": dict(fixed.made), "refused": fixed.refused}
 
     def _settings(self) -> tuple[Config, Reference]:
         root = Path(self._roots[0])
         config = load(discover([str(root)]), root=root)
-        return replace(config, boundary=self._boundary), load_reference(config)
+        reference = load_reference(replace(config, boundary=boundary_around(config.root, self._roots)))
+        return replace(config, boundary=self._boundary), reference
+
+    def _read(self, paths: list[str], config: Config, reference: Reference, *, outlined: bool = False) -> dict[str, NoteResult]:
+        """The notes at `paths`, but for links that lead out of the roots; raises FileNotFoundError."""
+        collected = collect([self._inside(path) for path in paths or ["."]], config)
+        if collected.missing:
+            raise FileNotFoundError(errno.ENOENT, "no such file or folder", ", ".join(collected.missing))
+        return read_notes(collected.files, config, reference, outlined=outlined)
 
     def _inside(self, path: str) -> str:
         """The real path, from the first root; raises OutsideError."""

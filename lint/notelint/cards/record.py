@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from notelint.cards.card import Card
+from notelint.source.write import write_all
 
 
 class Record:
@@ -29,9 +30,7 @@ class Record:
     def save(self) -> None:
         """Write the file, whole or not at all; raises OSError."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._path.with_suffix(".new")
-        draft.write_text(json.dumps(self._answers), encoding="utf-8")
-        os.replace(draft, self._path)
+        write_all({str(self._path): json.dumps(self._answers).encode()})
 
     def weakest_first(self, cards: Iterable[Card]) -> list[Card]:
         """Cards of the weakest domain first, and in it those that are known least."""

@@ -58,7 +58,7 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         """Does nothing but the number speak for the best hypothesis, and do others have it, or is something else spoken of?"""
         features = self.best.features
         surprise = self.best.explanation.surprise + (self.beside.hypothesis.explanation.surprise if self.beside else 0.0)
-        return "unnamed" in features and (surprise < telling or (self.role == "exact" and "unexplained" in features))
+        return "unnamed" in features and (surprise < telling or (self.role == "exact" and "left_sentence" in features))
 
 
 def _explains(other: Weighed) -> bool:

@@ -1,21 +1,18 @@
 """notelint watch."""
 
-import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
 from notelint.cli.setup import clear_errors, colour, fail
 
-Key = tuple[str, str, str]
-"""File, rule and message of a finding: what stays the same when lines move."""
-
-_ENDINGS = (".md", ".markdown", ".toml", ".yaml", ".yml", ".txt", ".gitignore")
+_LINE = re.compile(r"(?P<path>.+?):\d+:\d+: (?P<finding>.*)")
+_ENDINGS = (".md", ".markdown", ".mdx", ".toml", ".yaml", ".yml", ".txt", ".gitignore")
 """Files whose change may change what is found: notes, settings, packs, word lists."""
 
 
@@ -32,8 +29,8 @@ def command(arguments: tuple[str, ...]) -> None:
     except ImportError:
         fail("notelint watch needs watchfiles: pip install 'notelint[watch]'")
     found = _check(arguments)
-    for diagnostic in found:
-        click.echo(_line(diagnostic))
+    for line in found:
+        click.echo(line)
     click.echo(f"{len(found)} finding{'s' * (len(found) != 1)}. Waiting for changes; Ctrl-C ends.", err=True)
     watched = [one for one in arguments if os.path.exists(one)] or ["."]
     try:
@@ -46,33 +43,26 @@ def command(arguments: tuple[str, ...]) -> None:
         click.echo(err=True)
 
 
-def _check(arguments: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The findings of `notelint check`, run in a process of its own, so that settings and packs are read anew and memory stays flat; ends where it could not run."""
-    command = [sys.executable, "-P", "-m", "notelint", "check", "--output-format", "json", *arguments]
+def _check(arguments: tuple[str, ...]) -> list[str]:
+    """The lines of `notelint check`, run in a process of its own, so that settings and packs are read anew and memory stays flat; ends where it could not run."""
+    command = [sys.executable, "-P", "-m", "notelint", "check", "--output-format", "concise", "--all", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode not in (0, 1):
         fail(done.stderr.strip() or "the notes could not be checked")
-    diagnostics: list[dict[str, Any]] = json.loads(done.stdout)["diagnostics"]
-    return diagnostics
+    return [line for line in done.stdout.splitlines() if _LINE.fullmatch(line)]
 
 
-def _changes(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+def _changes(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]:
     """What is new and what is gone, with a sign each."""
     for sign, ones, others in (("+", after, before), ("-", before, after)):
-        left = Counter(map(_key, others))
+        left = Counter(map(_without_place, others))
         for one in ones:
-            if left[_key(one)]:
-                left[_key(one)] -= 1
+            if left[_without_place(one)]:
+                left[_without_place(one)] -= 1
             else:
-                yield sign, _line(one)
+                yield sign, one
 
 
-def _key(diagnostic: dict[str, Any]) -> Key:
-    return diagnostic["filename"], diagnostic["rule"], diagnostic["message"]
-
-
-def _line(diagnostic: dict[str, Any]) -> str:
-    """One line, as `--output-format concise` prints it."""
-    start = diagnostic["start"]
-    place = f"{diagnostic['filename']}:{start['line']}:{start['column']}"
-    return f"{place}: {diagnostic['severity']}[{diagnostic['rule']}] {diagnostic['message']}"
+def _without_place(line: str) -> str:
+    """File and finding: what stays the same when lines move."""
+    return _LINE.sub(r"\g<path>: \g<finding>", line)

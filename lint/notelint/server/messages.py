@@ -61,6 +61,9 @@ def actions(workspace: Workspace, path: str, wanted: types.Range) -> Iterator[ty
             safe = fix.applicability is Applicability.SAFE
             title = fix.title if safe else f"{fix.title} (please review)"
             yield types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], is_preferred=safe, edit=_edits(workspace, fix))
+        source = workspace.texts.source(path)
+        if source and source.line(one.place.start.line).lstrip().startswith("|"):
+            continue  # a comment would end the table
         start = types.Position(shown.range.start.line, 0)
         comment = types.TextEdit(types.Range(start, start), f"<!-- notelint-ignore-next-line {one.rule}: reason -->\n")
         edit = types.WorkspaceEdit({uri_of(workspace, path): [comment]})

@@ -5,10 +5,8 @@ from itertools import islice
 
 from notelint.dictionary.words import Words
 from notelint.spelling.found import Found
-from notelint.spelling.patterns import Pattern, PatternReader, stands_between
+from notelint.spelling.patterns import NEAR, Pattern, PatternReader, stands_between
 from notelint.spelling.prose import Line
-
-_NEAR = 12
 
 Pair = tuple[str, str]
 
@@ -54,6 +52,6 @@ class FormReader:
 
 
 def _fits(pattern: Pattern, line: Line, index: int) -> bool:
-    if not pattern.may_follow(line.lowers[max(0, index - _NEAR) : index]):
+    if not pattern.may_follow(line.lowers[max(0, index - NEAR) : index]):
         return False
     return stands_between(pattern, line.pieces, index) and not any(stands_between(one, line.pieces, index) for one in pattern.unless)

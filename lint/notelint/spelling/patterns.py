@@ -10,7 +10,8 @@ from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.found import Found
 from notelint.spelling.prose import Line, Piece, Sort
 
-_NEAR = 12
+NEAR = 12
+"""Words before the accused among which none of `not-after` may be."""
 _ITEM = lazy_pattern(r"\[[^\]]+\]|\S+")
 
 
@@ -58,7 +59,7 @@ class Pattern(msgspec.Struct, frozen=True):
     """The words of which one must be right before the accused; empty where other things may."""
     right: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
-    """Words of which none may be among the `_NEAR` before the accused: "if it is lower then"."""
+    """Words of which none may be among the `NEAR` before the accused: "if it is lower then"."""
     only_after: frozenset[str] = frozenset()
     """Words of which one must be among them, if there are any: "the former and the later"."""
 
@@ -99,7 +100,7 @@ class PatternReader:
             if (pattern.left and before not in pattern.left) or (pattern.right and after not in pattern.right):
                 continue
             last = index + len(pattern.accused) - 1
-            if not pattern.may_follow(line.lowers[max(0, index - _NEAR) : index]):
+            if not pattern.may_follow(line.lowers[max(0, index - NEAR) : index]):
                 continue
             if _matches(pattern, line, index) and not any(_matches(one, line, index) for one in pattern.unless):
                 if _is_compound(pattern, line, last):
