@@ -1,7 +1,8 @@
 """What Obsidian, Jekyll, MkDocs, Docusaurus and programs for flash cards add to Markdown: known for what it is, and its text read."""
 
 import pytest
-from notelint.document import Document, Style
+from notelint.document import Document, Style, parse
+from notelint.source import Source
 
 from tests.document.invariants import check
 
@@ -101,3 +102,18 @@ def test_what_a_reader_sees_of_blocks(name: str) -> None:
     document = check(text)
     assert texts(document) == seen
     assert [node.kind for node in document.root.children] == kinds
+
+
+MDX = {
+    "an expression": ("{\n  items.map((itme) => <li>{itme}</li>)\n}\n\nOne.\n", ["One."]),
+    "an expression before text": ("{count} times a day.\n", ["{count} times a day."]),
+    "two expressions with text between": ("{first} or {second}\n", ["{first} or {second}"]),
+    "an expression that nothing ends": ("{items\n\nOne.\n", ["{items", "One."]),
+}
+
+
+@pytest.mark.parametrize("name", MDX)
+def test_what_a_reader_sees_of_a_page_of_mdx(name: str) -> None:
+    text, seen = MDX[name]
+    assert texts(parse(Source("page.mdx", text))) == seen
+    assert texts(parse(Source("page.md", text)))[0].startswith("{")

@@ -1,4 +1,4 @@
-"""Blocks that no reader sees: comments of Obsidian (`%%`), JSX (`{/*`) and Liquid (`{% comment %}`), and imports and exports of MDX."""
+"""Blocks that no reader sees: comments of Obsidian (`%%`), JSX (`{/*`) and Liquid (`{% comment %}`), and the code of MDX pages."""
 
 import re
 from re import Match, Pattern
@@ -11,6 +11,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from notelint.document.blocks import Blocks
 
+_BRACE = lazy_pattern(r"[{}]")
 HIDDEN = r"^ {0,3}(?P<hidden_1>%%|\{/\*|\{%-?[ ]*comment[ ]*-?%\}[ \t]*$)"
 _ENDS: dict[str, tuple[Pattern[str], str]] = {
     "%%": (lazy_pattern(r"%%[ \t]*$", re.MULTILINE), "%%"),
@@ -41,4 +42,26 @@ def hide_statements(root: Node) -> None:
     for node in root.children:
         leaf = node.leaf
         if node.kind == "paragraph" and leaf is not None and leaf.raw.startswith(("import", "export")) and _STATEMENT.match(leaf.raw):
-            node.kind, node.leaf = "hidden", None
+            _hide(node)
+
+
+def hide_expressions(root: Node) -> None:
+    """Make hidden blocks of the paragraphs below the root of an MDX page that are expressions, `{items.map(...)}`, and nothing else."""
+    for node in root.children:
+        leaf = node.leaf
+        if node.kind == "paragraph" and leaf is not None and leaf.raw.startswith("{") and _end_of_expression(leaf.raw) == len(leaf.raw):
+            _hide(node)
+
+
+def _end_of_expression(text: str) -> int | None:
+    """The place behind the brace that closes the one at the start; None where nothing closes it. Braces in strings count like others."""
+    depth = 0
+    for brace in _BRACE.finditer(text):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.end()
+    return None
+
+
+def _hide(node: Node) -> None:
+    node.kind, node.leaf = "hidden", None

@@ -21,6 +21,8 @@ _TITLE = lazy_pattern(r"[^\W_]|[*`(\"'\[]{0,3}[^\W_]")
 _COMMAND = lazy_pattern(r"\[[a-z]+\](?!\()|vso\[|!")
 _TAG = lazy_pattern(r"(?<![^\s(\[])#[^\W\d_][\w/-]*")
 _NUMBERED = lazy_pattern(r"\d+(?:\.\d+)*[.):]\s")
+_MARKUP = lazy_pattern(r"\[\[[^\[\]\n]+\]\]|\[[^\[\]\n]+\]\(|\*\*[^\s*]")
+"""Markup that no tag begins with."""
 _MOST_WORDS = 10
 
 
@@ -42,16 +44,12 @@ class NearHeading(msgspec.Struct, frozen=True):
 def near_headings(blocks: tuple[Node, ...]) -> list[NearHeading]:
     """Those of a note, in order. A line with one mark and no space may be a tag: it counts only where nothing speaks for a tag."""
     found = [(near, leaf) for leaf in _paragraphs(blocks) for near in _in_leaf(leaf)]
-    sure = [near for near, leaf in found if near.level > 1 or not near.is_glued]
+    sure = [near for near, leaf in found if near.level > 1 or not near.is_glued or _begins_with_markup(near, leaf)]
     first = next((block for block in blocks if block.kind != "front_matter"), None)
     has_title = any(block.kind == "heading" and block.attributes["level"] == 1 for block in blocks)
     result = []
     for near, leaf in found:
-        if (
-            near.level > 1
-            or not near.is_glued
-            or (_stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title))))
-        ):
+        if near in sure or (_stands_alone(near, leaf) and (sure or (leaf.node is first and not has_title and _is_phrase(near.title)))):
             result.append(near)
     return result if not _has_tags(blocks, result) else [near for near in result if near in sure]
 
@@ -84,6 +82,12 @@ def _is_strange(match: re.Match[str], leaf: Leaf) -> bool:
     if gap:
         return last and match.start() > 0 and len(match["marks"]) > 1 and match["rest"][0].isupper()
     return len(match["marks"]) == 1 or match.start() == 0 or last
+
+
+def _begins_with_markup(near: NearHeading, leaf: Leaf) -> bool:
+    """Does a paragraph of the page begin with the line, and its title with a link or strong text?"""
+    is_top = leaf.node.parent is not None and leaf.node.parent.kind == "document"
+    return is_top and near.span.start == leaf.node.start and _MARKUP.match(near.title) is not None
 
 
 def _stands_alone(near: NearHeading, leaf: Leaf) -> bool:

@@ -6,12 +6,13 @@ from notelint.document.blocks import Blocks
 from notelint.document.context import Context
 from notelint.document.document import Document
 from notelint.document.front_matter import read_front_matter
-from notelint.document.hidden_blocks import hide_statements
+from notelint.document.hidden_blocks import hide_expressions, hide_statements
 from notelint.document.node import Node
 from notelint.document.state import State
 from notelint.source import Source
 
 _BLOCKS = Blocks()
+_MDX = ".mdx"
 
 
 def parse(source: Source) -> Document:
@@ -25,6 +26,8 @@ def parse(source: Source) -> Document:
         root.add(Node("front_matter", 0, len(source.text[:start].rstrip("\n"))))
     _BLOCKS.parse(State.root(context, root, start))
     hide_statements(root)
+    if source.path.endswith(_MDX):
+        hide_expressions(root)
     return Document(source, root, front_matter, context.definitions, context.footnotes)
 
 

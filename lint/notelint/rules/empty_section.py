@@ -37,6 +37,7 @@ Delivers records to S3 in batches.
 ```
 """
 
+import os
 from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
@@ -50,9 +51,13 @@ CATEGORY = "structure"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
+_COVERS = frozenset({"readme", "index", "_index"})
+
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding per heading."""
+    if _is_cover(note):
+        return
     for empty in empty_sections(note.document):
         yield Finding(note.heading(empty.section), _problem(empty), subject=empty.section.title)
 
@@ -64,3 +69,9 @@ def _problem(empty: EmptySection) -> str:
         subsections = "is its subsection" if empty.below == 1 else f"are all of its {empty.below} subsections"
         return f"empty section, as {subsections}"
     return "empty section"
+
+
+def _is_cover(note: Note) -> bool:
+    """Is it the page of a folder, with a title and nothing else? Site generators list the pages of the folder below it."""
+    stem = os.path.basename(note.source.path).partition(".")[0].lower()
+    return stem in _COVERS and len(note.document.root.children) == 1
