@@ -49,12 +49,12 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
         if wanted.statistics:
             click.echo("\n".join(statistics(diagnostics, Palette(colour=False))), err=True)
         return
+    shown = diagnostics if wanted.all_findings else list(with_habits(diagnostics, len(reading.notes)))
     if wanted.statistics:
         yield from statistics(diagnostics, palette)
-    elif len(diagnostics) > MOST_SHOWN and not wanted.all_findings and not wanted.output_file and sys.stdout.isatty():
+    elif len(shown) > MOST_SHOWN and not wanted.all_findings and not wanted.output_file and sys.stdout.isatty():
         yield from map(without_commands, overview(diagnostics, palette))
     else:
-        shown = diagnostics if wanted.all_findings else with_habits(diagnostics, len(reading.notes))
         yield from _listed(shown, reading, wanted, palette)
     if reading.notes:
         yield summary(diagnostics, len(reading.notes), palette)
