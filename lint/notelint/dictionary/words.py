@@ -58,8 +58,11 @@ class Words:
 
     def fits(self, before: str, word: str, after: str, least: int) -> bool:
         """Does technical documentation have the word after `before` and before `after`, each at least 2 ** `least` times?"""
-        counts = self._sequences
-        return bool(before and after) and counts.get(f"{before} {word}") >= least and counts.get(f"{word} {after}") >= least
+        return bool(before and after) and self.follows(before, word, least) and self.follows(word, after, least)
+
+    def follows(self, first: str, second: str, least: int) -> bool:
+        """Does technical documentation have the two words in a row, at least 2 ** `least` times?"""
+        return self._sequences.get(f"{first} {second}") >= least
 
     @cached_property
     def _sequences(self) -> Sequences:

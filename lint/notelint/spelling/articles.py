@@ -13,6 +13,10 @@ _SAID_WITH_Y = lazy_pattern(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr]
 _SILENT_H = lazy_pattern(r"(?:hour|honest|honou?r|heir)")
 _EITHER = lazy_pattern(r"(?:h|u|one|herb)")
 _WORDLIKE = lazy_pattern(r"[AEIOUY]")
+_SPELT_OUT = lazy_pattern(r"n[b-df-hj-np-tv-xz]|x[b-df-hj-np-tv-z]|m[b-df-hj-mp-tv-xz]")
+"""Beginnings of words that are said letter by letter, at least at first: Nginx, Nth, Xref."""
+_ATTESTED = 1
+"""How often (log2) documentation must have the right article before the word, if the wrong one can go without asking."""
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
@@ -38,8 +42,13 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     before = line.before(index)
     if not sound and before and before not in load_language().function_words:
         return Found("confused-word", line, index, index, ("a", "and"), about=following.text)  # "created an run"
-    sure = following.text.islower() and article.text != "A"  # which may be a letter that is to be learnt
-    return Found("confused-word", line, index, index, cased(("an" if sound else "a",), article.text), sure=sure, about=following.text)
+    right = "an" if sound else "a"
+    sure = (
+        following.text.islower()
+        and article.text != "A"  # which may be a letter that is to be learnt
+        and lexicon.words.follows(right, following.lower, _ATTESTED)  # in "does a exist", something else is wrong
+    )
+    return Found("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
@@ -65,6 +74,8 @@ def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
     ):
         return None
     word = piece.lower
+    if _SPELT_OUT.match(word):
+        return None
     if word[0] in "aeio" and not _SAID_WITH_Y.match(word):
         return True
     if word[0] in "eu" and _SAID_WITH_Y.match(word):

@@ -1,6 +1,6 @@
 """Right words in the wrong place: patterns of words, read from schema/words/confusions.yaml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
@@ -69,20 +69,26 @@ class Pattern(msgspec.Struct, frozen=True):
 
 
 class PatternReader:
-    """All patterns, by their first accused word."""
+    """All patterns, by their first accused word; `prepare` must have been told the words of the lines."""
 
     def __init__(self, words: Words) -> None:
         data = msgspec.msgpack.decode(words.data("confusions"))
         self.forms: list[dict[str, object]] = data["forms"]
         """Patterns of which the accused word is named by its class, for notelint.spelling.forms."""
-        self._classes = {name: frozenset(text.split()) for name, text in data.get("classes", {}).items()}
+        self._classes = {name: frozenset(text.split()) for name, text in data["classes"].items()}
+        self._unread = _by_accused(data["patterns"], data["families"])
         self._by_word: dict[str, list[Pattern]] = {}
-        for entry in data["patterns"]:
-            pattern = self.parse(entry)
-            self._by_word.setdefault(pattern.accused[0], []).append(pattern)
-        self.apostrophes: dict[str, str] = data.get("apostrophes", {})
-        self._loose = frozenset(word for word, patterns in self._by_word.items() if not all(any(_pairs(one)) for one in patterns))
-        self._pairs = frozenset(pair for patterns in self._by_word.values() for one in patterns for pair in _pairs(one))
+        self.apostrophes: dict[str, str] = data["apostrophes"]
+        self._loose: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
+
+    def prepare(self, words: Iterable[str]) -> None:
+        """Read the patterns that accuse any of the words; those of other words are left unread."""
+        for word in self._unread.keys() & words:
+            patterns = self._by_word[word] = [self.parse(entry) for entry in self._unread.pop(word)]
+            if not all(any(_pairs(one)) for one in patterns):
+                self._loose.add(word)
+            self._pairs.update(pair for one in patterns for pair in _pairs(one))
 
     def in_line(self, line: Line) -> Iterator[Found]:
         """What the patterns find in a line; few lines hold two words in a row that matter, so that is asked first."""
@@ -151,6 +157,21 @@ class PatternReader:
             else:
                 words.add(word)
         return Item(frozenset(words), tuple(endings), negated=negated, optional=optional)
+
+
+def _by_accused(entries: list[dict[str, object]], families: dict[str, dict[str, str]]) -> dict[str, list[dict[str, object]]]:
+    """The first accused word -> the patterns as they are written; one that accuses a family is one for each of its words, {1} being what is right."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for entry in entries:
+        find = str(entry["find"])
+        accused = find[find.index("[") + 1 : find.index("]")]
+        if accused[0] != "<":
+            found.setdefault(accused.split()[0], []).append(entry)
+            continue
+        for wrong, right in families[accused.strip("<>")].items():
+            one = entry | {"find": find.replace(accused, wrong), "right": str(entry["right"]).replace("{1}", right)}
+            found.setdefault(wrong.split()[0], []).append(one)
+    return found
 
 
 def _is_compound(pattern: Pattern, line: Line, last: int) -> bool:

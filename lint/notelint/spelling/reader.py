@@ -148,6 +148,7 @@ class _Beside:
     def __init__(self, lines: list[Line], words: Iterable[str], reader: SpellingReader) -> None:
         lowers = [word for line in lines for word in (*line.lowers, "")]
         pairs = set(zip(lowers, islice(lowers, 1, None), strict=False))
+        reader.patterns.prepare(words)
         self.repeats = not pairs.isdisjoint(zip(words, words, strict=True))
         self.forms = reader.forms.candidates(pairs)
         self.compounds = not pairs.isdisjoint(reader.compounds.pairs)

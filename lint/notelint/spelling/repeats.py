@@ -10,6 +10,8 @@ from notelint.spelling.prose import Line, Sort
 
 ARTICLES = frozenset({"a", "an", "the"})
 _QUOTES = frozenset("\"'“”‘’«»")
+_ATTESTED = (6, 5)
+"""How often (log2) documentation must have a doubled word after the word before it and before the one after it, if one of the two can go without asking."""
 _PROSE = 3
 """Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
 
@@ -27,7 +29,7 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
             index - 1,
             index,
             (first.text,),
-            sure=first.text == second.text and first.lower in lexicon.words.listed("little") and line.text[first.end : second.start] == " ",
+            sure=first.text == second.text and line.text[first.end : second.start] == " " and _fits_once(line, index, lexicon),
         )
     if (
         first.lower in ARTICLES
@@ -66,6 +68,16 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     little = sum(piece.lower in lexicon.words.listed("little") for piece in line.pieces)
     return bool(line.before(index - 1)) and bool(line.after(index)) and little >= _PROSE
+
+
+def _fits_once(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Is it a little word that goes well with both neighbours? Elsewhere another word may be missing: "due the the size", "if if provides"."""
+    word, before, after = line.lowers[index], line.before(index - 1), line.after(index)
+    words, (left, right) = lexicon.words, _ATTESTED
+    if word not in words.listed("little") or not (before or after):
+        return False
+    fits = words.follows(before, word, left) if before else index == 1 or line.pieces[index - 2].sort is Sort.MARK
+    return fits and (not after or word in ARTICLES or words.follows(word, after, right))
 
 
 def _is_quoted(line: Line, index: int) -> bool:

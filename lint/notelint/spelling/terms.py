@@ -113,6 +113,8 @@ class TermReader:
 
     def _is_wrong(self, note: _Context, entity: Entity, form: str) -> bool:
         """Is a form that the packs call wrong meant for the entity here?"""
+        if note.home.is_about_another_vendor(entity.id) and not is_distinctive(form):
+            return False
         if not note.home.speaks_of(entity.id):
             return is_distinctive(form)
         return not self._meant.is_ordinary(form) or note.home.speaks_of(entity.id, others=2)
@@ -136,7 +138,7 @@ class TermReader:
             first, second = line.pieces[index - 1], line.pieces[index]
             if second.start - first.end != 1 or (first.text + second.text).isupper() or _in_row_of(note, reading, found[1]):
                 continue
-            if _is_in_name(reading, first.start, second.end):
+            if _is_in_name(reading, first.start, second.end) or note.home.is_about_another_vendor(found[1]):
                 continue
             capital = first.text[0].isupper() and second.text[0].isupper()
             if (capital and note.home.speaks_of(found[1])) or (not capital and self._is_lower_split(note, line, index - 1, found[1])):

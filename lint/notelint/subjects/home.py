@@ -1,5 +1,6 @@
 """What a note is at home in: the families of things that it names, so that a short or ordinary word may be taken for one of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -64,8 +65,15 @@ class Home:
         return sums
 
     @cached_property
-    def _said(self) -> frozenset[str]:
-        return frozenset(word for reading in self._readings for word in VENDORS_LOWER & reading.said)
+    def _said(self) -> Counter[str]:
+        """Vendor word -> the number of statements that say it."""
+        return Counter(word for reading in self._readings for word in VENDORS_LOWER & reading.said)
+
+    def is_about_another_vendor(self, entity: str) -> bool:
+        """Do more statements say the name of one other vendor than the note has names of the entity's family and statements with its vendor?"""
+        own = self._vendors.of(entity)
+        mine = sum(self._said[word] for word in own) + self._families.get(family(entity), 0.0)
+        return bool(own) and any(count > mine for word, count in self._said.items() if word not in own)
 
     def speaks_of(self, entity: str, others: int = 1) -> bool:
         """Does the note speak of what an entity belongs to?
@@ -80,7 +88,7 @@ class Home:
             return True
         if parents and self._reference.entities[entity].kind not in PRODUCTS:
             return any(other != entity and parents[0] in self._reference.lineage(other) for other in self.named)
-        if self._vendors.of(entity) & self._said:
+        if self._vendors.of(entity) & self._said.keys():
             return True
         return self._families.get(family(entity), 0.0) - self._certainty.get(entity, 0.0) >= others - _ROUNDING
 
