@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from notelint.claims.asked import asked
 from notelint.claims.known_value import Era, era_of
 from notelint.claims.tokens import Phrase, phrase
 from notelint.language import load_language
@@ -19,8 +20,7 @@ def lookup(words: str, reference: Reference) -> list[dict[str, Any]]:
     for entity, values in reference.values_of.items():
         named = _named(entity, wanted, reference)
         for attribute in {value.attribute for value in values} if named else ():
-            asked = max((len(cue) for cue in _cues(attribute, reference) if set(cue) <= set(wanted)), default=0)
-            scores[entity, attribute] = named + 2 * asked
+            scores[entity, attribute] = named + 2 * asked(attribute, wanted, reference)
     best = max(scores.values(), default=0)
     found = sorted((key for key, score in scores.items() if score == best), key=lambda key: (len(reference.name(key[0])), key))
     return [_property(entity, attribute, reference) for entity, attribute in found[:_MOST]]
@@ -41,11 +41,6 @@ def _telling(text: str) -> Phrase:
 
 def _holds(words: Phrase, name: Phrase) -> bool:
     return any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1))
-
-
-def _cues(attribute: str, reference: Reference) -> list[Phrase]:
-    known = reference.attributes[attribute]
-    return [phrase(cue) for cue in (known.title, attribute.replace("_", " "), *known.cues)]
 
 
 def _property(entity: str, attribute: str, reference: Reference) -> dict[str, Any]:

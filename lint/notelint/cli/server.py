@@ -11,7 +11,7 @@ from notelint.cli.setup import clear_errors, fail
 def command(tcp: str | None) -> None:
     """Check notes in an editor while they are written (language server protocol)."""
     try:
-        from notelint.server.server import make_server
+        from notelint.server.requests import make_server
     except ModuleNotFoundError as error:
         if error.name not in ("pygls", "lsprotocol"):
             raise

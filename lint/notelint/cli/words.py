@@ -11,8 +11,6 @@ from notelint.cli.setup import clear_errors, config_options, fail, read_config
 if TYPE_CHECKING:
     from notelint.cli.reading import Reading
 
-_REPORTING = ("misspelling", "misspelt-term", "miscased-term", "misspelt-identifier", "split-word")
-
 
 @click.group("words")
 def command() -> None:
@@ -30,7 +28,7 @@ def command() -> None:
 @clear_errors
 def add(words: tuple[str, ...], everything: bool, **options: Any) -> None:
     """Accept WORDS; with --all, what is reported now in the notes at these paths."""
-    from notelint.engine.run.accept import FILE, own_folder
+    from notelint.engine.run.own_words import add_words, is_word
 
     if everything:
         reading = _read(words, options)
@@ -38,15 +36,9 @@ def add(words: tuple[str, ...], everything: bool, **options: Any) -> None:
     else:
         config = read_config((".",), **_settings(options))
         for word in words:
-            if not word.strip() or word.startswith("#") or "\n" in word:
+            if not is_word(word):
                 fail(f"not a word: {word!r}")
-    path = own_folder(config) / FILE
-    before = path.read_text("utf-8").splitlines() if path.exists() else []
-    known = {line.strip() for line in before}
-    new = [word for word in dict.fromkeys(words) if word not in known]
-    if new:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{line}\n" for line in _sorted(before, new)), encoding="utf-8")
+    path, new = add_words(words, config)
     click.echo(f"{os.path.relpath(path)}: {len(new)} word{'s' * (len(new) != 1)} added{': ' + ', '.join(new) if new else ''}")
 
 
@@ -89,20 +81,8 @@ def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
 
 
 def _reported(reading: "Reading") -> tuple[str, ...]:
-    """The words of findings; misspelt ones in lower case, names as they are written."""
+    """The words of findings."""
+    from notelint.engine.run.own_words import reported_words
     from notelint.engine.run.run import check
 
-    found = check(reading.results, reading.config, reading.reference, corpus=False).diagnostics
-    words = {one.finding.subject.lower() if one.rule == "misspelling" else one.finding.subject for one in found if one.rule in _REPORTING}
-    return tuple(sorted(words, key=_order))
-
-
-def _sorted(before: list[str], new: list[str]) -> list[str]:
-    """Comments first, as they stood; words in alphabetical order, each once."""
-    comments = [line for line in before if line.startswith("#")]
-    words = {line.strip() for line in before if line.strip() and not line.startswith("#")} | set(new)
-    return [*comments, *sorted(words, key=_order)]
-
-
-def _order(word: str) -> tuple[str, str]:
-    return word.lower(), word
+    return reported_words(check(reading.results, reading.config, reading.reference, corpus=False).diagnostics)

@@ -15,6 +15,8 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 _NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
 _SIGNS = lazy_pattern(r"[\W_]+")
+_NO_LINK_WORDS = lazy_pattern(r"[#|^\[\]:%\\]+")
+"""What a wiki link cannot hold of the words of a heading."""
 _MOST_COMPARED = 300
 _MOST_SEARCHES = 500
 
@@ -62,7 +64,7 @@ class Anchors:
         """The anchor that was most likely meant: that of the heading which reads as the link does, or the one spelt most alike."""
         named = self._by_title.get(_letters(label))
         if named is not None and _letters(label):
-            return self._generated.get(named.anchor, named.anchor)
+            return self.anchor_of(named)
         wanted = _letters(fragment)
         close = self._most_alike(wanted, self._by_letters, 0.8)
         return self.same_letters(close)[0] if close else None
@@ -76,6 +78,29 @@ class Anchors:
     def heading(self, anchor: str) -> Heading | None:
         """The heading that has the anchor; None for anchors of another kind."""
         return self._by_anchor.get(anchor)
+
+    def reached(self, fragment: str, *, by_words: bool) -> Heading | None:
+        """The heading that the fragment of a link leads to; with `by_words` also by what it says, as wiki links do."""
+        wanted = fragment.removeprefix("user-content-")
+        named = next((one for one in self._note.headings if one.id and one.id == wanted), None)
+        return named or self._by_anchor.get(wanted) or (self._by_title.get(_letters(fragment.rsplit("#", 1)[-1])) if by_words else None)
+
+    def anchor_of(self, heading: Heading) -> str:
+        """The anchor that the program gives to the heading, else GitHub's."""
+        return self._generated.get(heading.anchor, heading.anchor)
+
+    def followed(self, fragment: str, old: Heading, new: Heading, other: "Anchors") -> str:
+        """What a fragment that reaches the heading `old` becomes once that is the heading `new` of `other`, in the same manner: id, anchor or words."""
+        prefix = "user-content-" if fragment.startswith("user-content-") else ""
+        wanted = fragment.removeprefix(prefix)
+        if old.id and wanted == old.id:
+            return fragment
+        if wanted == old.anchor:
+            return prefix + new.anchor
+        if wanted == self.anchor_of(old):
+            return prefix + other.anchor_of(new)
+        words = _NO_LINK_WORDS.sub(" ", new.title).strip()
+        return "#".join(words if _letters(part) in (_letters(old.title), _letters(old.written)) else part for part in fragment.split("#"))
 
     def _most_alike(self, wanted: str, known: Iterable[str], cutoff: float) -> str | None:
         """The word that is spelt most alike; of a great many words, among those that begin in the same way. A note gets so many searches."""
@@ -121,7 +146,7 @@ class Anchors:
 
     @cached_property
     def _by_anchor(self) -> dict[str, Heading]:
-        return {anchor: one for one in self._note.headings for anchor in (one.anchor, self._generated.get(one.anchor, one.anchor))}
+        return {anchor: one for one in self._note.headings for anchor in (one.anchor, self.anchor_of(one))}
 
 
 def _letters(text: str) -> str:

@@ -29,14 +29,15 @@ class KnownNote:
 
 @dataclass
 class Baseline:
-    """Known findings by note; paths are relative to the folder of the file at `path`."""
+    """Known findings by note; paths are relative to the folder of the file at `path`, those of a run to `base`, "" for the working directory."""
 
     path: Path
     notes: dict[str, KnownNote] = field(default_factory=dict)
+    base: str = ""
 
     def name(self, path: str) -> str:
         """How the baseline names the note at `path`."""
-        return os.path.relpath(os.path.realpath(path), os.path.realpath(self.path.parent)).replace(os.sep, "/")
+        return os.path.relpath(os.path.realpath(os.path.join(self.base, path)), os.path.realpath(self.path.parent)).replace(os.sep, "/")
 
     def exists(self, name: str) -> bool:
         """Is the note still where the baseline knows it?"""
@@ -54,7 +55,7 @@ class Baseline:
     def follow(self, renames: dict[str, str]) -> "Baseline":
         """A copy with notes under their new names."""
         notes = {renames.get(name, name): KnownNote(note.lines, Counter(note.findings)) for name, note in self.notes.items()}
-        return Baseline(self.path, notes)
+        return Baseline(self.path, notes, self.base)
 
     def total(self) -> int:
         """How many findings it holds."""
@@ -77,7 +78,7 @@ def record(path: Path, diagnostics: Iterable[Diagnostic], texts: Texts) -> Basel
     return baseline
 
 
-def load_baseline(path: Path) -> Baseline:
+def load_baseline(path: Path, base: str = "") -> Baseline:
     """Read a file that `save` wrote; raises ConfigError for anything else."""
     try:
         text = path.read_text(encoding="utf-8")
@@ -86,7 +87,7 @@ def load_baseline(path: Path) -> Baseline:
             json.dumps(data, ensure_ascii=False).encode("utf-8")
         if data["version"] != _VERSION:
             raise ConfigError(f"{path}: version {data['version']} is not one that this notelint reads ({_VERSION})")
-        return Baseline(path, {name: _note(note) for name, note in data["notes"].items()})
+        return Baseline(path, {name: _note(note) for name, note in data["notes"].items()}, base)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ConfigError(
             f"{path}: not a baseline ({type(error).__name__}: {error}); mend it, or remove it and run `notelint baseline create`"

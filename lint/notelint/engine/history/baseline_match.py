@@ -9,7 +9,7 @@ from notelint.diagnostic import Diagnostic, Identity, identify
 from notelint.engine.history.baseline import Baseline, KnownNote, record
 from notelint.engine.run.select import selected
 from notelint.rules import RULES_BY_ID, Scope
-from notelint.source import Texts
+from notelint.source import Source, Texts
 
 
 @dataclass
@@ -22,23 +22,43 @@ class Match:
     renames: dict[str, str] = field(default_factory=dict)
 
 
+class Known:
+    """A baseline as it holds for the notes at some paths: those that moved are known under their new names."""
+
+    def __init__(self, baseline: Baseline, paths: Iterable[str], texts: Texts) -> None:
+        self.renames = baseline.renames(paths, texts)
+        self.baseline = baseline.follow(self.renames)
+
+    def compared(self, path: str, diagnostics: Iterable[Diagnostic], source: Source | None) -> tuple[list[Diagnostic], Counter[Identity]]:
+        """Those of the diagnostics of a note that are new, in order, and what is known of the note and does not occur."""
+        note = self.baseline.notes.get(self.baseline.name(path))
+        left = Counter(note.findings) if note else Counter[Identity]()
+        new = []
+        for diagnostic in diagnostics:
+            identity = identify(diagnostic, source)
+            if left[identity] > 0:
+                left[identity] -= 1
+            else:
+                new.append(diagnostic)
+        return new, left
+
+
 def match(
     baseline: Baseline, diagnostics: Iterable[Diagnostic], paths: Iterable[str], texts: Texts, config: Config, *, corpus: bool
 ) -> Match:
     """`paths` are the notes that were read. What the run could not have found (other notes, other rules) is not called gone."""
     paths = list(paths)
-    renames = baseline.renames(paths, texts)
-    followed = baseline.follow(renames)
+    known = Known(baseline, paths, texts)
+    followed = known.baseline
     left = {name: Counter(note.findings) for name, note in followed.notes.items()}
-    result = Match(renames=renames)
+    result = Match(renames=known.renames)
+    by_note: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        counts = left.get(followed.name(diagnostic.place.path))
-        identity = identify(diagnostic, texts.source(diagnostic.place.path))
-        if counts is not None and counts[identity] > 0:
-            counts[identity] -= 1
-            result.known += 1
-        else:
-            result.new.append(diagnostic)
+        by_note.setdefault(diagnostic.place.path, []).append(diagnostic)
+    for path, found in by_note.items():
+        new, left[followed.name(path)] = known.compared(path, found, texts.source(path))
+        result.new += new
+        result.known += len(found) - len(new)
     read = {followed.name(path) for path in paths}
     complete = all(name in read or not followed.exists(name) for name in followed.notes)
     judged = _judged(config, whole=corpus and complete)

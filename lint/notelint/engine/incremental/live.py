@@ -24,6 +24,13 @@ class Live:
         self._run: Run | None = None
         self._ties = Ties({}, frozenset())
 
+    def copy(self) -> "Live":
+        """The same notes, to be changed apart from these."""
+        other = Live(self.config, self.reference)
+        other.results = dict(self.results)
+        other._changed, other._run, other._ties = set(self._changed), self._run, self._ties
+        return other
+
     def put(self, path: str, data: bytes) -> None:
         """Analyse the note at `path`, whose file would hold `data`."""
         self.take({path: analyse_bytes(path, data, self.reference, outlined=False)})

@@ -59,12 +59,17 @@ def _own(items: Sequence[Item], load: Load, task: Task) -> Iterator[tuple[str, b
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
-    with _safe_path(), ProcessPoolExecutor(workers, initializer=_prepare_process) as pool:
+    with _safe_path(), ProcessPoolExecutor(workers, _context(), initializer=_prepare_process) as pool:
         try:
             yield from _spread(items, load, task, pool, 4 * workers)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _context() -> multiprocessing.context.BaseContext | None:
+    """How processes are started: not by fork while other threads run, since the locks that these hold, such as that of standard input, stay locked in a fork."""
+    return multiprocessing.get_context("spawn") if threading.active_count() > 1 else None
 
 
 @contextmanager
