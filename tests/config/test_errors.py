@@ -47,6 +47,14 @@ CASES = {
         '[per-file-ignores]\n"a" = "all"\n"b" = ["lnks"]\n',
         '3: unknown rule or category "lnks"; did you mean "links"?',
     ),
+    "too many globs": (
+        "exclude = [" + ", ".join(f'"x{number}*"' for number in range(1001)) + "]\n",
+        "1: exclude: expected at most 1,000 globs with * or ?",
+    ),
+    "too many ignores": (
+        "[per-file-ignores]\n" + "".join(f'x{number} = "all"\n' for number in range(1001)),
+        "1: per-file-ignores: expected at most 1,000 globs in this table",
+    ),
     "a key twice": ('exam = "a"\nexam = "b"\n', "2:11: not valid TOML: "),
     "no TOML": ("exam = [\n", "1:1: not valid TOML: "),
 }

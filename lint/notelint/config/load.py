@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, OTHER_NAMES, SEVERITIES, SITES, Coverage, Options
+from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, MOST_GLOBS, OTHER_NAMES, SEVERITIES, SITES, Coverage, Options, is_plain
 from notelint.source.boundary import Boundary
 from notelint.source.close_names import close_names
 from notelint.source.limits import too_deep
@@ -96,6 +96,7 @@ class _Reader:
             "site": self._site,
             "severity": self._severities,
             "per-file-ignores": self._ignores,
+            "exclude": self._globs,
             "fail-on": self._fail_on,
             "coverage": self._coverage,
         }
@@ -117,6 +118,15 @@ class _Reader:
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             raise self._wrong(where, "a string or a list of strings", raw)
         return tuple(raw)
+
+    def _globs(self, where: tuple[str, ...], raw: Any) -> tuple[str, ...]:
+        globs = self._strings(where, raw)
+        if sum(not is_plain(glob) for glob in globs) > MOST_GLOBS:
+            raise self._too_many(where, "with * or ?")
+        return globs
+
+    def _too_many(self, where: tuple[str, ...], which: str) -> ConfigError:
+        return ConfigError(f"{self.path}:{self._line(where)}: {where[0]}: expected at most {MOST_GLOBS:,} globs {which}")
 
     def _date(self, where: tuple[str, ...], raw: Any) -> date:
         if isinstance(raw, date) and not isinstance(raw, datetime):
@@ -146,7 +156,10 @@ class _Reader:
         return {name: self._choice((*where, name), value, LOUDNESS) for name, value in self._mapping(where, raw).items()}
 
     def _ignores(self, where: tuple[str, ...], raw: Any) -> dict[str, tuple[str, ...]]:
-        return {glob: self._strings((*where, glob), value) for glob, value in self._mapping(where, raw).items()}
+        globs = self._mapping(where, raw)
+        if len(globs) > MOST_GLOBS:
+            raise self._too_many(where, "in this table")
+        return {glob: self._strings((*where, glob), value) for glob, value in globs.items()}
 
     def _coverage(self, where: tuple[str, ...], raw: Any) -> Coverage:
         values: dict[str, float] = {}

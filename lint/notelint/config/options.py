@@ -76,3 +76,11 @@ OTHER_NAMES = {"as_of": "as-of"}
 """Keys that were named otherwise once, and still may be."""
 KEYS = {key(f.name): f for f in fields(Options)}
 COVERAGE_KEYS = {key(f.name): f for f in fields(Coverage)}
+
+MOST_GLOBS = 1_000
+"""Globs with wildcards of one setting: each is tried on each path."""
+
+
+def is_plain(glob: str) -> bool:
+    """Does the glob match but one name or path, and what is below it?"""
+    return "*" not in glob and "?" not in glob

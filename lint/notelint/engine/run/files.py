@@ -1,15 +1,14 @@
 """Which files a run reads."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 import msgspec
 
 from notelint.config import Config
 from notelint.config.options import DEFAULT_EXCLUDE
 from notelint.engine.run.gitignore import Gitignore
+from notelint.engine.run.globs import read_globs
 
 EXTENSIONS = (".md", ".markdown", ".mdx")
 
@@ -71,43 +70,12 @@ def _matches(relative: str, config: Config) -> bool:
     parts = relative.split("/")
     if any(part in DEFAULT_EXCLUDE for part in parts[:-1] + ([parts[-1]] if inside else [])):
         return True
-    return any(pattern.match(relative) for pattern in _patterns(config.options.exclude))
-
-
-@lru_cache(maxsize=4)
-def _patterns(globs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(glob_pattern, globs))
+    return read_globs(config.options.exclude).match(relative)
 
 
 def below_root(path: str, config: Config) -> str:
     """The path as globs of the configuration see it: from the configuration's folder on."""
     return os.path.relpath(os.path.abspath(os.path.join(config.base, path)), config.root).replace(os.sep, "/")
-
-
-@lru_cache
-def glob_pattern(glob: str) -> re.Pattern[str]:
-    """A glob as in .gitignore: without "/" it matches a name anywhere, "**" between slashes any number of folders; a folder matches all below it.
-
-    The pattern takes linear time: what follows a star is looked for once, at its first place.
-    """
-    names = [name for name in glob.split("/") if name]
-    if "/" not in glob.rstrip("/"):
-        names = ["**", *names]
-    chunks: list[list[str]] = [[]]
-    for name in names:
-        if name == "**":
-            chunks.append([])
-        else:
-            chunks[-1].append(_name_pattern(name))
-    first, *others = ["/".join(chunk) for chunk in chunks]
-    texts = [first] * bool(first) + [f"(?>(?:[^/]*+/)*?{other})" for other in others if other]
-    return re.compile("/".join([*texts, ""] if others and not others[-1] else texts))
-
-
-def _name_pattern(name: str) -> str:
-    pieces = ["".join("[^/]" if letter == "?" else re.escape(letter) for letter in piece) for piece in re.split(r"\*+", name)]
-    pieces[-1] += r"(?=/|\Z)"
-    return pieces[0] + "".join(f"(?>[^/]*?{piece})" for piece in pieces[1:])
 
 
 def _walk(folder: str, config: Config, found: Collected) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from notelint.config import Config, ConfigError
 from notelint.diagnostic import Diagnostic, Finding, Severity
-from notelint.engine.run.files import below_root, glob_pattern
+from notelint.engine.run.files import below_root
+from notelint.engine.run.globs import glob_pattern
 from notelint.rules import CATEGORIES, RULES_BY_ID, Scope
 from notelint.source.close_names import close_names
 
