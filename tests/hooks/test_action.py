@@ -158,6 +158,17 @@ def test_inputs(job: Job) -> None:
     assert job.run() == 0
 
 
+@pytest.mark.parametrize(("setting", "event", "code"), [("true", "pull_request", 1), ("false", "pull_request", 0), ("true", "push", 0)])
+def test_settings_of_the_base(job: Job, setting: str, event: str, code: int) -> None:
+    job.repository.write("notelint.toml", 'ignore = ["all"]\n')
+    job.repository.write("sub/new.md", WRONG)
+    job.repository.commit()
+    job.context |= {"inputs.settings-from-base": setting, "github.event_name": event}
+    assert job.run() == code
+    assert ("::error file=sub/new.md,line=3," in job.printed) == bool(code)
+    assert job.outputs["steps.check.outputs.status"] == str(code)
+
+
 def test_coverage_and_its_change(job: Job) -> None:
     job.context |= {"inputs.exam": "mls-c01"}
     assert job.run() == 0

@@ -54,6 +54,32 @@ NOTE = """\
 - retention of 1 to 10 years `<script>alert(1)</script>` is teh maximum
 """
 
+OWN = "window.owned=1"
+HOSTILE_NAMES = (
+    f'"><img src=x onerror={OWN}>.md',
+    f"' onmouseover='{OWN}.md",
+    f"`{{{{ {OWN} }}}}`.md",
+    f"<script>{OWN}<%2fscript>.md",
+    "javascript:alert(1).md",
+    "&quot;&#34; onclick=x.md",
+)
+HOSTILE_NOTE = f"""\
+---
+title: "\\"><script>{OWN}</script>"
+---
+
+# "><svg onload={OWN}> S3
+
+[a](javascript:{OWN}) [b](data:text/html,<script>{OWN}</script>) [c](JaVaScRiPt:x.md) [d](<x" onclick="{OWN}.md>) [e](vbscript:x)
+![f](" onerror="{OWN}.png) ![g](data:image/svg+xml,<svg/onload={OWN}>) <https://a.b/" onclick="{OWN}>
+
+## ' autofocus onfocus='{OWN}' S3 Lifecycle recieve
+
+- S3 has a max object size of 51 TB </script><script>{OWN}</script>
+- S3: max object size is 52 TB' onclick='{OWN}'
+- teh </style><style>*{{background:url(https://a.b/c)}}</style> <a href="javascript:{OWN}">recieve</a>
+"""
+
 LONG = "# Streams\n\n## " + "Averylongheadingwithoutanyblankinit" * 8 + "\n\nData Firehose is " + "x" * 4000 + " recieve\n"
 
 
@@ -73,3 +99,15 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "notelint.toml").write_text('exam = "tiny"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def hostile(project: Path) -> Path:
+    """The project with notes whose names, titles, headings, links and claims try to leave the text of a page."""
+    for number, name in enumerate(HOSTILE_NAMES):
+        (project / "notes" / name).write_text(HOSTILE_NOTE.replace("S3", ("S3", "Kinesis Data Streams")[number % 2]), encoding="utf-8")
+    exam = EXAM.replace("title: Storage", f"title: 'x\"><b onclick={OWN}>Storage'").replace(
+        "title: S3 itself", f"title: '<i onclick={OWN}>S3 itself'"
+    )
+    (project / "schema" / "blueprints" / "tiny.yaml").write_text(exam, encoding="utf-8")
+    return project

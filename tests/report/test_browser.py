@@ -39,6 +39,26 @@ def test_it_is_harmless(page: Page) -> None:
     assert page.run("return performance.getEntriesByType('resource').length") == 0
 
 
+def test_hostile_notes_stay_text(chromium: Page, hostile: Path) -> None:
+    assert run("report", "--output", "out", "notes").exit_code == 0
+    chromium.open(hostile / "out" / "index.html")
+    chromium.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    chromium.run(
+        "document.querySelectorAll('main *').forEach((e) => ['click', 'mouseover', 'focus'].forEach((n) => e.dispatchEvent(new Event(n))))"
+    )
+    assert chromium.run("return window.owned ?? null") is None
+    assert chromium.run("return document.scripts.length") == 1
+    assert (
+        chromium.run("return document.querySelectorAll('img, iframe, [onclick], [onerror], [onload], [onmouseover], [onfocus]').length")
+        == 0
+    )
+    assert set(chromium.run("return [...document.links].map((one) => one.protocol)")) <= {"https:", "file:"}
+    assert chromium.run("return [...document.links].filter((one) => one.protocol === 'file:' && !one.hash).length") == 0
+    assert "onerror=window.owned" in chromium.run("return document.body.textContent")
+    assert chromium.run("return performance.getEntriesByType('resource').length") == 0
+    assert chromium.log() == []
+
+
 def test_its_policy_is_in_force(page: Page) -> None:
     page.run("const s = document.createElement('script'); s.textContent = 'window.owned = 1'; document.body.append(s)")
     assert page.run("return window.owned ?? null") is None

@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 from notelint.report.render import asset, render
 
-from tests.report.conftest import run
+from tests.report.conftest import HOSTILE_NAMES, run
 
 _VOID = frozenset({"meta", "link", "input", "br", "img", "hr"})
 _SVG = frozenset({"svg", "g", "title", "rect", "line", "text"})
 
 
 class Shape(HTMLParser):
-    """Elements, ids and references of a page; fails on tags that do not match."""
+    """Elements, ids, references and text of a page; fails on tags that do not match."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.open: list[str] = []
         self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
         self.feed(text)
         assert self.open == []
 
@@ -34,6 +35,9 @@ class Shape(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
 
     def values(self, name: str) -> list[str]:
         return [attributes[name] or "" for _, attributes in self.tags if name in attributes]
@@ -62,6 +66,40 @@ def test_notes_are_escaped(text: str) -> None:
     assert not [name for _, attributes in shape.tags for name in attributes if name.startswith("on")]
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text.replace("</mark>", "").replace("<mark>", "")
     assert "Tiny &lt;Exam&gt; &amp; more" in text
+
+
+def test_hostile_notes_stay_text(hostile: Path) -> None:
+    assert run("report", "--output", "out", "notes").exit_code == 0
+    text = (hostile / "out" / "index.html").read_text(encoding="utf-8")
+    shape = Shape(text)
+    assert [attributes for tag, attributes in shape.tags if tag in ("script", "style")] == [{}, {}]
+    assert not {tag for tag, _ in shape.tags} & {"img", "iframe", "object", "i", "b"}
+    assert not [name for _, attributes in shape.tags for name in attributes if name.startswith("on") or name in ("autofocus", "src")]
+    assert {value.partition(":")[0] for value in shape.values("href") if not value.startswith("#")} == {"https", "data"}
+    assert [value for value in shape.values("href") if value.startswith("data")] == ["data:,"]
+    seen = "".join(shape.words)
+    for name in HOSTILE_NAMES:
+        assert name in seen
+    assert "<svg onload=window.owned=1> S3" in seen
+
+
+@pytest.mark.parametrize("source", ["javascript:alert(1)", "data:text/html,x", "https://a.b/' onclick='x", "file:///etc/passwd"])
+def test_a_source_that_is_no_page_is_no_link(project: Path, source: str) -> None:
+    (project / "schema" / "vocabulary").mkdir()
+    (project / "schema" / "values").mkdir()
+    (project / "schema" / "vocabulary" / "x.yaml").write_text("entities:\n  - {id: my.foo, name: Foo, kind: service}\n", encoding="utf-8")
+    (project / "schema" / "values" / "x.yaml").write_text(
+        f'values:\n  - {{entity: my.foo, attribute: retention, role: exact, value: 5 d, source: "{source}", as-of: 2026-01-01}}\n',
+        encoding="utf-8",
+    )
+    (project / "notes" / "foo.md").write_text("# Foo\n\nFoo: retention is 6 days\n", encoding="utf-8")
+    result = run("report", "--output", "out", "notes")
+    if result.exit_code == 2:
+        assert "expected an address" in result.stderr
+    else:
+        shape = Shape((project / "out" / "index.html").read_text(encoding="utf-8"))
+        assert {value.partition(":")[0] for value in shape.values("href") if not value.startswith("#")} <= {"https", "data"}
+        assert not [name for _, attributes in shape.tags for name in attributes if name.startswith("on")]
 
 
 def test_nothing_is_loaded(text: str) -> None:
