@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Collection
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -52,7 +53,7 @@ def test_every_pattern_compiles() -> None:
 
 def test_the_program_ends_with_the_code_and_all_of_the_output(scratch: Scratch) -> None:
     scratch.write("a.md", "".join(f"[x](gone-{number}.md)\n\n" for number in range(3000)))
-    command = [sys.executable, "-m", "notelint", "check", "--isolated", "--select", "links", "--output-format", "concise", "a.md"]
+    command = [sys.executable, "-m", "notelint", "check", "--isolated", "--select", "links", "--output-format", "concise", "--all", "a.md"]
     done = subprocess.run(command, cwd=scratch.folder, capture_output=True, text=True, check=False)
     lines = done.stdout.splitlines()
     assert done.returncode == 1
@@ -98,3 +99,12 @@ def _imports(tree: ast.AST, modules: Collection[str]) -> set[str]:
             found |= {alias.name for alias in node.names}
         found |= _imports(node, modules)
     return found & set(modules)
+
+
+def _class_names(folder: Path) -> Counter[str]:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py"))
+    return Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+
+
+def test_a_class_name_occurs_once() -> None:
+    assert {name: count for name, count in _class_names(ROOT / "lint").items() if count > 1} == {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from notelint.coverage import Coverage, ObjectiveCoverage, Where
+from notelint.coverage import Coverage, NoteLine, ObjectiveCoverage
 from notelint.reference import Reference
 
 from tests.coverage.conftest import BLUEPRINT
@@ -27,8 +27,8 @@ def one(coverage: Coverage, title: str) -> ObjectiveCoverage:
 def test_statements_below_a_heading_that_names_it_cover_it(measured: Measure) -> None:
     found = one(measured(SAID), "Natural yeast")
     assert found.status == "covered"
-    assert found.about == (Where("note0.md", 5), Where("note0.md", 6), Where("note0.md", 7))
-    assert found.headings == (Where("note0.md", 3),)
+    assert found.about == (NoteLine("note0.md", 5), NoteLine("note0.md", 6), NoteLine("note0.md", 7))
+    assert found.headings == (NoteLine("note0.md", 3),)
 
 
 def test_a_heading_with_nothing_below_covers_nothing(measured: Measure) -> None:
@@ -41,7 +41,7 @@ def test_a_name_that_is_dropped_covers_nothing(measured: Measure) -> None:
     found = one(measured("# Dough\n\nSome people compare this with Sourdough and others do not.\n"), "Natural yeast")
     assert found.status == "thin"
     assert found.share == pytest.approx(0.1)
-    assert found.named == (Where("note0.md", 3),)
+    assert found.named == (NoteLine("note0.md", 3),)
 
 
 def test_one_statement_is_a_third_of_what_covers_it(measured: Measure) -> None:
@@ -87,7 +87,7 @@ def test_code_below_a_heading_counts(measured: Measure) -> None:
 
 def test_cells_of_a_table_are_about_their_row(measured: Measure) -> None:
     text = "# Dough\n\n| kind | time | taste |\n|---|---|---|\n| Sourdough | 12 hours | sour |\n| Poolish | 8 hours | mild |\n"
-    assert one(measured(text), "Natural yeast").about == (Where("note0.md", 5),)
+    assert one(measured(text), "Natural yeast").about == (NoteLine("note0.md", 5),)
 
 
 def test_statements_in_sections_on_another_domain_count_half(measured: Measure) -> None:
@@ -135,9 +135,9 @@ def test_where_more_would_go(measured: Measure) -> None:
 
 
 def test_what_several_objectives_of_a_task_name_only_hints_at_them(bakery: Reference) -> None:
-    from notelint.coverage.topics import Slot, Topics
+    from notelint.coverage.topics import ObjectiveIndex, Topics
 
     blueprint = bakery.blueprints["baker"]
     topics = Topics(blueprint, bakery)
-    assert not topics.is_hint("bakery.sourdough", Slot(0, 0, 0))
+    assert not topics.is_hint("bakery.sourdough", ObjectiveIndex(0, 0, 0))
     assert BLUEPRINT is blueprint

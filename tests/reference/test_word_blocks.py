@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from notelint.dictionary.word_blocks import WordBlocks, pack_words
-from notelint.dictionary.word_flags import Subject
+from notelint.dictionary.word_flags import WordList
 from notelint.dictionary.words import load_words
 
 
@@ -29,12 +29,12 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("word", "subject"),
     [
-        ("transferrin", Subject.SCIENCE),
-        ("significand", Subject.ENGLISH),
-        ("fsspec", Subject.SOFTWARE),
-        ("aamodt", Subject.PEOPLE),
+        ("transferrin", WordList.SCIENCE),
+        ("significand", WordList.ENGLISH),
+        ("fsspec", WordList.SOFTWARE),
+        ("aamodt", WordList.PEOPLE),
         ("reykjanesbær", 0),
-        ("tirupati", Subject.PLACES),
+        ("tirupati", WordList.PLACES),
     ],
 )
 def test_shipped_lists(word: str, subject: int) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from notelint.claims.zones import Around, Note, Zone
+from notelint.claims.zones import Around, NoteZones, Zone
 from notelint.reference import Reference
 from notelint.subjects.mentions import Named
 
@@ -27,7 +27,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     rank: int
 
 
-def candidates(around: Around, note: Note, subject: str, reference: Reference) -> list[Candidate]:
+def candidates(around: Around, note: NoteZones, subject: str, reference: Reference) -> list[Candidate]:
     """All of them, nearest first."""
     placed: dict[str, Candidate] = {}
     things: list[str] = []
@@ -51,7 +51,7 @@ def candidates(around: Around, note: Note, subject: str, reference: Reference) -
     return list(found.values())[:_MOST]
 
 
-def _names(around: Around, note: Note) -> Iterator[tuple[Zone, Named]]:
+def _names(around: Around, note: NoteZones) -> Iterator[tuple[Zone, Named]]:
     """All names of all zones, nearest first."""
     start, end = around.found.start, around.found.end
     before = [named for named in around.reading.named if named.end <= start]

@@ -14,13 +14,13 @@ from notelint.claims.roles import role_of
 from notelint.claims.statement_text import header_unit, labels, readable, role_words
 from notelint.claims.tokens import phrase
 from notelint.claims.wordings import WordingReader
-from notelint.claims.zones import Note
+from notelint.claims.zones import NoteZones
 from notelint.document import Document, Statement
 from notelint.document.code_comments import comment_texts
 from notelint.language import load_language
 from notelint.quantities.quantities import Found, QuantityReader, may_hold
 from notelint.reference import Reference
-from notelint.subjects.mentions import Words
+from notelint.subjects.mentions import TextWords
 from notelint.subjects.subjects import Reading, Subject, SubjectReader
 
 _MOST = 200
@@ -50,11 +50,11 @@ class ClaimReader:
             yield from self.wordings.read(document, reading, readings)
         yield from self._in_code(document)
 
-    def note(self, document: Document, readings: dict[Statement, Reading]) -> Note:
+    def note(self, document: Document, readings: dict[Statement, Reading]) -> NoteZones:
         """The document as claims are read from it."""
-        return Note(document, readings, self._subjects.mentions, self._hypotheses.little)
+        return NoteZones(document, readings, self._subjects.mentions, self._hypotheses.little)
 
-    def reads(self, note: Note, reading: Reading, readings: dict[Statement, Reading]) -> list[Read]:
+    def reads(self, note: NoteZones, reading: Reading, readings: dict[Statement, Reading]) -> list[Read]:
         """How the quantities of one statement were read."""
         statement = reading.statement
         if statement.kind == "heading" or (statement.cell and statement.cell.row == 0) or not may_hold(reading.text, reading.said):
@@ -112,7 +112,7 @@ class ClaimReader:
     def _in_code(self, document: Document) -> Iterator[Claim]:
         """Figures in the comments of code blocks: the author's own words, but about nothing that could be named for certain."""
         for text in comment_texts(document):
-            for found in self.quantities.read(text.plain) if may_hold(text.plain, set(Words(text.plain).lowers)) else ():
+            for found in self.quantities.read(text.plain) if may_hold(text.plain, set(TextWords(text.plain).lowers)) else ():
                 span = text.span(found.start, found.end)
                 quote = document.source.text[span.start : span.end]
                 yield Claim(document.source.place(span), quote, "", "", "exact", quantity=found.quantity)

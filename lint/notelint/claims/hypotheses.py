@@ -21,7 +21,7 @@ from notelint.claims.narrowings import narrowing_features
 from notelint.claims.slots import Slot, Slots, may_fit
 from notelint.claims.tokens import Phrase, phrase
 from notelint.claims.value_match import Explanation, Match, explain, stated_points
-from notelint.claims.zones import Around, Note
+from notelint.claims.zones import Around, NoteZones
 from notelint.language import Language
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.quantities.compare import Point
@@ -80,7 +80,7 @@ class HypothesisReader:
         self._neutral = frozenset(word for text in language.neutral_words for word in phrase(text))
         self._parts = frozenset(word for text in language.sections.parts for word in phrase(text))
 
-    def read(self, around: Around, note: Note, subject: str, role: str) -> list[Hypothesis]:
+    def read(self, around: Around, note: NoteZones, subject: str, role: str) -> list[Hypothesis]:
         """All hypotheses for one quantity; the first is that it is about nothing known."""
         found = [Hypothesis("", None, {"nothing": 1.0})]
         dimension = around.found.quantity.dimension

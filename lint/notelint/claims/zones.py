@@ -80,7 +80,7 @@ class Around(msgspec.Struct):
         return any(one.start < end and start < one.end for one in self.every)
 
 
-class Note:
+class NoteZones:
     """One document as claims are read from it; keeps what several quantities ask for."""
 
     def __init__(self, document: Document, readings: dict[Statement, Reading], mentions: MentionReader, little: frozenset[str]) -> None:

@@ -11,10 +11,10 @@ from notelint.cli.output import show
 from notelint.cli.setup import clear_errors, config_options, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
     from notelint.diagnostic import Diagnostic
     from notelint.engine.history.baseline import Baseline
-    from notelint.engine.history.baseline_match import Match
+    from notelint.engine.history.baseline_match import BaselineMatch
 
 
 @click.group("baseline")
@@ -77,7 +77,7 @@ def prune(paths: tuple[str, ...], file: str | None, **options: Any) -> None:
     click.echo(f"{os.path.relpath(baseline.path)}: {found.gone.total()} dropped, {found.known} kept")
 
 
-def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
+def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "RunInput":
     from notelint.cli.reading import read
     from notelint.engine.run.select import check_names
 
@@ -87,13 +87,15 @@ def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
     return read(paths, config)
 
 
-def _findings(reading: "Reading") -> "list[Diagnostic]":
+def _findings(reading: "RunInput") -> "list[Diagnostic]":
     from notelint.engine.history.gate import Gate
 
     return Gate(reading.config, reading.reference, reading.texts)(reading.results)
 
 
-def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) -> "tuple[Reading, Baseline, list[Diagnostic], Match]":
+def _against(
+    paths: tuple[str, ...], file: str | None, options: dict[str, Any]
+) -> "tuple[RunInput, Baseline, list[Diagnostic], BaselineMatch]":
     from notelint.engine.history.baseline import load_baseline
     from notelint.engine.history.baseline_file import find_baseline
     from notelint.engine.history.baseline_match import match
@@ -109,7 +111,7 @@ def _against(paths: tuple[str, ...], file: str | None, options: dict[str, Any]) 
     return reading, baseline, diagnostics, found
 
 
-def _say(baseline: "Baseline", found: "Match") -> None:
+def _say(baseline: "Baseline", found: "BaselineMatch") -> None:
     for old, new in sorted(found.renames.items()):
         show(f"moved: {old} -> {new}")
     for name, identity in sorted(found.gone):

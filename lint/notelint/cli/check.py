@@ -12,7 +12,7 @@ from notelint.cli.setup import clear_errors, config_options, read_config
 from notelint.config import SEVERITIES, Config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
     from notelint.diagnostic import Diagnostic
     from notelint.engine.fixing.fix import Fixed
     from notelint.engine.history.gate import Gate
@@ -23,7 +23,7 @@ FORMATS = ("full", "concise", "github", "gitlab", "json", "junit", "markdown", "
 
 
 @dataclass(frozen=True)
-class Request:
+class CheckRequest:
     """What a run is asked to do with its findings."""
 
     output_format: str
@@ -101,7 +101,7 @@ def command(
 
     Suppress a finding with <!-- notelint-ignore-line RULE: reason -->, -next-line, -start ... -end, or -file.
     """
-    wanted = Request(**request)
+    wanted = CheckRequest(**request)
     paths = paths or (("-",) if wanted.stdin_filename else (".",))
     located = [wanted.stdin_filename or "." if path == "-" else path for path in paths]
     config = read_config(located, config_path, isolated=isolated, exam=exam, as_of=as_of)
@@ -130,7 +130,7 @@ def _names(given: tuple[str, ...]) -> tuple[str, ...] | None:
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip()) or None
 
 
-def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
+def _check(paths: tuple[str, ...], config: Config, wanted: CheckRequest) -> int:
     from notelint.cli.executors import executor_at
     from notelint.cli.gating import less_known
     from notelint.cli.reading import read
@@ -151,7 +151,7 @@ def _check(paths: tuple[str, ...], config: Config, wanted: Request) -> int:
     return int(any(diagnostic.severity.rank <= loudest for diagnostic in diagnostics))
 
 
-def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
+def _memory(reading: "RunInput", wanted: CheckRequest) -> "Memory | None":
     """What earlier runs found, if it may be told again."""
     from notelint.engine.store.recall import Memory
 
@@ -161,7 +161,7 @@ def _memory(reading: "Reading", wanted: Request) -> "Memory | None":
     return Memory(reading.cache, reading.config, reading.context, reading.notes, wanted.corpus_rules)
 
 
-def _remembered(reading: "Reading", memory: "Memory", wanted: Request) -> "list[Diagnostic]":
+def _remembered(reading: "RunInput", memory: "Memory", wanted: CheckRequest) -> "list[Diagnostic]":
     """What the last run found if nothing has changed, else what is found now."""
     if memory.kept and not memory.changed:
         return memory.kept.diagnostics
@@ -170,7 +170,7 @@ def _remembered(reading: "Reading", memory: "Memory", wanted: Request) -> "list[
     return up_to_date(memory, reading.read, reading.config, reading.reference, corpus=wanted.corpus_rules)
 
 
-def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list[Diagnostic]":
+def _found(reading: "RunInput", paths: tuple[str, ...], wanted: CheckRequest) -> "list[Diagnostic]":
     from notelint.cli.gating import gate_for, say_what_is_gone
     from notelint.engine.run.select import check_names
 
@@ -182,7 +182,7 @@ def _found(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> "list
     return diagnostics
 
 
-def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
+def _fixed(reading: "RunInput", gate: "Gate", wanted: CheckRequest) -> "Fixed":
     from notelint.engine.fixing.fix import fix, fix_files
 
     if wanted.diff:
@@ -196,7 +196,7 @@ def _fixed(reading: "Reading", gate: "Gate", wanted: Request) -> "Fixed":
     return fixed
 
 
-def _diff(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> int:
+def _diff(reading: "RunInput", paths: tuple[str, ...], wanted: CheckRequest) -> int:
     """Print what would change; 1 if anything would."""
     from notelint.cli.gating import gate_for
     from notelint.report.diff import diff
@@ -210,7 +210,7 @@ def _diff(reading: "Reading", paths: tuple[str, ...], wanted: Request) -> int:
     return int(bool(fixed.changed))
 
 
-def _fix(reading: "Reading", gate: "Gate", wanted: Request) -> "list[Diagnostic]":
+def _fix(reading: "RunInput", gate: "Gate", wanted: CheckRequest) -> "list[Diagnostic]":
     """Write what is fixed (standard input goes to standard output) and say how much that was; returns what remains."""
     fixed = _fixed(reading, gate, wanted)
     if fixed.made:

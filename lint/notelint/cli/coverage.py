@@ -11,15 +11,15 @@ from notelint.cli.output import say, write_output
 from notelint.cli.setup import clear_errors, colour, config_options, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
     from notelint.config import Config
-    from notelint.coverage import Comparison, Coverage
+    from notelint.coverage import Coverage, CoverageComparison
 
 FORMATS = ("table", "badge", "badge-svg", "csv", "html", "json", "markdown")
 
 
 @dataclass(frozen=True)
-class Request:
+class CoverageRequest:
     """What is asked of a measurement."""
 
     output_format: str
@@ -63,7 +63,7 @@ def command(
     """
     from notelint.cli.reading import read
 
-    wanted = Request(**request)
+    wanted = CoverageRequest(**request)
     paths = paths or (".",)
     config = read_config(paths, config_path, isolated=isolated, exam=tuple(one.lower() for one in exam), as_of=as_of)
     if wanted.skip_without_exam and not config.options.exam:
@@ -79,7 +79,7 @@ def command(
     sys.exit(_gate(coverages, config, wanted))
 
 
-def measured(reading: "Reading") -> "list[Coverage]":
+def measured(reading: "RunInput") -> "list[Coverage]":
     """The coverage of every exam of the run; ends it when there is none."""
     from notelint.coverage import measure
 
@@ -101,7 +101,7 @@ def write(parts: Iterator[str], output_file: str | None, config: "Config") -> No
     write_output(output_file, "".join(f"{part}\n" for part in parts).encode("utf-8", "surrogateescape"), config)
 
 
-def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, Comparison]":
+def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, CoverageComparison]":
     import json
 
     from notelint.coverage import NotComparableError, compare
@@ -118,7 +118,9 @@ def _comparisons(coverages: "list[Coverage]", path: str | None) -> "dict[str, Co
         fail(f"--compare {path}: not JSON: {error}")
 
 
-def _parts(coverages: "list[Coverage]", comparisons: "dict[str, Comparison]", reading: "Reading", wanted: Request) -> Iterator[str]:
+def _parts(
+    coverages: "list[Coverage]", comparisons: "dict[str, CoverageComparison]", reading: "RunInput", wanted: CoverageRequest
+) -> Iterator[str]:
     if wanted.output_format == "json":
         from notelint.report.coverage_json import coverage_json
 
@@ -149,7 +151,7 @@ def _badge(coverages: "list[Coverage]", output_format: str) -> str:
     return badge_json(coverages[0]) if output_format == "badge" else badge_svg(coverages[0])
 
 
-def _table(coverages: "list[Coverage]", comparisons: "dict[str, Comparison]", wanted: Request) -> Iterator[str]:
+def _table(coverages: "list[Coverage]", comparisons: "dict[str, CoverageComparison]", wanted: CoverageRequest) -> Iterator[str]:
     import shutil
 
     from notelint.report.coverage_table import CoverageTable
@@ -163,7 +165,7 @@ def _table(coverages: "list[Coverage]", comparisons: "dict[str, Comparison]", wa
         yield from table.lines(coverage, comparisons.get(coverage.blueprint.id))
 
 
-def _explained(coverages: "list[Coverage]", reading: "Reading", wanted: str) -> Iterator[str]:
+def _explained(coverages: "list[Coverage]", reading: "RunInput", wanted: str) -> Iterator[str]:
     from notelint.report.coverage_explain import Explainer, find
     from notelint.report.lines import line_reader
     from notelint.report.style import Palette
@@ -179,7 +181,7 @@ def _explained(coverages: "list[Coverage]", reading: "Reading", wanted: str) -> 
         yield ""
 
 
-def _gate(coverages: "list[Coverage]", config: "Config", wanted: Request) -> int:
+def _gate(coverages: "list[Coverage]", config: "Config", wanted: CoverageRequest) -> int:
     from notelint.coverage import shortfalls
 
     asked = config.options.coverage

@@ -6,21 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.cli.output import say
-from notelint.cli.reading import Reading
+from notelint.cli.reading import RunInput
 from notelint.cli.setup import fail
 from notelint.engine.history.baseline_file import find_baseline
 
 if TYPE_CHECKING:
-    from notelint.cli.check import Request
+    from notelint.cli.check import CheckRequest
     from notelint.diagnostic import Diagnostic
     from notelint.engine.history.baseline import Baseline
-    from notelint.engine.history.baseline_match import Match
-    from notelint.engine.history.changed import Change
+    from notelint.engine.history.baseline_match import BaselineMatch
+    from notelint.engine.history.changed import CommitChange
     from notelint.engine.history.gate import Gate
     from notelint.engine.history.git import Repository
 
 
-def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> "Gate":
+def gate_for(reading: RunInput, paths: Sequence[str], wanted: "CheckRequest") -> "Gate":
     """The gate that the options ask for; ends the run when it cannot be had."""
     from notelint.engine.history.gate import Gate
 
@@ -29,7 +29,7 @@ def gate_for(reading: Reading, paths: Sequence[str], wanted: "Request") -> "Gate
     return Gate(reading.config, reading.reference, reading.texts, wanted.corpus_rules, baseline_for(reading, wanted), change)
 
 
-def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
+def baseline_for(reading: RunInput, wanted: "CheckRequest") -> "Baseline | None":
     """The baseline that the options ask for, or the one that lies there."""
     config = reading.config
     if wanted.baseline and config.home:
@@ -46,7 +46,7 @@ def baseline_for(reading: Reading, wanted: "Request") -> "Baseline | None":
     return baseline
 
 
-def less_known(diagnostics: "list[Diagnostic]", reading: Reading, wanted: "Request") -> "list[Diagnostic]":
+def less_known(diagnostics: "list[Diagnostic]", reading: RunInput, wanted: "CheckRequest") -> "list[Diagnostic]":
     """Those of all notes that the baseline does not know."""
     baseline = baseline_for(reading, wanted)
     if baseline is None:
@@ -58,7 +58,7 @@ def less_known(diagnostics: "list[Diagnostic]", reading: Reading, wanted: "Reque
     return matched.new
 
 
-def say_what_is_gone(baseline: "Baseline", matched: "Match") -> None:
+def say_what_is_gone(baseline: "Baseline", matched: "BaselineMatch") -> None:
     """Tell on standard error what the baseline silences, and which of its entries no longer occur."""
     name = os.path.relpath(baseline.path)
     if matched.known:
@@ -71,9 +71,9 @@ def say_what_is_gone(baseline: "Baseline", matched: "Match") -> None:
         say(f"{name}: {what}; `notelint baseline prune` removes what is gone")
 
 
-def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: str | None) -> "Change | None":
+def _change(reading: RunInput, paths: Sequence[str], wanted: "CheckRequest", since: str | None) -> "CommitChange | None":
     """What has changed since a commit, else what the next commit changes; pre-commit names the commits to compare in PRE_COMMIT_FROM_REF when it checks a range of them."""
-    from notelint.engine.history.changed import Comparison
+    from notelint.engine.history.changed import CommitComparison
     from notelint.engine.history.git import GitError, Repository
 
     try:
@@ -82,7 +82,7 @@ def _change(reading: Reading, paths: Sequence[str], wanted: "Request", since: st
         if only is not None and not only:
             return None
         commit = _base(repository, since) if since else repository.head()
-        comparison = Comparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
+        comparison = CommitComparison(repository, commit, reading.config, reading.reference, wanted.corpus_rules, only)
         located = [reading.stdin or "." if path == "-" else path for path in paths]
         return comparison.change(reading.results, located, reading.texts)
     except GitError as error:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Reading:
+class RunInput:
     """`notes` are the paths of a run in order, with `stdin`, the path under which standard input goes, if it was read."""
 
     config: Config
@@ -97,7 +97,7 @@ def read(
     use_cache: bool = True,
     executor: "Executor | None" = None,
     outlined: bool = False,
-) -> Reading:
+) -> RunInput:
     """The notes at `paths` (files and folders; - for standard input); ends the run when a path does not exist."""
     data = sys.stdin.buffer.read() if "-" in paths else None
     collected = collect([path for path in paths if path != "-"], config)
@@ -114,7 +114,7 @@ def read(
         say(f"{path} cannot be read; it is passed over")
     if not notes:
         say(f"Nothing was checked, because {_reason(paths, collected)}.")
-    return Reading(config, collected, notes, texts, stdin, use_cache, executor, outlined)
+    return RunInput(config, collected, notes, texts, stdin, use_cache, executor, outlined)
 
 
 def _close(cache: Cache) -> None:

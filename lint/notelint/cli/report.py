@@ -9,7 +9,7 @@ from notelint.cli.output import write_output
 from notelint.cli.setup import clear_errors, config_options, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
     from notelint.coverage import Coverage
 
 
@@ -38,7 +38,7 @@ def command(paths: tuple[str, ...], output: str, config_path: str | None, isolat
     click.echo(f"Wrote {os.path.join(output, 'index.html')} ({len(reading.results)} note{'s' * (len(reading.results) != 1)}).", err=True)
 
 
-def _files(reading: "Reading", coverages: "list[Coverage]") -> dict[str, str]:
+def _files(reading: "RunInput", coverages: "list[Coverage]") -> dict[str, str]:
     from notelint.engine.run.run import check
     from notelint.notes.judged import judged
     from notelint.report.badge import badge_json, badge_svg

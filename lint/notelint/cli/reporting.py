@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notelint.cli.output import write_output
-from notelint.cli.reading import Reading
+from notelint.cli.reading import RunInput
 from notelint.cli.setup import colour
 from notelint.diagnostic import Diagnostic
 from notelint.report.formats import MACHINE
@@ -22,13 +22,13 @@ from notelint.report.style import Palette
 from notelint.report.terminal import WIDTH, concise, full, summary
 
 if TYPE_CHECKING:
-    from notelint.cli.check import Request
+    from notelint.cli.check import CheckRequest
 
 _AT_ONCE = 200
 """Lines that are printed together: each print is written through at once."""
 
 
-def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -> None:
+def report(diagnostics: list[Diagnostic], reading: RunInput, wanted: "CheckRequest") -> None:
     """To --output-file, else to standard output; to standard error where that already holds the fixed text of standard input."""
     taken = reading.stdin is not None and (wanted.fix or wanted.unsafe_fixes)
     palette = Palette(colour() and not wanted.output_file and not taken)
@@ -40,7 +40,7 @@ def report(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request") -
         click.echo("\n".join(some), color=palette.colour, err=taken)
 
 
-def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
+def _parts(diagnostics: list[Diagnostic], reading: RunInput, wanted: "CheckRequest", palette: Palette) -> Iterator[str]:
     machine = MACHINE.get(wanted.output_format)
     if machine:
         text = machine(diagnostics, reading.texts, reading.notes)
@@ -60,7 +60,7 @@ def _parts(diagnostics: list[Diagnostic], reading: Reading, wanted: "Request", p
         yield summary(diagnostics, len(reading.notes), palette)
 
 
-def _listed(diagnostics: Iterable[Diagnostic], reading: Reading, wanted: "Request", palette: Palette) -> Iterator[str]:
+def _listed(diagnostics: Iterable[Diagnostic], reading: RunInput, wanted: "CheckRequest", palette: Palette) -> Iterator[str]:
     if wanted.output_format == "concise":
         return map(without_commands, concise(diagnostics, palette))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not wanted.output_file else WIDTH

@@ -9,7 +9,7 @@ import click
 from notelint.cli.setup import clear_errors, config_options, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
 
 
 @click.group("words")
@@ -74,13 +74,13 @@ def _settings(options: dict[str, Any]) -> dict[str, Any]:
     return {name: options[name] for name in ("config_path", "isolated", "exam", "as_of")}
 
 
-def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "Reading":
+def _read(paths: tuple[str, ...], options: dict[str, Any]) -> "RunInput":
     from notelint.cli.reading import read
 
     return read(paths, read_config(paths, **_settings(options)))
 
 
-def _reported(reading: "Reading") -> tuple[str, ...]:
+def _reported(reading: "RunInput") -> tuple[str, ...]:
     """The words of findings."""
     from notelint.engine.run.own_words import reported_words
     from notelint.engine.run.run import check

@@ -2,6 +2,6 @@
 
 from notelint.config.discover import discover
 from notelint.config.load import Config, ConfigError, load
-from notelint.config.options import KEYS, SEVERITIES, Coverage, Options
+from notelint.config.options import KEYS, SEVERITIES, CoverageGate, Options
 
-__all__ = ["KEYS", "SEVERITIES", "Config", "ConfigError", "Coverage", "Options", "discover", "load"]
+__all__ = ["KEYS", "SEVERITIES", "Config", "ConfigError", "CoverageGate", "Options", "discover", "load"]

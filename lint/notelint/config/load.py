@@ -7,7 +7,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from notelint.config.options import COVERAGE_KEYS, KEYS, LOUDNESS, MOST_GLOBS, OTHER_NAMES, SEVERITIES, SITES, Coverage, Options, is_plain
+from notelint.config.options import (
+    COVERAGE_KEYS,
+    KEYS,
+    LOUDNESS,
+    MOST_GLOBS,
+    OTHER_NAMES,
+    SEVERITIES,
+    SITES,
+    CoverageGate,
+    Options,
+    is_plain,
+)
 from notelint.source.boundary import Boundary
 from notelint.source.close_names import close_names
 from notelint.source.limits import too_deep
@@ -48,10 +59,10 @@ def load(path: Path | None, root: Path) -> Config:
     """Read `path`; without one, the defaults with `root`. Raises ConfigError."""
     if path is None:
         return Config(Options(), root)
-    return _Reader(path).config()
+    return _ConfigReader(path).config()
 
 
-class _Reader:
+class _ConfigReader:
     """One file being read: keeps the text, so that errors can name lines."""
 
     def __init__(self, path: Path) -> None:
@@ -161,7 +172,7 @@ class _Reader:
             raise self._too_many(where, "in this table")
         return {glob: self._strings((*where, glob), value) for glob, value in globs.items()}
 
-    def _coverage(self, where: tuple[str, ...], raw: Any) -> Coverage:
+    def _coverage(self, where: tuple[str, ...], raw: Any) -> CoverageGate:
         values: dict[str, float] = {}
         for name, value in self._mapping(where, raw).items():
             if name not in COVERAGE_KEYS:
@@ -169,7 +180,7 @@ class _Reader:
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
                 raise self._wrong((*where, name), "a percentage from 0 to 100", value)
             values[COVERAGE_KEYS[name].name] = float(value)
-        return Coverage(**values)
+        return CoverageGate(**values)
 
     def _unknown(self, name: str, known: list[str], where: tuple[str, ...]) -> ConfigError:
         close = close_names(name.replace("_", "-"), known, 1, 0.6)

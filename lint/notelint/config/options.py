@@ -25,7 +25,7 @@ LOUDNESS = (*SEVERITIES, "off")
 
 
 @dataclass(frozen=True)
-class Coverage:
+class CoverageGate:
     """The gate on exam coverage, in percent; None means no gate."""
 
     fail_under: float | None = field(default=None, metadata={"doc": "exit 1 when the coverage of an exam is below this percentage"})
@@ -64,7 +64,7 @@ class Options:
         default="auto", metadata={"doc": "program that the notes are read with, for links; default: told from its files beside the notes"}
     )
     fail_on: str = field(default="warning", metadata={"doc": "lowest severity that makes the exit code 1: error, warning or info"})
-    coverage: Coverage = field(default_factory=Coverage, metadata={"doc": "fail-under, fail-under-domain"})
+    coverage: CoverageGate = field(default_factory=CoverageGate, metadata={"doc": "fail-under, fail-under-domain"})
 
 
 def key(name: str) -> str:
@@ -75,7 +75,7 @@ def key(name: str) -> str:
 OTHER_NAMES = {"as_of": "as-of"}
 """Keys that were named otherwise once, and still may be."""
 KEYS = {key(f.name): f for f in fields(Options)}
-COVERAGE_KEYS = {key(f.name): f for f in fields(Coverage)}
+COVERAGE_KEYS = {key(f.name): f for f in fields(CoverageGate)}
 
 MOST_GLOBS = 1_000
 """Globs with wildcards of one setting: each is tried on each path."""

@@ -15,7 +15,7 @@ class NotComparableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StatusChange:
     """An objective that stands better or worse than before; `before` is None for one that the blueprint did not have."""
 
     task: str
@@ -30,31 +30,31 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class CoverageComparison:
     """Shares before, overall and by domain id, and the objectives whose status changed."""
 
     coverage: float
     domains: Mapping[str, float]
-    changes: tuple[Change, ...]
+    changes: tuple[StatusChange, ...]
 
     @property
-    def gained(self) -> list[Change]:
+    def gained(self) -> list[StatusChange]:
         """Objectives that stand better."""
         return [change for change in self.changes if change.gained]
 
     @property
-    def lost(self) -> list[Change]:
+    def lost(self) -> list[StatusChange]:
         """Objectives that stand worse."""
         return [change for change in self.changes if not change.gained]
 
 
-def compare(coverage: Coverage, earlier: Any) -> Comparison:
+def compare(coverage: Coverage, earlier: Any) -> CoverageComparison:
     """Set a measurement against the parsed JSON of an earlier one; raises NotComparableError."""
     data = _of_exam(earlier, coverage.blueprint.id)
     try:
         before = {(task["id"], one["title"]): ObjectiveStatus(one["status"]) for _, task, one in _objectives(data)}
         domains = {str(domain["id"]): float(domain["coverage"]) for domain in data["domains"]}
-        return Comparison(float(data["coverage"]), domains, tuple(_changes(coverage, before)))
+        return CoverageComparison(float(data["coverage"]), domains, tuple(_changes(coverage, before)))
     except (KeyError, TypeError, ValueError) as error:
         raise NotComparableError(f"not the JSON of `notelint coverage`: {error}") from None
 
@@ -76,8 +76,8 @@ def _objectives(data: Any) -> Iterator[tuple[Any, Any, Any]]:
                 yield domain, task, objective
 
 
-def _changes(coverage: Coverage, before: Mapping[tuple[str, str], ObjectiveStatus]) -> Iterator[Change]:
+def _changes(coverage: Coverage, before: Mapping[tuple[str, str], ObjectiveStatus]) -> Iterator[StatusChange]:
     for _, task, objective in coverage.objectives():
         known = before.get((task.id, objective.title))
         if known is not objective.status and (known or objective.status is not ObjectiveStatus.MISSING):
-            yield Change(task.id, objective.title, known, objective.status)
+            yield StatusChange(task.id, objective.title, known, objective.status)

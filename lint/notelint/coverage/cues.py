@@ -28,7 +28,7 @@ class Strength(IntEnum):
     """The title or the number of a domain or task."""
 
 
-class Cue(NamedTuple):
+class HeadingCue(NamedTuple):
     """A heading names domain `domain` and task `task`, as indexes; task -1 for the domain as a whole."""
 
     domain: int
@@ -41,18 +41,18 @@ class Cues:
 
     def __init__(self, blueprint: Blueprint, reference: Reference) -> None:
         self._expansions = _expansions(reference)
-        self._phrases: list[tuple[Words, Cue]] = []
+        self._phrases: list[tuple[Words, HeadingCue]] = []
         self._numbers: dict[str, tuple[int, int]] = {}
         for d, domain in enumerate(blueprint.domains):
             self._numbers[domain.id] = (d, -1)
-            self._add((domain.title,), Cue(d, -1, Strength.TITLE))
-            self._add(domain.cues, Cue(d, -1, Strength.CUE))
+            self._add((domain.title,), HeadingCue(d, -1, Strength.TITLE))
+            self._add(domain.cues, HeadingCue(d, -1, Strength.CUE))
             for t, task in enumerate(domain.tasks):
                 self._numbers.setdefault(task.id, (d, t))
-                self._add((task.title,), Cue(d, t, Strength.TITLE))
-                self._add(task.cues, Cue(d, t, Strength.CUE))
+                self._add((task.title,), HeadingCue(d, t, Strength.TITLE))
+                self._add(task.cues, HeadingCue(d, t, Strength.CUE))
 
-    def _add(self, phrases: Iterable[str], cue: Cue) -> None:
+    def _add(self, phrases: Iterable[str], cue: HeadingCue) -> None:
         self._phrases += [(words, cue) for words in map(self._words, phrases) if words]
 
     def _words(self, text: str) -> Words:
@@ -65,23 +65,23 @@ class Cues:
         by_title = next(((cue.domain, cue.task) for words, cue in self._phrases if words == wanted), None)
         return self._numbers.get(text.strip()) or by_title or (self._numbers.get(number[0]) if number else None)
 
-    def match(self, title: str) -> list[Cue]:
+    def match(self, title: str) -> list[HeadingCue]:
         """Finds what the title names, the strongest first, then the longest."""
         segments = [self._words(_NUMBERED.sub("", part)) for part in (title, *_SEGMENT.split(title))]
         words = self._words(title)
         hits = [(len(one), cue._replace(strength=_strength(one, cue, segments))) for one, cue in self._phrases if _contains(words, one)]
         return [*self._explicit(title), *(cue for _, cue in sorted(hits, key=lambda hit: (-hit[1].strength, -hit[0])))]
 
-    def _explicit(self, title: str) -> list[Cue]:
+    def _explicit(self, title: str) -> list[HeadingCue]:
         found = []
         for match in _EXPLICIT.finditer(title):
             place = self._numbers.get(match[2])
             if place and ("." in match[2]) == (match[1][0] in "tT"):
-                found.append(Cue(*place, Strength.TITLE))
+                found.append(HeadingCue(*place, Strength.TITLE))
         return found
 
 
-def _strength(words: Words, cue: Cue, segments: list[Words]) -> Strength:
+def _strength(words: Words, cue: HeadingCue, segments: list[Words]) -> Strength:
     if words in segments or (cue.strength is Strength.TITLE and len(words) > 1):
         return cue.strength
     return Strength.CUE if cue.task < 0 and len(words) > 1 else Strength.WORD

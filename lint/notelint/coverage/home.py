@@ -16,7 +16,7 @@ _SHARE = 0.05
 """The share of a note's statements that name entities of the exam's own families."""
 
 
-class Home(IntEnum):
+class Relevance(IntEnum):
     """What counts there: nothing; entities of the exam's own families only; everything."""
 
     FOREIGN = 0
@@ -44,31 +44,31 @@ class Homes:
         """Is the topic an entity of one of the exam's own families?"""
         return not topic.startswith(PREFIX) and family(topic) in self.own
 
-    def of_sections(self, facts: Facts) -> list[Home]:
-        """One Home a section: that of the note, or better where a heading names an entity of the exam and of nothing else."""
+    def of_sections(self, facts: Facts) -> list[Relevance]:
+        """One Relevance per section: that of the note, or better where a heading names an entity of the exam and of nothing else."""
         whole = self._of_note(facts)
-        found: list[Home] = []
+        found: list[Relevance] = []
         for section in facts.outline:
             above = found[section.parent] if section.parent >= 0 else whole
             found.append(max(whole, self._of_heading(section, above)))
         return found
 
-    def _of_heading(self, section: Outline, above: Home) -> Home:
+    def _of_heading(self, section: Outline, above: Relevance) -> Relevance:
         own = any(map(self.is_own, section.topics))
         foreign = any(family(topic) in self._foreign for topic in section.topics)
         if own != foreign:
-            return Home.HOME if own else Home.FOREIGN
+            return Relevance.HOME if own else Relevance.FOREIGN
         return above
 
-    def _of_note(self, facts: Facts) -> Home:
+    def _of_note(self, facts: Facts) -> Relevance:
         if not self.own:
-            return Home.HOME
+            return Relevance.HOME
         own = sum(len(_lines(section, self.own)) for section in facts.outline)
         foreign = sum(len(_lines(section, self._foreign)) for section in facts.outline)
         if foreign > own:
-            return Home.FOREIGN
+            return Relevance.FOREIGN
         statements = sum(section.statements + section.briefs for section in facts.outline)
-        return Home.HOME if own > _SHARE * statements else Home.NEUTRAL
+        return Relevance.HOME if own > _SHARE * statements else Relevance.NEUTRAL
 
 
 def family(entity: str) -> str:

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from notelint.coverage.model import (
     Coverage,
     DomainCoverage,
+    NoteLine,
     ObjectiveCoverage,
     ObjectiveStatus,
     SectionCoverage,
     SectionStatus,
     TaskCoverage,
-    Where,
 )
 from notelint.coverage.place import NOWHERE, Placement, Placer
 from notelint.coverage.status import own_status, statuses
-from notelint.coverage.topics import Slot, Topics
+from notelint.coverage.topics import ObjectiveIndex, Topics
 from notelint.notes import Facts
 from notelint.outlines.outline import Outline
 from notelint.reference import Blueprint, Domain, Reference, TaskStatement
@@ -28,13 +28,13 @@ _NAMED = 0.1
 
 
 @dataclass(slots=True)
-class _Found:
+class _ObjectiveEvidence:
     """What the notes have on one objective; dicts as ordered sets."""
 
-    about: dict[Where, None] = field(default_factory=dict)
-    elsewhere: dict[Where, None] = field(default_factory=dict)
-    named: dict[Where, None] = field(default_factory=dict)
-    headings: dict[Where, SectionCoverage] = field(default_factory=dict)
+    about: dict[NoteLine, None] = field(default_factory=dict)
+    elsewhere: dict[NoteLine, None] = field(default_factory=dict)
+    named: dict[NoteLine, None] = field(default_factory=dict)
+    headings: dict[NoteLine, SectionCoverage] = field(default_factory=dict)
 
     @property
     def share(self) -> float:
@@ -52,7 +52,7 @@ def measure(notes: Iterable[Facts], blueprint: Blueprint, reference: Reference) 
     """Place every section, gather what is said on every objective, and weigh it."""
     topics = Topics(blueprint, reference)
     placer = Placer(blueprint, reference, topics)
-    found: dict[Slot, _Found] = {}
+    found: dict[ObjectiveIndex, _ObjectiveEvidence] = {}
     sections: list[SectionCoverage] = []
     for facts in notes:
         for outline, placement, status in zip(facts.outline, placer.place(facts), statuses(facts.outline), strict=True):
@@ -79,7 +79,7 @@ def _section(outline: Outline, placement: Placement, status: SectionStatus, blue
     )
 
 
-def _counting(outline: Outline, placement: Placement, placer: Placer, topics: Topics) -> dict[str, list[Slot]]:
+def _counting(outline: Outline, placement: Placement, placer: Placer, topics: Topics) -> dict[str, list[ObjectiveIndex]]:
     """Topics that count in the section -> the objectives they count for.
 
     A single word ("layers") means what the exam means by it only where the section is on the objective's own domain or task.
@@ -96,37 +96,42 @@ def _gather(
     outline: Outline,
     section: SectionCoverage,
     placement: Placement,
-    slots: dict[str, list[Slot]],
+    slots: dict[str, list[ObjectiveIndex]],
     topics: Topics,
-    found: dict[Slot, _Found],
+    found: dict[ObjectiveIndex, _ObjectiveEvidence],
 ) -> None:
     path = outline.place.path
     for evidence in outline.evidence:
         for slot in slots.get(evidence.topic, ()):
-            one = found.setdefault(slot, _Found())
+            one = found.setdefault(slot, _ObjectiveEvidence())
             said = one.named if topics.is_hint(evidence.topic, slot) else one.about if _at_home(slot, placement) else one.elsewhere
-            said.update(dict.fromkeys(Where(path, line) for line in evidence.about))
-            one.named.update(dict.fromkeys(Where(path, line) for line in evidence.named))
+            said.update(dict.fromkeys(NoteLine(path, line) for line in evidence.about))
+            one.named.update(dict.fromkeys(NoteLine(path, line) for line in evidence.named))
     for topic in outline.topics if outline.level else ():
         for slot in slots.get(topic, ()):
-            found.setdefault(slot, _Found()).headings[Where(path, outline.place.start.line)] = section
+            found.setdefault(slot, _ObjectiveEvidence()).headings[NoteLine(path, outline.place.start.line)] = section
 
 
-def _at_home(slot: Slot, placement: Placement) -> bool:
+def _at_home(slot: ObjectiveIndex, placement: Placement) -> bool:
     return slot.domain == placement.domain or (slot.domain, slot.task) in placement.also
 
 
-def _domain(index: int, domain: Domain, found: dict[Slot, _Found], sections: list[SectionCoverage]) -> DomainCoverage:
+def _domain(index: int, domain: Domain, found: dict[ObjectiveIndex, _ObjectiveEvidence], sections: list[SectionCoverage]) -> DomainCoverage:
     tasks = tuple(_task(index, number, domain, task, found, sections) for number, task in enumerate(domain.tasks))
     return DomainCoverage(domain.id, domain.title, domain.weight, sum(task.coverage for task in tasks) / len(tasks), tasks)
 
 
 def _task(
-    index: int, number: int, domain: Domain, task: TaskStatement, found: dict[Slot, _Found], sections: list[SectionCoverage]
+    index: int,
+    number: int,
+    domain: Domain,
+    task: TaskStatement,
+    found: dict[ObjectiveIndex, _ObjectiveEvidence],
+    sections: list[SectionCoverage],
 ) -> TaskCoverage:
     objectives = []
     for place, objective in enumerate(task.objectives):
-        one = found.get(Slot(index, number, place), _Found())
+        one = found.get(ObjectiveIndex(index, number, place), _ObjectiveEvidence())
         write_at = None if one.status is ObjectiveStatus.COVERED else _write_at(one, domain.id, task.id, sections)
         objectives.append(
             ObjectiveCoverage(
@@ -144,8 +149,8 @@ def _task(
     return TaskCoverage(task.id, task.title, share, tuple(objectives))
 
 
-def _write_at(found: _Found, domain: str, task: str, sections: list[SectionCoverage]) -> SectionCoverage | None:
-    """Where more would go: below a heading that names it, else in the emptiest section of the task, else in that of the domain."""
+def _write_at(found: _ObjectiveEvidence, domain: str, task: str, sections: list[SectionCoverage]) -> SectionCoverage | None:
+    """The line after which more would go: below a heading that names it, else in the emptiest section of the task, else in that of the domain."""
     if found.headings:
         return next(iter(found.headings.values()))
     order = list(SectionStatus)

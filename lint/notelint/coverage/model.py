@@ -24,7 +24,7 @@ class ObjectiveStatus(StrEnum):
     MISSING = "missing"
 
 
-class Where(NamedTuple):
+class NoteLine(NamedTuple):
     """A line of a note."""
 
     path: str
@@ -45,10 +45,10 @@ class ObjectiveCoverage:
     title: str
     status: ObjectiveStatus
     share: float
-    about: tuple[Where, ...] = ()
-    elsewhere: tuple[Where, ...] = ()
-    named: tuple[Where, ...] = ()
-    headings: tuple[Where, ...] = ()
+    about: tuple[NoteLine, ...] = ()
+    elsewhere: tuple[NoteLine, ...] = ()
+    named: tuple[NoteLine, ...] = ()
+    headings: tuple[NoteLine, ...] = ()
     write_at: "SectionCoverage | None" = None
 
 

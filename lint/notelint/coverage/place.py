@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from notelint.coverage.cues import Cues, Strength
-from notelint.coverage.home import Home, Homes
+from notelint.coverage.home import Homes, Relevance
 from notelint.coverage.scores import Scorer, Scores, Task
 from notelint.coverage.topics import Topics
 from notelint.notes import Facts
@@ -38,7 +38,7 @@ class Placement:
     anchor: Strength | None = None
     also: frozenset[Task] = frozenset()
     """Tasks that the heading, or one above, speaks for, of whatever domain."""
-    home: Home = Home.HOME
+    home: Relevance = Relevance.HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Placer:
         given = None if elsewhere else self._given(facts)  # domains of another exam are none of this one
         placements: list[Placement] = []
         known: list[frozenset[str]] = []
-        homes = [Home.HOME] * len(facts.outline) if given else self._homes.of_sections(facts)
+        homes = [Relevance.HOME] * len(facts.outline) if given else self._homes.of_sections(facts)
         for outline, home, scores in zip(facts.outline, homes, self._scorer.score(facts, homes), strict=True):
             above = placements[outline.parent] if outline.parent >= 0 else self._of_path(facts.path, home)
             known.append((known[outline.parent] | {*facts.outline[outline.parent].topics}) if outline.parent >= 0 else frozenset())
@@ -100,9 +100,9 @@ class Placer:
         """Whether what is said on the topic in a section placed so counts for objectives."""
         return placement.domain != NOWHERE and self._scorer.counts(topic, placement.home)
 
-    def _of_path(self, path: str, home: Home) -> Placement:
+    def _of_path(self, path: str, home: Relevance) -> Placement:
         """Folders and the file name may name a domain: 3_modelling/training.md."""
-        if home is not Home.HOME:
+        if home is not Relevance.HOME:
             return Placement()
         for part in reversed((path.rpartition(".")[0] or path).split("/")):
             title = re.sub(r"[_-]+", " ", part)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from notelint.coverage.cues import Cue, Cues, Strength
-from notelint.coverage.home import Home, Homes
+from notelint.coverage.cues import Cues, HeadingCue, Strength
+from notelint.coverage.home import Homes, Relevance
 from notelint.coverage.topics import Topics
 from notelint.notes import Facts
 from notelint.outlines.outline import Outline
@@ -36,7 +36,7 @@ class Scores:
 
     heading: defaultdict[Task, float] = field(default_factory=_nothing)
     body: defaultdict[Task, float] = field(default_factory=_nothing)
-    cues: list[Cue] = field(default_factory=list)
+    cues: list[HeadingCue] = field(default_factory=list)
     topics: dict[str, Shares] = field(default_factory=dict)
 
     def of_heading(self, known: frozenset[str]) -> "dict[int, float]":
@@ -64,7 +64,7 @@ class Scorer:
         self._topics = topics
         self._homes = homes
 
-    def score(self, facts: Facts, homes: list[Home]) -> list[Scores]:
+    def score(self, facts: Facts, homes: list[Relevance]) -> list[Scores]:
         """Each section's own evidence, with that of what stands below added to the body."""
         found = [self._own(section, home) for section, home in zip(facts.outline, homes, strict=True)]
         for index in range(len(found) - 1, 0, -1):
@@ -73,11 +73,11 @@ class Scorer:
                 found[parent].body[task] += _BELOW * score
         return found
 
-    def counts(self, topic: str, home: Home) -> bool:
+    def counts(self, topic: str, home: Relevance) -> bool:
         """Whether what is said on the topic counts in such a section."""
-        return home is Home.HOME or (home is Home.NEUTRAL and self._homes.is_own(topic))
+        return home is Relevance.HOME or (home is Relevance.NEUTRAL and self._homes.is_own(topic))
 
-    def _own(self, section: Outline, home: Home) -> Scores:
+    def _own(self, section: Outline, home: Relevance) -> Scores:
         scores = Scores(cues=[cue for cue in self._cues.match(section.title) if _believed(cue, home)])
         for cue in scores.cues:
             if cue.task >= 0:
@@ -101,8 +101,8 @@ class Scorer:
                 yield topic, [(task, weight) for task in tasks]
 
 
-def _believed(cue: Cue, home: Home) -> bool:
-    return home is Home.HOME or (home is Home.NEUTRAL and cue.strength is Strength.TITLE)
+def _believed(cue: HeadingCue, home: Relevance) -> bool:
+    return home is Relevance.HOME or (home is Relevance.NEUTRAL and cue.strength is Strength.TITLE)
 
 
 def _weight(topic: str) -> float:

@@ -12,7 +12,7 @@ _WIDE = 60
 """What has more parts than this is not spoken for by any one of them."""
 
 
-class Slot(NamedTuple):
+class ObjectiveIndex(NamedTuple):
     """The objective `objective` of task `task` of domain `domain`, as indexes."""
 
     domain: int
@@ -26,15 +26,15 @@ class Topics:
     def __init__(self, blueprint: Blueprint, reference: Reference) -> None:
         self._blueprint = blueprint
         self._reference = reference
-        self._slots: dict[str, list[Slot]] = {}
+        self._slots: dict[str, list[ObjectiveIndex]] = {}
         for slot, objective in self._objectives():
             for topic in (*objective.entities, *map(topic_of, objective.phrases)):
                 self._slots.setdefault(topic, []).append(slot)
-        self._found: dict[str, tuple[str, tuple[Slot, ...]]] = {}
+        self._found: dict[str, tuple[str, tuple[ObjectiveIndex, ...]]] = {}
 
         self._hints = frozenset(self._shared())
 
-    def _shared(self) -> Iterator[tuple[str, Slot]]:
+    def _shared(self) -> Iterator[tuple[str, ObjectiveIndex]]:
         """What several objectives of a task name tells them apart no more than the task's title: the phrases must."""
         for topic, slots in self._slots.items():
             tasks = Counter((slot.domain, slot.task) for slot in slots)
@@ -42,20 +42,20 @@ class Topics:
                 if tasks[slot.domain, slot.task] > 1 and self._objective(slot).phrases and not topic.startswith(PREFIX):
                     yield topic, slot
 
-    def _objective(self, slot: Slot) -> Objective:
+    def _objective(self, slot: ObjectiveIndex) -> Objective:
         return self._blueprint.domains[slot.domain].tasks[slot.task].objectives[slot.objective]
 
-    def is_hint(self, topic: str, slot: Slot) -> bool:
+    def is_hint(self, topic: str, slot: ObjectiveIndex) -> bool:
         """Whether the topic, or what it is a part of, only hints at the objective."""
         return (self.as_named(topic), slot) in self._hints
 
-    def _objectives(self) -> Iterator[tuple[Slot, Objective]]:
+    def _objectives(self) -> Iterator[tuple[ObjectiveIndex, Objective]]:
         for d, domain in enumerate(self._blueprint.domains):
             for t, task in enumerate(domain.tasks):
                 for o, objective in enumerate(task.objectives):
-                    yield Slot(d, t, o), objective
+                    yield ObjectiveIndex(d, t, o), objective
 
-    def slots(self, topic: str) -> tuple[Slot, ...]:
+    def slots(self, topic: str) -> tuple[ObjectiveIndex, ...]:
         """Finds the objectives that name the topic, or else the nearest thing that it is a part of."""
         return self._resolve(topic)[1]
 
@@ -63,7 +63,7 @@ class Topics:
         """Finds the topic of the blueprint that `topic` counts for; "" if there is none."""
         return self._resolve(topic)[0]
 
-    def _resolve(self, topic: str) -> tuple[str, tuple[Slot, ...]]:
+    def _resolve(self, topic: str) -> tuple[str, tuple[ObjectiveIndex, ...]]:
         if topic not in self._found:
             lineage = [topic] if topic.startswith(PREFIX) else self._reference.lineage(topic)
             known = next((one for one in lineage if one in self._slots and (one == topic or one not in self._wide)), "")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from notelint.curation.trees import FolderTree, Tree, WheelTree
+from notelint.curation.trees import FileTree, FolderTree, WheelTree
 
 _TAG = re.compile(r"<[^<>]+>")
 _DEEP = 3
@@ -18,7 +18,7 @@ _DEEP = 3
 class Botocore:
     """One release. `release` is its version."""
 
-    def __init__(self, tree: Tree, prefix: str, release: str) -> None:
+    def __init__(self, tree: FileTree, prefix: str, release: str) -> None:
         self.release = release
         self._tree = tree
         self._prefix = prefix
@@ -61,7 +61,7 @@ def open_botocore(where: Path | None) -> Botocore | None:
     return None
 
 
-def _opened(tree: Tree, prefix: str) -> Botocore | None:
+def _opened(tree: FileTree, prefix: str) -> Botocore | None:
     about = (tree.read(f"{prefix}__init__.py") or b"").decode()
     version = re.search(r"__version__ = ['\"]([\d.]+)", about)
     return Botocore(tree, prefix, version[1]) if version else None

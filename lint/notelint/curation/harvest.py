@@ -9,7 +9,7 @@ from notelint.curation.botocore import Botocore
 from notelint.curation.drafts import Draft, slug
 from notelint.curation.history_drafts import boto_page
 from notelint.curation.library import plain_text
-from notelint.curation.trees import Tree
+from notelint.curation.trees import FileTree
 from notelint.quantities.quantities import QuantityReader
 
 _ROW = re.compile(r"^\|(?P<cells>.*)\|\s*$")
@@ -22,7 +22,7 @@ _SAID = re.compile(r"default|maximum|minimum|between|up to|valid (?:values|range
 _UNITS = {"Seconds": "s", "Minutes": "min", "Hours": "h", "Days": "d", "MB": "MB", "GB": "GB", "GiB": "GiB", "MiB": "MiB"}
 
 
-def quotas(tree: Tree, page: str, evidence: str, reader: QuantityReader) -> Iterator[Draft]:
+def quotas(tree: FileTree, page: str, evidence: str, reader: QuantityReader) -> Iterator[Draft]:
     """Rows of Markdown tables with a name and a quota: `entity` is the name of the file, `attribute` that of the row."""
     for name in tree.names():
         if not name.endswith(".md"):
@@ -60,7 +60,7 @@ def _quota(name: str, title: str, said: str, page: str, evidence: str, reader: Q
     return Draft("values", entry, f"{title} | {said}", places=(name,))
 
 
-def kube_flags(tree: Tree, page: str, evidence: str, reader: QuantityReader) -> Iterator[Draft]:
+def kube_flags(tree: FileTree, page: str, evidence: str, reader: QuantityReader) -> Iterator[Draft]:
     """Defaults of the flags in the reference pages of commands: "--event-ttl duration     Default: 1h0m0s"."""
     for name in tree.names():
         if not name.endswith(".md"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notelint.curation.botocore import Botocore
 from notelint.curation.library import plain_text
-from notelint.curation.trees import Tree
+from notelint.curation.trees import FileTree
 from notelint.quantities.quantities import QuantityReader
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
@@ -26,7 +26,7 @@ _LONG = 400
 
 
 @dataclass(frozen=True)
-class Change:
+class NumberChange:
     """A sentence at `place` (a file, or "SERVICE/API-VERSION#PATH") that stated `before` and states `after`, numbers with their units."""
 
     place: str
@@ -36,7 +36,7 @@ class Change:
     after: str
 
 
-def changes_of_files(old: Tree, new: Tree, reader: QuantityReader) -> Iterator[Change]:
+def changes_of_files(old: FileTree, new: FileTree, reader: QuantityReader) -> Iterator[NumberChange]:
     """Between two states of a documentation; pages that give examples, not limits, are left out."""
     known = set(new.names())
     for name in old.names():
@@ -47,7 +47,7 @@ def changes_of_files(old: Tree, new: Tree, reader: QuantityReader) -> Iterator[C
             yield from _changes(name, plain_text(before.decode(errors="replace")), plain_text(after.decode(errors="replace")), reader)
 
 
-def changes_of_botocore(old: Botocore, new: Botocore, reader: QuantityReader) -> Iterator[Change]:
+def changes_of_botocore(old: Botocore, new: Botocore, reader: QuantityReader) -> Iterator[NumberChange]:
     """Between two releases, member by member of each service that both have."""
     known = set(new.services())
     for service, version in old.services():
@@ -60,7 +60,7 @@ def changes_of_botocore(old: Botocore, new: Botocore, reader: QuantityReader) ->
                     yield from _changes_of_shape(f"{service}/{version}#{name}", former[kind][name], present[kind][name], reader)
 
 
-def _changes_of_shape(place: str, old: dict[str, object], new: dict[str, object], reader: QuantityReader) -> Iterator[Change]:
+def _changes_of_shape(place: str, old: dict[str, object], new: dict[str, object], reader: QuantityReader) -> Iterator[NumberChange]:
     for key in ("documentation", "min", "max"):
         before, after = old.get(key), new.get(key)
         if before != after and before is not None and after is not None:
@@ -76,7 +76,7 @@ def _said(key: str, value: object) -> str:
     return plain_text(str(value)) if key == "documentation" else f"{key}imum value of {value}."
 
 
-def _changes(place: str, old: str, new: str, reader: QuantityReader) -> Iterator[Change]:
+def _changes(place: str, old: str, new: str, reader: QuantityReader) -> Iterator[NumberChange]:
     """Sentences that occur once in both, with other numbers."""
     before, after = _patterns(old), _patterns(new)
     for pattern, sentence in before.items():
@@ -88,7 +88,7 @@ def _changes(place: str, old: str, new: str, reader: QuantityReader) -> Iterator
             continue
         for one, two in zip(said, says, strict=True):
             if one.replace(",", "") != two.replace(",", ""):
-                yield Change(place, other, sentence, one, two)
+                yield NumberChange(place, other, sentence, one, two)
 
 
 def _patterns(text: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from notelint.curation.amounts import role_of, value_text
 from notelint.curation.drafts import Draft, slug
-from notelint.curation.history import Change
+from notelint.curation.history import NumberChange
 from notelint.packs.evidence import BotocoreEvidence, FileEvidence, parse_evidence
 from notelint.quantities.quantities import QuantityReader
 from notelint.reference import CanonicalValue, Reference
@@ -33,7 +33,7 @@ def boto_page(service: str) -> str:
     return f"https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/{service}.html"
 
 
-def drafts_of(changes: Iterable[Change], origin: Origin, reference: Reference) -> Iterator[Draft]:
+def drafts_of(changes: Iterable[NumberChange], origin: Origin, reference: Reference) -> Iterator[Draft]:
     """Two drafts per change, the former value and the new one; `note: seen`, since the change may be older than the text that shows it."""
     reader = QuantityReader(reference)
     seen: set[str] = set()
@@ -47,7 +47,9 @@ def drafts_of(changes: Iterable[Change], origin: Origin, reference: Reference) -
                 yield draft
 
 
-def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Origin, reader: QuantityReader) -> dict[str, Any] | None:
+def _entry(
+    change: NumberChange, amount: str, known: CanonicalValue | None, origin: Origin, reader: QuantityReader
+) -> dict[str, Any] | None:
     found = reader.read(amount)
     if not found:
         return None
@@ -67,7 +69,7 @@ def _entry(change: Change, amount: str, known: CanonicalValue | None, origin: Or
     }
 
 
-def _role(change: Change, amount: str, said: str) -> str:
+def _role(change: NumberChange, amount: str, said: str) -> str:
     """That of the last word before the amount that tells one."""
     sentence = change.sentence if amount == change.after else change.former
     before = sentence[: sentence.find(amount)] or sentence
@@ -80,7 +82,7 @@ def _snake(place: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", last)
 
 
-def _known(change: Change, origin: Origin, reference: Reference, reader: QuantityReader) -> Iterator[CanonicalValue]:
+def _known(change: NumberChange, origin: Origin, reference: Reference, reader: QuantityReader) -> Iterator[CanonicalValue]:
     """Values that were read at the same place and are one of the two numbers."""
     said = {value_text(one.quantity) for amount in (change.before, change.after) for one in reader.read(amount)}
     for value in reference.values:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 
-class Tree(Protocol):
+class FileTree(Protocol):
     """Files by their path with "/" between its parts."""
 
     def names(self) -> list[str]:
@@ -24,11 +24,11 @@ class FolderTree:
         self._folder = folder
 
     def names(self) -> list[str]:
-        """As Tree has it."""
+        """As FileTree has it."""
         return sorted(path.relative_to(self._folder).as_posix() for path in self._folder.rglob("*") if path.is_file())
 
     def read(self, name: str) -> bytes | None:
-        """As Tree has it."""
+        """As FileTree has it."""
         try:
             return (self._folder / name).read_bytes()
         except OSError:
@@ -42,11 +42,11 @@ class WheelTree:
         self._archive = zipfile.ZipFile(path)
 
     def names(self) -> list[str]:
-        """As Tree has it."""
+        """As FileTree has it."""
         return sorted(self._archive.namelist())
 
     def read(self, name: str) -> bytes | None:
-        """As Tree has it."""
+        """As FileTree has it."""
         try:
             return self._archive.read(name)
         except KeyError:
@@ -61,11 +61,11 @@ class GitTree:
         self._commit = commit
 
     def names(self) -> list[str]:
-        """As Tree has it."""
+        """As FileTree has it."""
         return sorted(filter(None, (self._git("ls-tree", "-r", "-z", "--name-only", self._commit) or b"").decode().split("\0")))
 
     def read(self, name: str) -> bytes | None:
-        """As Tree has it."""
+        """As FileTree has it."""
         return self._git("cat-file", "blob", f"{self._commit}:{name}")
 
     @cached_property
@@ -102,6 +102,6 @@ def copy_of(name: str, folder: Path) -> Path | None:
     return None
 
 
-def tree_of(copy: Path, commit: str) -> Tree:
+def tree_of(copy: Path, commit: str) -> FileTree:
     """The files of a copy of a repository at a commit; those of plain files as they are."""
     return GitTree(copy, commit) if is_repository(copy) else FolderTree(copy)

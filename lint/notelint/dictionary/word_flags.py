@@ -16,7 +16,7 @@ class Known:
     COMPUTING = 8
 
 
-class Subject:
+class WordList:
     """Lists of words that are right in their subject and that few texts hold; plain numbers, as in Known."""
 
     SCIENCE = 1

@@ -9,18 +9,18 @@ import msgspec
 from notelint import __version__
 from notelint.dictionary.sequences import Sequences, open_sequences
 from notelint.dictionary.word_blocks import WordBlocks
-from notelint.dictionary.word_flags import SCALE, Known, Subject
+from notelint.dictionary.word_flags import SCALE, Known, WordList
 from notelint.dictionary.words_table import TableFile, open_tables
 from notelint.source.digest import blake2b
 from notelint.source.shipped import shipped
 from notelint.source.user_cache import cache_folder, is_intact, write_atomically
 
 _SUBJECTS = {
-    Subject.SCIENCE: "science",
-    Subject.ENGLISH: "english",
-    Subject.SOFTWARE: "software",
-    Subject.PEOPLE: "people",
-    Subject.PLACES: "places",
+    WordList.SCIENCE: "science",
+    WordList.ENGLISH: "english",
+    WordList.SOFTWARE: "software",
+    WordList.PEOPLE: "people",
+    WordList.PLACES: "places",
 }
 
 

@@ -13,7 +13,7 @@ from notelint.document.parse import normalise_label, parse
 from notelint.document.section import Section
 from notelint.document.slug import Slugger, slug
 from notelint.document.statement import Cell, Statement
-from notelint.document.text import Run, Style, Text
+from notelint.document.text import Style, Text, TextRun
 
 __all__ = [
     "Cell",
@@ -25,12 +25,12 @@ __all__ = [
     "Leaf",
     "NearHeading",
     "Node",
-    "Run",
     "Section",
     "Slugger",
     "Statement",
     "Style",
     "Text",
+    "TextRun",
     "id_in",
     "normalise_label",
     "parse",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from notelint.document.document import Document
 from notelint.document.node import Node
-from notelint.document.text import Run, Style, Text
+from notelint.document.text import Style, Text, TextRun
 from notelint.source.lazy_pattern import lazy_pattern
 
 _HASH = lazy_pattern(r"(?:^|\s)#+ +(\S.*)$", re.MULTILINE)
@@ -81,5 +81,5 @@ def block_comments(block: Node, document: Document) -> Iterator[Text]:
         return
     for match in marker.finditer(document.source.text, span[0], span[1]):
         plain = match[1]
-        run = Run(0, len(plain), match.start(1), len(plain), Style.PROSE)
+        run = TextRun(0, len(plain), match.start(1), len(plain), Style.PROSE)
         yield Text(plain, (run,))

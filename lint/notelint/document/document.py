@@ -12,7 +12,7 @@ from notelint.document.html_links import HtmlLink, html_links
 from notelint.document.leaf import Leaf
 from notelint.document.near_headings import NearHeading, near_headings
 from notelint.document.node import Node
-from notelint.document.outline import Outline
+from notelint.document.outline import SectionTree
 from notelint.document.section import Section
 from notelint.document.slug import Slugger
 from notelint.document.statement import Statement
@@ -46,8 +46,8 @@ class Document:
         self.footnotes = footnotes
 
     @cached_property
-    def _outline(self) -> Outline:
-        outline = Outline(self.root)
+    def _outline(self) -> SectionTree:
+        outline = SectionTree(self.root)
         for section in outline.sections:
             assert section.heading is not None
             section.slug = self._slugs[id(section.heading.node)]

@@ -8,7 +8,7 @@ from notelint.document.inline_tree import build_inlines
 from notelint.document.inlines import breaks, is_dense, scan
 from notelint.document.node import Node
 from notelint.document.reader import read
-from notelint.document.text import Run, Style, Text
+from notelint.document.text import Style, Text, TextRun
 from notelint.source.lazy_pattern import lazy_pattern
 
 _MARKUP = lazy_pattern(r"[\\`*_\[<~$&\n]|://|www\.|WWW\.|\{[{%:]|==|%%")
@@ -83,4 +83,4 @@ class Leaf:
 
     def _plain(self) -> Text:
         size = len(self.raw)
-        return Text(self.raw, (Run(0, size, self.start, size, Style.PROSE),) if size else ())
+        return Text(self.raw, (TextRun(0, size, self.start, size, Style.PROSE),) if size else ())

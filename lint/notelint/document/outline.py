@@ -10,7 +10,7 @@ from notelint.source import Span
 _LONGEST_LABEL = 20
 
 
-class Outline:
+class SectionTree:
     """Goes once through the blocks; `root` is the root section, `sections` and `statements` are in document order."""
 
     def __init__(self, root: Node) -> None:

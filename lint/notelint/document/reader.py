@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mistune.util import unescape
 
-from notelint.document.text import HARD_BREAK, Run, Style, Text
+from notelint.document.text import HARD_BREAK, Style, Text, TextRun
 from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class _Reader:
         self.leaf = leaf
         self.raw = leaf.raw
         self.pieces: list[str] = []
-        self.runs: list[Run] = []
+        self.runs: list[TextRun] = []
         self.size = 0
 
     def add(self, text: str, source: int, length: int, style: int) -> None:
@@ -70,9 +70,9 @@ class _Reader:
         if self.runs and len(text) == length:
             last = self.runs[-1]
             if last.style is style and last.source + last.length == source and last.end - last.start == last.length:
-                self.runs[-1] = Run(last.start, self.size, last.source, last.length + length, style)
+                self.runs[-1] = TextRun(last.start, self.size, last.source, last.length + length, style)
                 return
-        self.runs.append(Run(start, self.size, source, length, style))
+        self.runs.append(TextRun(start, self.size, source, length, style))
 
     def read(self, tokens: list[dict[str, Any]], start: int, end: int, mix: _Mix) -> None:
         """Read `raw[start:end]`, which holds `tokens`."""

@@ -26,7 +26,7 @@ class Style:
     STRUCK: Final = 256
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """`text[start:end]` stands character for character at `source` in the Source.
 
     Where it does not (a decoded entity, a line break with its indent), the run is one character of text and `length` > 1 or 0
@@ -48,14 +48,14 @@ class Text:
 
     __slots__ = ("plain", "runs", "styles")
 
-    def __init__(self, plain: str, runs: tuple[Run, ...]) -> None:
+    def __init__(self, plain: str, runs: tuple[TextRun, ...]) -> None:
         self.plain = plain
         self.runs = runs
         self.styles = 0
         for run in runs:
             self.styles |= run[4]
 
-    def run_at(self, index: int) -> Run:
+    def run_at(self, index: int) -> TextRun:
         """The run that holds the character at `index`; raises IndexError when the text is empty."""
         runs = self.runs
         return runs[0] if len(runs) == 1 else runs[max(bisect_right(runs, index, key=_START) - 1, 0)]
@@ -80,14 +80,14 @@ class Text:
         return "".join(fill * (end - start) if style & styles else plain[start:end] for start, end, _, _, style in self.runs)
 
 
-def _begin(run: Run, index: int) -> int:
+def _begin(run: TextRun, index: int) -> int:
     offset = index - run.start
     if run.end - run.start == run.length:
         return run.source + offset
     return run.source + (0 if offset == 0 else run.length)
 
 
-def _finish(run: Run, index: int) -> int:
+def _finish(run: TextRun, index: int) -> int:
     offset = index - run.start
     if run.end - run.start == run.length:
         return run.source + offset

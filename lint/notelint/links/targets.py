@@ -11,7 +11,7 @@ from notelint.links.generated_anchors import GENERATORS
 from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
 from notelint.links.sites import Site, Sites
-from notelint.links.tree import Found, Tree
+from notelint.links.tree import Tree, TreeEntry
 
 _PAGES = (".md", ".markdown", ".mdx", ".ipynb", ".rst", ".html")
 _SITE_FOLDERS = ("", "static", "public", "docs", "content", "src", "source", "assets")
@@ -97,14 +97,14 @@ class Targets:
         miscased = None
         for path in self._candidates(note, wanted, destination):
             found, real = self._tree.look(path)
-            if found is Found.FILE:
+            if found is TreeEntry.FILE:
                 target = self._at(path, wanted)
                 if not wanted.is_page:
                     self._beside[os.path.dirname(note.path), destination] = target
                 return target
-            if found is Found.FOLDER:
+            if found is TreeEntry.FOLDER:
                 return Target(TargetKind.FOLDER, path, wanted.fragment)
-            if found is Found.MISCASED and miscased is None:
+            if found is TreeEntry.MISCASED and miscased is None:
                 miscased = Target(TargetKind.MISCASED, real, wanted.fragment)
         return miscased or self._by_name(note, wanted) or self._missing(note, wanted)
 
@@ -191,7 +191,7 @@ class Targets:
     def _is_route(self, note: LinkedNote, path: str) -> bool:
         """Is not even the first folder of an absolute path there? Then it is the address of a page rather than of a folder."""
         first = "/" + path.lstrip("/").partition("/")[0]
-        return all(self._tree.look(place)[0] is Found.MISSING for place in self._places(note, first))
+        return all(self._tree.look(place)[0] is TreeEntry.MISSING for place in self._places(note, first))
 
     def _ends_somewhere(self, path: str) -> bool:
         tail = path.lstrip("./")

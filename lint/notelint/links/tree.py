@@ -9,7 +9,7 @@ from notelint.source.folder_fingerprint import Witness, look_into, read_file, se
 from notelint.source.walk import is_visible, walk
 
 
-class Found(StrEnum):
+class TreeEntry(StrEnum):
     """What a link target turned out to be."""
 
     FILE = "file"
@@ -50,7 +50,7 @@ class Tree:
             folder = os.path.dirname(folder)
         return folders
 
-    def look(self, path: str) -> tuple[Found, str]:
+    def look(self, path: str) -> tuple[TreeEntry, str]:
         """What stands at `path`; for a miscased one, the real path."""
         real: list[str] = []
         folder = self.base
@@ -63,13 +63,13 @@ class Tree:
             names = self._names(folder)
             name = names.get(_key(part)) or names.get(_folded(part))
             if name is None:
-                return Found.MISSING, path
+                return TreeEntry.MISSING, path
             miscased = miscased or _key(name) != _key(part)
             real.append(name)
             folder = os.path.join(folder, name)
         if miscased:
-            return Found.MISCASED, "/".join(real)
-        return (Found.FOLDER if os.path.isdir(folder) else Found.FILE), path
+            return TreeEntry.MISCASED, "/".join(real)
+        return (TreeEntry.FOLDER if os.path.isdir(folder) else TreeEntry.FILE), path
 
     def named(self, name: str) -> tuple[str, ...]:
         """Paths of all files below the root that are called `name`, whatever the case, with or without ".md"."""

@@ -10,7 +10,7 @@ from notelint.links.link import Link
 from notelint.links.linked_note import LinkedNote
 from notelint.links.sites import Sites
 from notelint.links.targets import Target, TargetKind
-from notelint.links.tree import Found, Tree
+from notelint.links.tree import Tree, TreeEntry
 from notelint.source.lazy_pattern import lazy_pattern
 
 _ATTACHMENT = lazy_pattern(
@@ -128,7 +128,7 @@ class Wiki:
 
     def _named(self, name: str) -> list[str]:
         known = self._notes.get(_plain(_stem(name)), [])
-        return known or [path for path in self._tree.named(name) if self._tree.look(path)[0] is Found.FILE]
+        return known or [path for path in self._tree.named(name) if self._tree.look(path)[0] is TreeEntry.FILE]
 
 
 def is_attachment(name: str) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from notelint.links.destination import intended_address, split
 from notelint.links.link import Link
 from notelint.links.targets import Target, TargetKind
-from notelint.links.tree import Found, Tree
+from notelint.links.tree import Tree, TreeEntry
 from notelint.notes.facts import Facts
 from notelint.notes.note import Corpus
 from notelint.source.close_names import close_names
@@ -107,7 +107,7 @@ def _is_text(name: str) -> bool:
 
 
 def _exists(tree: Tree, note: Facts, path: str) -> bool:
-    return tree.look(tree.path(os.path.dirname(note.path), path))[0] is Found.FILE
+    return tree.look(tree.path(os.path.dirname(note.path), path))[0] is TreeEntry.FILE
 
 
 def _with_rest(path: str, link: Link) -> str:

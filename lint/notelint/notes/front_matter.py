@@ -9,7 +9,7 @@ from notelint.source import Span
 from notelint.source.close_names import close_names
 
 
-class Problem(NamedTuple):
+class FrontMatterProblem(NamedTuple):
     """Something wrong at `span`, with what could be meant."""
 
     span: Span
@@ -26,14 +26,14 @@ _KINDS: dict[str, tuple[type, ...]] = {
 }
 
 
-def shape_problems(document: Document, reference: Reference) -> Iterator[Problem]:
+def shape_problems(document: Document, reference: Reference) -> Iterator[FrontMatterProblem]:
     """Front matter that does not parse; in a note for an exam also keys of the wrong kind and unknown exams and entities."""
     front = document.front_matter
     if front is None:
         return
     if front.data is None:
         start = front.content.start if front.error_offset is None else front.error_offset
-        yield Problem(
+        yield FrontMatterProblem(
             Span(start, max(start, min(start + 1, front.content.end))), f"front matter is not valid {front.format.upper()}: {front.error}"
         )
         return
@@ -43,12 +43,12 @@ def shape_problems(document: Document, reference: Reference) -> Iterator[Problem
         value = front.data.get(key)
         if value is not None and not isinstance(value, kinds):
             expected = " or ".join("a list" if kind is list else "a text" if kind is str else "a number" for kind in kinds)
-            yield Problem(value_span(document, key), f"{key}: expected {expected}, got {type(value).__name__}")
+            yield FrontMatterProblem(value_span(document, key), f"{key}: expected {expected}, got {type(value).__name__}")
     yield from _unknown(document, "exam", reference.blueprints)
     yield from _unknown(document, "entities", reference.entities)
 
 
-def placement_problems(document: Document, reference: Reference) -> Iterator[Problem]:
+def placement_problems(document: Document, reference: Reference) -> Iterator[FrontMatterProblem]:
     """Domains and tasks that no blueprint of the note's exams has."""
     front = document.front_matter
     if front is None or front.data is None:
@@ -60,7 +60,7 @@ def placement_problems(document: Document, reference: Reference) -> Iterator[Pro
         for value in texts(front.data.get(key)):
             if value not in known:
                 names = ", ".join(blueprint.id for blueprint in blueprints)
-                yield Problem(value_span(document, key, value), f"{names} has no {key} {value!r}; it has {', '.join(known)}")
+                yield FrontMatterProblem(value_span(document, key, value), f"{names} has no {key} {value!r}; it has {', '.join(known)}")
 
 
 def texts(value: Any) -> list[str]:
@@ -87,7 +87,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         offset += len(line) + 1
 
 
-def _unknown(document: Document, key: str, known: dict[str, Any]) -> Iterator[Problem]:
+def _unknown(document: Document, key: str, known: dict[str, Any]) -> Iterator[FrontMatterProblem]:
 
     assert document.front_matter is not None
     assert document.front_matter.data is not None
@@ -95,7 +95,7 @@ def _unknown(document: Document, key: str, known: dict[str, Any]) -> Iterator[Pr
         if value not in known:
             close = tuple(close_names(value, known, 2, 0.75))
             hint = f'; did you mean "{close[0]}"?' if close else ""
-            yield Problem(value_span(document, key, value), f"{key}: {value!r} is not in the schema{hint}", close)
+            yield FrontMatterProblem(value_span(document, key, value), f"{key}: {value!r} is not in the schema{hint}", close)
 
 
 def _domains(blueprints: list[Blueprint]) -> list[str]:

@@ -35,13 +35,13 @@ class CutOff(NamedTuple):
 
 def cut_offs(document: Document, strangers: Collection[str]) -> Iterator[CutOff]:
     """Those of a note in order: only where nothing comes that the text could go on with. `strangers` are its words that no list knows."""
-    reader = _Reader(document, frozenset(strangers))
+    reader = _CutOffReader(document, frozenset(strangers))
     for statement in document.statements:
         if statement.kind in ("item", "paragraph") and not statement.children and reader.is_end(statement):
             yield from reader.read(statement)
 
 
-class _Reader:
+class _CutOffReader:
     def __init__(self, document: Document, strangers: frozenset[str]) -> None:
         self._document = document
         self._strangers = strangers

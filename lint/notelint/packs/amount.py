@@ -7,7 +7,7 @@ _SIDE = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)(?:\s*(?P<unit>[^\d\s.][^\s]*(?:
 
 
 @dataclass(frozen=True)
-class Amount:
+class WrittenAmount:
     """`low` and `high` are equal for a single value; `unit` is that of the low end, `high_unit` that of the other if it differs; `per` what it is divided by."""
 
     low: float
@@ -17,7 +17,7 @@ class Amount:
     per: tuple[str, ...] = ()
 
 
-def parse_amount(text: str) -> Amount | None:
+def parse_amount(text: str) -> WrittenAmount | None:
     """None where the text is not an amount."""
     sides = [side.strip() for side in text.split("..")] if ".." in text else [text.strip()]
     if len(sides) > 2:
@@ -29,7 +29,7 @@ def parse_amount(text: str) -> Amount | None:
     units = [match["unit"] or "" for match in matches if match]
     low_unit, *per = _split(units[0] or units[-1])
     high_unit = _split(units[-1])[0] if units[0] else low_unit
-    return Amount(numbers[0], numbers[-1], low_unit, high_unit if high_unit != low_unit else "", tuple(per))
+    return WrittenAmount(numbers[0], numbers[-1], low_unit, high_unit if high_unit != low_unit else "", tuple(per))
 
 
 def _split(unit: str) -> list[str]:

@@ -32,14 +32,14 @@ class _Model(BaseModel):
     )
 
 
-class FormerName(_Model):
+class PackFormerName(_Model):
     """A name that was right until the entity was renamed."""
 
     name: Phrase
     until: When | None = None
 
 
-class Status(_Model):
+class PackStatus(_Model):
     """What has become of the entity, since when, and who says so."""
 
     state: Literal["active", "renamed", "deprecated", "closed", "ended"]
@@ -60,10 +60,10 @@ class EntityEntry(_Model):
         [], description="Short forms that mean this entity only under its parent: a heading or an item above names it."
     )
     expansions: list[Phrase] = Field([], description="What the acronym stands for; the first is the preferred wording.")
-    former_names: list[FormerName] = []
+    former_names: list[PackFormerName] = []
     misspellings: list[Phrase] = Field([], description="Forms that are always wrong.")
     confusable: list[Phrase] = Field([], description="Wrong for this entity, but right elsewhere: reported only with context.")
-    status: Status | None = Field(None, description="Absent means active.")
+    status: PackStatus | None = Field(None, description="Absent means active.")
     source: HttpUrl | None = Field(None, description="A page a reader can open on which the name is written so.")
     evidence: EvidenceText | None = Field(None, description="The exact place where it was read, if that is not the page itself.")
     as_of: When | None = Field(None, description="The date of the text that was read.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notelint.packs.amount import Amount, parse_amount
+from notelint.packs.amount import WrittenAmount, parse_amount
 from notelint.packs.hint import did_you_mean
 from notelint.packs.load import ANY, Entries, Placed
 from notelint.packs.pack import AttributeEntry, BlueprintFile, PackFile, ValueEntry
@@ -16,7 +16,7 @@ WORDS = ("text", "one_of")
 
 def strange(entries: Entries, units: dict[str, Unit]) -> Iterator[Problem]:
     """All of them."""
-    names = _Names(entries)
+    names = _EntryIds(entries)
     for about in entries.about:
         yield from _needs(about, entries)
     for entity in entries.entities:
@@ -42,7 +42,7 @@ def strange(entries: Entries, units: dict[str, Unit]) -> Iterator[Problem]:
         yield from _blueprint(blueprint, names)
 
 
-class _Names:
+class _EntryIds:
     """The ids that entries may name."""
 
     def __init__(self, entries: Entries) -> None:
@@ -93,7 +93,7 @@ def _value(value: Placed[ValueEntry], attribute: AttributeEntry | None, units: d
         yield from _units(where, amount, attribute, units)
 
 
-def _units(where: Where, amount: Amount, attribute: AttributeEntry, units: dict[str, Unit]) -> Iterator[Problem]:
+def _units(where: Where, amount: WrittenAmount, attribute: AttributeEntry, units: dict[str, Unit]) -> Iterator[Problem]:
     wanted = attribute.dimension
     fitting = {name: unit for name, unit in units.items() if unit.dimension == wanted}
     if not fitting or wanted.startswith("count/") or amount.per:
@@ -107,7 +107,7 @@ def _units(where: Where, amount: Amount, attribute: AttributeEntry, units: dict[
             yield Problem(where, f'value: "{name}" is a unit of {unit.dimension}, but {attribute.id} is of dimension {wanted}')
 
 
-def _blueprint(blueprint: Placed[BlueprintFile], names: _Names) -> Iterator[Problem]:
+def _blueprint(blueprint: Placed[BlueprintFile], names: _EntryIds) -> Iterator[Problem]:
     domains = blueprint.entry.domains
     total = sum(domain.weight for domain in domains)
     if abs(total - 100) > 0.5:

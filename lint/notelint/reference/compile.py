@@ -18,11 +18,11 @@ from notelint.reference.reference import (
     CanonicalValue,
     Domain,
     Entity,
+    EntityStatus,
     FormerName,
     Objective,
     Reference,
     Requirement,
-    Status,
     TaskStatement,
 )
 
@@ -70,7 +70,7 @@ def _entity(entry: EntityEntry, ids: set[str]) -> Entity:
         former_names=tuple(FormerName(former.name, former.until) for former in entry.former_names),
         misspellings=tuple(entry.misspellings),
         confusable=tuple(entry.confusable),
-        status=Status(status.state, status.since, str(status.source) if status.source else None, status.note) if status else None,
+        status=EntityStatus(status.state, status.since, str(status.source) if status.source else None, status.note) if status else None,
         source=str(entry.source) if entry.source else None,
     )
 

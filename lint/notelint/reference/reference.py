@@ -8,7 +8,7 @@ import msgspec
 from notelint.packs.unit import Unit
 
 
-class Status(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class EntityStatus(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What became of an entity: renamed, deprecated, closed or ended; `since` is a day, month or year."""
 
     state: str
@@ -37,7 +37,7 @@ class Entity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     former_names: tuple[FormerName, ...] = ()
     misspellings: tuple[str, ...] = ()
     confusable: tuple[str, ...] = ()
-    status: Status | None = None
+    status: EntityStatus | None = None
     source: str | None = None
 
 

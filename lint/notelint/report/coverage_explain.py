@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notelint.coverage import Coverage, DomainCoverage, ObjectiveCoverage, TaskCoverage, Where
+from notelint.coverage import Coverage, DomainCoverage, NoteLine, ObjectiveCoverage, TaskCoverage
 from notelint.reference import Objective, Reference
 from notelint.report.printable import printable
 from notelint.report.style import Palette
@@ -71,7 +71,7 @@ class Explainer:
         total = about + elsewhere / 2
         return f"{about} statements about it, {elsewhere} in sections on other domains: {total:g}, where 3 cover it; {named} more name it"
 
-    def _places(self, title: str, places: tuple[Where, ...]) -> Iterator[str]:
+    def _places(self, title: str, places: tuple[NoteLine, ...]) -> Iterator[str]:
         if not places:
             return
         yield f"  {self._palette.paint('dim', title)}"

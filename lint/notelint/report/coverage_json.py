@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from notelint.coverage import Change, Comparison, Coverage, ObjectiveCoverage, SectionCoverage, TaskCoverage, Where
+from notelint.coverage import Coverage, CoverageComparison, NoteLine, ObjectiveCoverage, SectionCoverage, StatusChange, TaskCoverage
 from notelint.report.printable import dump
 
 _PLACES = 10
 
 
-def coverage_json(coverages: Sequence[Coverage], comparisons: Mapping[str, Comparison] | None = None) -> str:
+def coverage_json(coverages: Sequence[Coverage], comparisons: Mapping[str, CoverageComparison] | None = None) -> str:
     """One exam as an object; several as {"version": 1, "exams": [...]}; `comparisons` by blueprint id."""
     known = comparisons or {}
     made = [coverage_data(coverage) | _compared(coverage, known.get(coverage.blueprint.id)) for coverage in coverages]
@@ -37,14 +37,14 @@ def coverage_data(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _compared(coverage: Coverage, comparison: Comparison | None) -> dict[str, Any]:
+def _compared(coverage: Coverage, comparison: CoverageComparison | None) -> dict[str, Any]:
     if comparison is None:
         return {}
     changed = {name: [_change(change) for change in found] for name, found in (("gained", comparison.gained), ("lost", comparison.lost))}
     return {"compared": {"coverage": _share(comparison.coverage), "change": _share(coverage.coverage - comparison.coverage), **changed}}
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: StatusChange) -> dict[str, Any]:
     return {"task": change.task, "title": change.title, "before": str(change.before) if change.before else None, "after": str(change.after)}
 
 
@@ -75,7 +75,7 @@ def _objective(objective: ObjectiveCoverage) -> dict[str, Any]:
     }
 
 
-def _where(where: Where, kind: str) -> dict[str, Any]:
+def _where(where: NoteLine, kind: str) -> dict[str, Any]:
     return {"filename": where.path, "line": where.line, "kind": kind}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notelint.coverage import Change, Comparison, Coverage, DomainCoverage, ObjectiveCoverage, ObjectiveStatus
+from notelint.coverage import Coverage, CoverageComparison, DomainCoverage, ObjectiveCoverage, ObjectiveStatus, StatusChange
 from notelint.report.coverage_table import bar, percent
 from notelint.report.markdown import escape
 
@@ -10,12 +10,12 @@ _NAMED = 60
 """Missing objectives that are named in one summary."""
 
 
-def coverage_markdown(coverage: Coverage, comparison: Comparison | None = None) -> str:
+def coverage_markdown(coverage: Coverage, comparison: CoverageComparison | None = None) -> str:
     """A table of domains and tasks, then by name what is missing and thin."""
     return "\n".join(_lines(coverage, comparison))
 
 
-def _lines(coverage: Coverage, comparison: Comparison | None) -> Iterator[str]:
+def _lines(coverage: Coverage, comparison: CoverageComparison | None) -> Iterator[str]:
     change = f" ({_points(coverage.coverage - comparison.coverage)})" if comparison else ""
     yield f"## {escape(coverage.blueprint.title)}: {percent(coverage.coverage)} covered{change}"
     yield ""
@@ -37,7 +37,7 @@ def _points(change: float) -> str:
     return f"{change * 100:+.1f}" if round(change * 100, 1) else "±0"
 
 
-def _changes(title: str, changes: list[Change]) -> Iterator[str]:
+def _changes(title: str, changes: list[StatusChange]) -> Iterator[str]:
     if changes:
         yield ""
         yield f"**{title}**"

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from notelint.coverage import Change, Comparison, Coverage, ObjectiveStatus, TaskCoverage
+from notelint.coverage import Coverage, CoverageComparison, ObjectiveStatus, StatusChange, TaskCoverage
 from notelint.report.style import Palette
 
 _CELLS = 20
@@ -39,7 +39,7 @@ class CoverageTable:
         self._width = max(60, min(width, 140))
         self._ascii = ascii_only
 
-    def lines(self, coverage: Coverage, comparison: Comparison | None = None) -> Iterator[str]:
+    def lines(self, coverage: Coverage, comparison: CoverageComparison | None = None) -> Iterator[str]:
         """The whole table."""
         blueprint = coverage.blueprint
         status = f", {blueprint.status}" if blueprint.status != "active" else ""
@@ -97,7 +97,7 @@ class CoverageTable:
             break_on_hyphens=False,
         )
 
-    def _changes(self, title: str, changes: list[Change], role: str) -> Iterator[str]:
+    def _changes(self, title: str, changes: list[StatusChange], role: str) -> Iterator[str]:
         if changes:
             yield ""
             yield self._palette.paint("bold", f"{title}: {len(changes)}")

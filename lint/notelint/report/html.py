@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from notelint import __version__
-from notelint.coverage import Comparison, Coverage, ObjectiveStatus, SectionCoverage, SectionStatus
+from notelint.coverage import Coverage, CoverageComparison, ObjectiveStatus, SectionCoverage, SectionStatus
 from notelint.diagnostic import Diagnostic
 from notelint.notes.judged import Judged
 from notelint.reference import Reference
@@ -29,7 +29,7 @@ class Report:
 
     reference: Reference
     coverages: tuple[Coverage, ...] = ()
-    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    comparisons: Mapping[str, CoverageComparison] = field(default_factory=dict)
     diagnostics: list[Diagnostic] | None = None
     claims: list[Judged] | None = None
     notes: int = 0

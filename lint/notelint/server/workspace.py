@@ -15,7 +15,7 @@ from notelint.config import Config, discover, load
 from notelint.diagnostic import Diagnostic
 from notelint.engine.history.baseline import load_baseline
 from notelint.engine.history.baseline_file import FILE, find_baseline
-from notelint.engine.history.baseline_match import Known
+from notelint.engine.history.baseline_match import KnownFindings
 from notelint.engine.incremental.live import Live
 from notelint.engine.run.files import EXTENSIONS, collect, excluded
 from notelint.engine.run.read import Progress, read_notes
@@ -57,7 +57,7 @@ class Workspace:
         self.live = Live(config, load_reference(config))
         self.config = config
         self.is_read = False
-        self._known: Known | None = None
+        self._known: KnownFindings | None = None
         self._known_of: set[str] = set()
         self._told: dict[str, tuple[list[Diagnostic], list[Diagnostic]]] = {}
         for path, data in self.texts.held.items():
@@ -152,14 +152,14 @@ class Workspace:
         """The place with the address of its note."""
         return types.Location(self.uri(place.path), self.range(place))
 
-    def _baseline(self) -> Known | None:
+    def _baseline(self) -> KnownFindings | None:
         """What the baseline knows of the notes, where there is one."""
         path = find_baseline(self.config.root)
         if path is None:
             return None
         if self._known is None or self._known_of != self.live.results.keys():
             self.config.boundary.check_file(path)
-            self._known = Known(load_baseline(path, self.folder), self.live.results, self.texts)
+            self._known = KnownFindings(load_baseline(path, self.folder), self.live.results, self.texts)
             self._known_of = set(self.live.results)
             self._told = {}
         return self._known

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.spelling.found import Found
+from notelint.spelling.found import LineSlip
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Sort
 
@@ -12,19 +12,19 @@ _WITH_ACUTE = lazy_pattern(r"[A-Za-z]+´[a-z]{1,2}")
 _OWNED = lazy_pattern(r"([A-Z]{2,5})['’]s")
 
 
-def acute_accents(line: Line) -> Iterator[Found]:
+def acute_accents(line: Line) -> Iterator[LineSlip]:
     """An acute accent for an apostrophe: It´s."""
     for index, piece in enumerate(line.pieces):
         right = piece.text.replace(ACUTE, "'")
         if piece.sort is Sort.OPAQUE and _WITH_ACUTE.fullmatch(piece.text):
-            yield Found("missing-apostrophe", line, index, index, (right,), sure=True)
+            yield LineSlip("missing-apostrophe", line, index, index, (right,), sure=True)
 
 
-def noun_plurals(line: Line, owners: set[str], lexicon: Lexicon) -> Iterator[Found]:
+def noun_plurals(line: Line, owners: set[str], lexicon: Lexicon) -> Iterator[LineSlip]:
     """A noun with an apostrophe before a verb of the plural or before "of": the node's are up, cache's of other nodes."""
     for index, word in enumerate(line.lowers):
         if word in owners and line.after(index) in lexicon.words.listed("after-plurals") and line.pieces[index].text.islower():
-            yield Found("missing-apostrophe", line, index, index, (word.removesuffix("'s") + "s",), about="plural")
+            yield LineSlip("missing-apostrophe", line, index, index, (word.removesuffix("'s") + "s",), about="plural")
 
 
 def plural_owners(words: set[str], lexicon: Lexicon) -> set[str]:
@@ -43,7 +43,7 @@ def plural_owners(words: set[str], lexicon: Lexicon) -> set[str]:
     return found
 
 
-def owning_plural(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def owning_plural(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """An acronym with an apostrophe before its plural s: nothing follows that it could own."""
     match = _OWNED.fullmatch(line.pieces[index].text)
     if not match or match[1] in lexicon.products:
@@ -55,10 +55,10 @@ def owning_plural(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         and not (after.sort is Sort.MARK and after.text[0] in ".,;:()")
     ):
         return None
-    return Found("missing-apostrophe", line, index, index, (match[1] + "s",), about="plural")
+    return LineSlip("missing-apostrophe", line, index, index, (match[1] + "s",), about="plural")
 
 
-def plural_product(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def plural_product(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """A product that owns what follows, without the apostrophe."""
     text = line.pieces[index].text
     name = text.removesuffix("s")
@@ -78,4 +78,4 @@ def plural_product(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         or after.lower.endswith("s")
     ):
         return None
-    return Found("missing-apostrophe", line, index, index, (name + "'s",))
+    return LineSlip("missing-apostrophe", line, index, index, (name + "'s",))

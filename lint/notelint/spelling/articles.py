@@ -2,7 +2,7 @@
 
 from notelint.language import load_language
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.spelling.found import Found, cased
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
 
@@ -20,7 +20,7 @@ _ATTESTED = 1
 _LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
-def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def wrong_article(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """`a` or `an` at a piece, where the other belongs; None for the many that are debatable."""
     article = line.pieces[index]
     if index + 1 >= len(line.pieces):
@@ -41,14 +41,14 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> Found | None:
         return None
     before = line.before(index)
     if not sound and before and before not in load_language().function_words:
-        return Found("confused-word", line, index, index, ("a", "and"), about=following.text)  # "created an run"
+        return LineSlip("confused-word", line, index, index, ("a", "and"), about=following.text)  # "created an run"
     right = "an" if sound else "a"
     sure = (
         following.text.islower()
         and article.text != "A"  # which may be a letter that is to be learnt
         and lexicon.words.follows(right, following.lower, _ATTESTED)  # in "does a exist", something else is wrong
     )
-    return Found("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
+    return LineSlip("confused-word", line, index, index, cased((right,), article.text), sure=sure, about=following.text)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

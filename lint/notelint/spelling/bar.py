@@ -1,6 +1,6 @@
 """How much must speak for a neighbour in spelling before an unknown word is accused."""
 
-from notelint.dictionary.word_flags import Subject
+from notelint.dictionary.word_flags import WordList
 from notelint.spelling.capital import Capital
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import Guess
@@ -40,7 +40,7 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
         needed -= 1.5 if best.word in lexicon.written else 0.5
     if unknown.specialist:
         needed += _SPECIALIST + (_OTHER_ENDING if _differ_in_ending(word, best.word) else 0.0)
-    if lexicon.words.subjects(word) & (Subject.PEOPLE | Subject.PLACES):
+    if lexicon.words.subjects(word) & (WordList.PEOPLE | WordList.PLACES):
         needed += _NAME
     if line.is_hyphened(index):
         needed += _HYPHENED

@@ -3,14 +3,14 @@
 import re
 
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.spelling.found import Found
+from notelint.spelling.found import LineSlip
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 
 _TWO_CAPITALS = lazy_pattern(r"[A-Z]{2}[a-z]{3,}")
 
 
-def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def two_capitals(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """A capital too many at the start of a common word, unless the capitals spell an acronym."""
     text = line.pieces[index].text
     if not _TWO_CAPITALS.fullmatch(text) or not lexicon.is_english(text.lower()) or text in lexicon.forms:
@@ -18,10 +18,10 @@ def two_capitals(line: Line, index: int, lexicon: Lexicon) -> Found | None:
     above = [statement.text.plain for statement in line.statement.ancestors()]
     if any(text[:2] in word for words in (line.text, *above) for word in re.findall(r"[A-Z]{3,}", words)):
         return None
-    return Found("misspelling", line, index, index, (text[0] + text[1:].lower(),), sure=True)
+    return LineSlip("misspelling", line, index, index, (text[0] + text[1:].lower(),), sure=True)
 
 
-def acronym_plural(line: Line, index: int, lexicon: Lexicon, plurals: frozenset[str]) -> Found | None:
+def acronym_plural(line: Line, index: int, lexicon: Lexicon, plurals: frozenset[str]) -> LineSlip | None:
     """An acronym whose last letter is written large here and small elsewhere in the note, or the other way round, as VHDS and IOPs."""
     text = line.pieces[index].text
     if text not in plurals or line.pieces[index].weak or line.is_hyphened(index):
@@ -30,4 +30,4 @@ def acronym_plural(line: Line, index: int, lexicon: Lexicon, plurals: frozenset[
     if other not in plurals or lexicon.is_english(text.lower()):
         return None
     is_wrong = text not in lexicon.forms if text[-1] == "S" else other in lexicon.forms and stem not in lexicon.forms
-    return Found("miscased-term", line, index, index, (other,)) if is_wrong else None
+    return LineSlip("miscased-term", line, index, index, (other,)) if is_wrong else None

@@ -1,6 +1,6 @@
 """Which known misspellings can be corrected without asking: those that can be nothing else, and whose correction fits every sentence."""
 
-from notelint.dictionary.word_flags import Subject
+from notelint.dictionary.word_flags import WordList
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import guesses
@@ -22,7 +22,7 @@ def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unkn
         or not _keeps_number_and_tense(word, right)
     ):
         return False
-    if lexicon.words.subjects(word) & Subject.SCIENCE:
+    if lexicon.words.subjects(word) & WordList.SCIENCE:
         return False
     if any(other in unknown.places and not lexicon.words.corrections(other) for other in (line.before(index), line.after(index))):
         return False

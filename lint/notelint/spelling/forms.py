@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from notelint.dictionary.words import Words
-from notelint.spelling.found import Found
+from notelint.spelling.found import LineSlip
 from notelint.spelling.patterns import NEAR, Pattern, PatternReader, stands_between
 from notelint.spelling.prose import Line
 
@@ -28,7 +28,7 @@ class FormReader:
         after, forms = self._after, self._words.forms
         return {pair for pair in pairs if pair[0] in after and not after[pair[0]].keys().isdisjoint(forms(pair[1]))}
 
-    def read(self, line: Line, candidates: set[Pair]) -> Iterator[Found]:
+    def read(self, line: Line, candidates: set[Pair]) -> Iterator[LineSlip]:
         """What stands in a line; headings and titles have a grammar of their own."""
         lowers = line.lowers
         pairs = zip(lowers, islice(lowers, 1, None), strict=False)
@@ -36,7 +36,7 @@ class FormReader:
             return
         for index in range(1, len(lowers)):
             if (lowers[index - 1], lowers[index]) in candidates and (rights := self._rights(line, index)):
-                yield Found("confused-word", line, index, index, rights)
+                yield LineSlip("confused-word", line, index, index, rights)
 
     def _rights(self, line: Line, index: int) -> tuple[str, ...]:
         """What should stand there; nothing where the word is right or something else, such as a name."""

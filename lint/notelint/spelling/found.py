@@ -7,7 +7,7 @@ import msgspec
 from notelint.spelling.prose import Line
 
 
-class Found(msgspec.Struct, frozen=True):
+class LineSlip(msgspec.Struct, frozen=True):
     """Pieces `first`..`last` of a line are wrong in the way that `rule` reports; `suggestions` best first; `sure` when the first is right for certain."""
 
     rule: str

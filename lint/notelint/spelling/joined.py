@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from notelint.spelling.found import Found, cased
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 from notelint.spelling.unknown import Unknown
@@ -17,7 +17,7 @@ _MOST = 2
 """What the note uses more often is a name: mypassword."""
 
 
-def joined(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
+def joined(word: str, line: Line, index: int, unknown: Unknown) -> LineSlip | None:
     """The word as two, of which at least one is a little word that no compound is made with."""
     piece = line.pieces[index]
     if len(word) < _SHORTEST or unknown.counts[word] > _MOST or piece.weak or piece.text[1:] != word[1:] or line.is_hyphened(index):
@@ -25,7 +25,7 @@ def joined(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
     pair, first, second = max(_halves(word, unknown.lexicon), default=(0.0, "", ""))
     if pair < (_PAIR if piece.text.islower() else _PAIR_WITH_CAPITAL):
         return None
-    return Found("split-word", line, index, index, cased((f"{first} {second}",), piece.text))
+    return LineSlip("split-word", line, index, index, cased((f"{first} {second}",), piece.text))
 
 
 def _halves(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str, str]]:

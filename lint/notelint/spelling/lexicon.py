@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from notelint.dictionary.word_flags import Known, Subject
+from notelint.dictionary.word_flags import Known, WordList
 from notelint.dictionary.words import Words
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
@@ -10,13 +10,13 @@ from notelint.subjects.mentions import name_words
 
 _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
-_IN_LOWER_CASE = Subject.SCIENCE | Subject.ENGLISH | Subject.SOFTWARE
-_AS_NAME = _IN_LOWER_CASE | Subject.PEOPLE | Subject.PLACES
+_IN_LOWER_CASE = WordList.SCIENCE | WordList.ENGLISH | WordList.SOFTWARE
+_AS_NAME = _IN_LOWER_CASE | WordList.PEOPLE | WordList.PLACES
 _BRITISH = lazy_pattern(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
 _ENDING = lazy_pattern(r"(?:'s|s'|')$")
 
 
-class Verdict:
+class WordVerdict:
     """What is thought of a word in lower case."""
 
     RIGHT = 0
@@ -36,7 +36,7 @@ class _Verdicts(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lexicon = self._lexicon
-        verdict = lexicon.unlisted.get(word, Verdict.RIGHT) if lexicon.knows(word) else Verdict.STRANGE
+        verdict = lexicon.unlisted.get(word, WordVerdict.RIGHT) if lexicon.knows(word) else WordVerdict.STRANGE
         self[word] = verdict
         return verdict
 
@@ -128,7 +128,7 @@ class Lexicon:
 
     def is_name(self, word: str) -> bool:
         """Is it also a name of a person or place?"""
-        return bool(self.words.known(word) & Known.NAME) or bool(self.words.subjects(word) & (Subject.PEOPLE | Subject.PLACES))
+        return bool(self.words.known(word) & Known.NAME) or bool(self.words.subjects(word) & (WordList.PEOPLE | WordList.PLACES))
 
     def is_english(self, word: str) -> bool:
         """Is it a word that an English text is likely to hold?"""
@@ -173,10 +173,10 @@ class Lexicon:
             return False
         if self._derived(word) or self._compound(word):
             if not self.words.subjects(word) and not _BRITISH.search(word):
-                self.unlisted[word] = Verdict.FORMED
+                self.unlisted[word] = WordVerdict.FORMED
             return True
         if self.is_of_subject(word):
-            self.unlisted[word] = Verdict.SUBJECT
+            self.unlisted[word] = WordVerdict.SUBJECT
             return True
         return False
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from notelint.dictionary.word_flags import Subject
+from notelint.dictionary.word_flags import WordList
 from notelint.spelling.bar import bar
 from notelint.spelling.capital import Capital, capital, is_after_name
 from notelint.spelling.certainty import is_only_reading
-from notelint.spelling.found import Found, cased
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.joined import joined
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Piece, Sort
@@ -34,7 +34,7 @@ _FORMED = 5.4
 _NEEDLESS_ENDINGS = ("ing", "ed", "ly", "s")
 
 
-def misspellings(unknown: Unknown) -> Iterator[Found]:
+def misspellings(unknown: Unknown) -> Iterator[LineSlip]:
     """Every place of every word that is surely misspelt."""
     for word, places in unknown.places.items():
         if len(word) < 3:
@@ -45,7 +45,7 @@ def misspellings(unknown: Unknown) -> Iterator[Found]:
                 yield found
 
 
-def malformed(unknown: Unknown, lines: list[Line]) -> Iterator[Found]:
+def malformed(unknown: Unknown, lines: list[Line]) -> Iterator[LineSlip]:
     """Words that are formed of known ones by chance, and that are a likely slip of a common one: contrats, overhad."""
     doubtful = {word for word in unknown.formed if len(word) >= _SHORTEST_FORMED and unknown.uses(word) <= _MOST_FORMED}
     for line in lines if doubtful else ():
@@ -56,17 +56,17 @@ def malformed(unknown: Unknown, lines: list[Line]) -> Iterator[Found]:
                 yield found
 
 
-def _malformed(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
+def _malformed(word: str, line: Line, index: int, unknown: Unknown) -> LineSlip | None:
     piece = line.pieces[index]
     if piece.weak or not piece.text.islower() or line.is_hyphened(index) or unknown.specialist:
         return None
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
     if not best or best[0].cost > _LIKELY or best[0].score < _FORMED or is_other_form(word, best[0]):
         return None
-    return Found("misspelling", line, index, index, (best[0].word,))
+    return LineSlip("misspelling", line, index, index, (best[0].word,))
 
 
-def _judged(word: str, line: Line, index: int, unknown: Unknown) -> Found | None:
+def _judged(word: str, line: Line, index: int, unknown: Unknown) -> LineSlip | None:
     piece = line.pieces[index]
     shape = _shape(piece)
     lexicon = unknown.lexicon
@@ -89,7 +89,7 @@ _QUOTES = frozenset("\"'“‘«„")
 """Before a word that is spoken of, not used."""
 
 
-def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: Unknown, says: Capital) -> Found | None:
+def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: Unknown, says: Capital) -> LineSlip | None:
     """A word that is a known misspelling, unless something speaks for it."""
     piece, lexicon = line.pieces[index], unknown.lexicon
     if len(word) < 5 and (piece.weak or says is Capital.MIDDLE or unknown.specialist):
@@ -98,7 +98,7 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
         return None
     if all("-" in right and right.replace("-", "") == word for right in rights):
         return None
-    of_science = bool(lexicon.words.subjects(word) & Subject.SCIENCE)
+    of_science = bool(lexicon.words.subjects(word) & WordList.SCIENCE)
     if of_science and (unknown.specialist or not _goes_well(rights, line, index, lexicon, telling=True)):
         return None
     ordered = _by_fit(rights, line, index, lexicon)
@@ -109,13 +109,13 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
         and line.text[piece.start - 1 : piece.start] not in _QUOTES
         and is_only_reading(word, rights[0], line, index, unknown)
     )
-    return Found("misspelling", line, index, index, cased(ordered, piece.text), sure)
+    return LineSlip("misspelling", line, index, index, cased(ordered, piece.text), sure)
 
 
-def _loud(word: str, line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def _loud(word: str, line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """A known misspelling all in capitals; what is only unlikely may be an acronym."""
     rights = tuple(right.upper() for right in lexicon.words.corrections(word)) if len(word) >= _SHORTEST_LOUD else ()
-    return Found("misspelling", line, index, index, rights) if rights and not line.pieces[index].weak else None
+    return LineSlip("misspelling", line, index, index, rights) if rights and not line.pieces[index].weak else None
 
 
 def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
@@ -148,7 +148,7 @@ def _shape(piece: Piece) -> str:
     return "capital" if text[0].isupper() and text[1:].islower() else ""
 
 
-def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Capital) -> Found | None:
+def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Capital) -> LineSlip | None:
     lexicon = unknown.lexicon
     if found := joined(word, line, index, unknown):
         return found
@@ -170,15 +170,15 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
     words = tuple(guess.word for guess in best[:3] if guess.score > best[0].score - 2.0)
     product = lexicon.written.get(words[0])
     if product and not lexicon.is_english(words[0]):
-        return Found("misspelt-term", line, index, index, (product,))
-    return Found("misspelling", line, index, index, cased(words, line.pieces[index].text))
+        return LineSlip("misspelt-term", line, index, index, (product,))
+    return LineSlip("misspelling", line, index, index, cased(words, line.pieces[index].text))
 
 
-def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """Little words take no endings: withouting."""
     unbending = lexicon.words.listed("unbending")
     stem = next((word.removesuffix(ending) for ending in _NEEDLESS_ENDINGS if word.endswith(ending)), "")
-    return Found("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in unbending else None
+    return LineSlip("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in unbending else None
 
 
 def _goes_well(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon, *, telling: bool = False) -> bool:

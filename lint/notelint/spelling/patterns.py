@@ -7,7 +7,7 @@ import msgspec
 
 from notelint.dictionary.words import Words
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.spelling.found import Found
+from notelint.spelling.found import LineSlip
 from notelint.spelling.prose import Line, Piece, Sort
 
 NEAR = 12
@@ -90,7 +90,7 @@ class PatternReader:
                 self._loose.add(word)
             self._pairs.update(pair for one in patterns for pair in _pairs(one))
 
-    def in_line(self, line: Line) -> Iterator[Found]:
+    def in_line(self, line: Line) -> Iterator[LineSlip]:
         """What the patterns find in a line; few lines hold two words in a row that matter, so that is asked first."""
         lowers = line.lowers
         if self._loose.isdisjoint(lowers) and self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
@@ -99,7 +99,7 @@ class PatternReader:
             if word in self._by_word:
                 yield from self.read(line, index)
 
-    def read(self, line: Line, index: int) -> Iterator[Found]:
+    def read(self, line: Line, index: int) -> Iterator[LineSlip]:
         """What the patterns find at a word of a line; one finding a place is enough."""
         before, after = line.before(index), line.after(index)
         for pattern in self._by_word.get(line.lowers[index], ()):
@@ -111,7 +111,7 @@ class PatternReader:
             if _matches(pattern, line, index) and not any(_matches(one, line, index) for one in pattern.unless):
                 if _is_compound(pattern, line, last):
                     continue
-                yield Found(pattern.rule, line, index, last, pattern.rights)
+                yield LineSlip(pattern.rule, line, index, last, pattern.rights)
                 return
 
     def parse(self, entry: dict[str, object]) -> Pattern:

@@ -14,7 +14,7 @@ from notelint.spelling.articles import wrong_article
 from notelint.spelling.capitals import acronym_plural, two_capitals
 from notelint.spelling.code_comments import comment_slips
 from notelint.spelling.forms import FormReader
-from notelint.spelling.found import Found, cased
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.habits import habits
 from notelint.spelling.identifiers import IdentifierReader
 from notelint.spelling.lexicon import Lexicon
@@ -80,7 +80,7 @@ class SpellingReader:
         ):
             yield _slip(found, document)
 
-    def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[Found]:
+    def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[LineSlip]:
         """What stands beside what; most lines hold none of the words that matter, so that is asked first."""
         lowers = line.lowers
         if not self._triggers.isdisjoint(lowers):
@@ -106,7 +106,7 @@ class SpellingReader:
         if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line, shapes.plurals)
 
-    def _in_capitals(self, line: Line, plurals: frozenset[str]) -> Iterator[Found]:
+    def _in_capitals(self, line: Line, plurals: frozenset[str]) -> Iterator[LineSlip]:
         for index, word in enumerate(line.lowers):
             if word and not line.pieces[index].text[1:].islower():
                 for look in (two_capitals, owning_plural, plural_product):
@@ -115,7 +115,7 @@ class SpellingReader:
                 if found := acronym_plural(line, index, self.lexicon, plurals):
                     yield found
 
-    def _at_trigger(self, line: Line, index: int) -> Iterator[Found]:
+    def _at_trigger(self, line: Line, index: int) -> Iterator[LineSlip]:
         word = line.lowers[index]
         if word in ARTICLES:
             yield from self._at_article(line, index)
@@ -123,13 +123,13 @@ class SpellingReader:
         if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
             written = line.pieces[index].text
             sure = written[1:].islower() and not self._is_before_verb(right, line.after(index))
-            yield Found("missing-apostrophe", line, index, index, cased((right,), written), sure=sure)
+            yield LineSlip("missing-apostrophe", line, index, index, cased((right,), written), sure=sure)
 
     def _is_before_verb(self, contraction: str, after: str) -> bool:
         """Is a contraction with "is" before a verb that has its own ending: in "thats runs", no verb is missing?"""
         return contraction.endswith("'s") and len(after) > 3 and after.endswith("s") and self.lexicon.is_english(after[:-1])
 
-    def _at_article(self, line: Line, index: int) -> Iterator[Found]:
+    def _at_article(self, line: Line, index: int) -> Iterator[LineSlip]:
         if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
             yield found
         after = line.after(index)
@@ -179,7 +179,7 @@ def _apart(slips: Iterable[Slip]) -> Iterator[Slip]:
             yield slip
 
 
-def _slip(found: Found, document: Document) -> Slip:
+def _slip(found: LineSlip, document: Document) -> Slip:
     start, end = found.line.pieces[found.first].start, found.line.pieces[found.last].end
     text = found.line.statement.text
     place = document.source.place(text.span(start, end))

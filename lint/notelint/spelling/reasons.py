@@ -1,7 +1,7 @@
 """Good reasons for a word that no list holds: it is foreign, a term in italics, two words that lost their hyphen, or made by the rules of English."""
 
 from notelint.document import Style
-from notelint.spelling.lexicon import Lexicon, Verdict
+from notelint.spelling.lexicon import Lexicon, WordVerdict
 from notelint.spelling.prose import Line, Sort
 from notelint.spelling.suggest import Guess
 from notelint.spelling.unknown import Unknown
@@ -32,7 +32,7 @@ def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
     words = [piece.lower for piece in line.pieces if piece.sort is Sort.WORD and run.start <= piece.start < run.end]
     if len(words) > _MOST_WORDS_OF_A_TERM:
         return False
-    return unknown.specialist or any(unknown.lexicon.verdicts[word] != Verdict.RIGHT for word in words if word != line.lowers[index])
+    return unknown.specialist or any(unknown.lexicon.verdicts[word] != WordVerdict.RIGHT for word in words if word != line.lowers[index])
 
 
 def is_joined(word: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from operator import eq
 
-from notelint.spelling.found import Found
+from notelint.spelling.found import LineSlip
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Sort
 
@@ -16,14 +16,14 @@ _PROSE = 3
 """Other words repeat themselves in lists, commands and output: only in a statement with this many little words is that a slip."""
 
 
-def repeated(line: Line, index: int, lexicon: Lexicon) -> Found | None:
+def repeated(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """A piece that repeats the one before it, or an article after an article."""
     pieces = line.pieces
     first, second = pieces[index - 1], pieces[index]
     if index == 0 or first.sort is not Sort.WORD or first.weak or second.weak:
         return None
     if first.lower == second.lower and _is_doubled(line, index, lexicon):
-        return Found(
+        return LineSlip(
             "repeated-word",
             line,
             index - 1,
@@ -89,12 +89,12 @@ def _is_quoted(line: Line, index: int) -> bool:
     return before in _QUOTES and after in _QUOTES
 
 
-def _two_articles(line: Line, index: int) -> Found | None:
+def _two_articles(line: Line, index: int) -> LineSlip | None:
     """The second one stays: it was written last."""
     following = line.after(index)
     if not following or len(following) < 2:
         return None
-    return Found("repeated-word", line, index - 1, index, (line.pieces[index].text,), about="articles")
+    return LineSlip("repeated-word", line, index - 1, index, (line.pieces[index].text,), about="articles")
 
 
 RUNS = (2, 3)
@@ -109,14 +109,14 @@ def has_run(lowers: list[str], length: int) -> bool:
     return b"\1" * length in both.to_bytes(len(same))
 
 
-def repeated_runs(line: Line, length: int, lexicon: Lexicon) -> Iterator[Found]:
+def repeated_runs(line: Line, length: int, lexicon: Lexicon) -> Iterator[LineSlip]:
     """Each run of words that is followed by itself: "you can you can use"."""
     lowers = line.lowers
     for index in range(len(lowers) - 2 * length + 1):
         run = lowers[index : index + length]
         if all(run) and run == lowers[index + length : index + 2 * length] and _is_slip(line, index, run, lexicon):
             text = line.text[line.pieces[index].start : line.pieces[index + length - 1].end]
-            yield Found("repeated-word", line, index, index + 2 * length - 1, (text,))
+            yield LineSlip("repeated-word", line, index, index + 2 * length - 1, (text,))
 
 
 def _is_slip(line: Line, index: int, run: list[str], lexicon: Lexicon) -> bool:

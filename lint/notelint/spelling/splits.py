@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from notelint.dictionary.word_flags import FREQUENT
-from notelint.spelling.found import Found, cased
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 
@@ -25,7 +25,7 @@ class Shifts:
         self._odd = frozenset(self._heads.keys() | self._tails.keys()) - lexicon.words.frequent
         """Those that may be the remains of a slip."""
 
-    def read(self, line: Line) -> Iterator[Found]:
+    def read(self, line: Line) -> Iterator[LineSlip]:
         """Every two words of a line of which that holds."""
         lowers = line.lowers
         if self._odd.isdisjoint(lowers):
@@ -35,7 +35,7 @@ class Shifts:
             if one and two and (one in self._odd or two in self._odd) and (found := self._at(line, index, one, two)):
                 yield found
 
-    def _at(self, line: Line, index: int, one: str, two: str) -> Found | None:
+    def _at(self, line: Line, index: int, one: str, two: str) -> LineSlip | None:
         for left, right in self._readings(one, two):
             if self._is_better(one, two, left, right):
                 first, second = line.pieces[index - 1], line.pieces[index]
@@ -43,7 +43,7 @@ class Shifts:
                 if not between.isspace() or "\n" in between or not second.text.islower() or first.text[1:] != first.lower[1:]:
                     return None
                 sure = f"{one}|{two}" in self._lexicon.words.listed("closed-shifts")
-                return Found("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure)
+                return LineSlip("split-word", line, index - 1, index, cased((f"{left} {right}",), first.text), sure)
         return None
 
     def _readings(self, one: str, two: str) -> Iterator[tuple[str, str]]:
@@ -76,7 +76,7 @@ class Compounds:
             (first, second) for first, _, second in (word.partition("|") for word in lexicon.words.listed("closed-compounds"))
         )
 
-    def read(self, line: Line) -> Iterator[Found]:
+    def read(self, line: Line) -> Iterator[LineSlip]:
         """Every two words of a line that make such a word."""
         lowers = line.lowers
         if self.pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
@@ -85,7 +85,7 @@ class Compounds:
             if (lowers[index - 1], lowers[index]) in self.pairs and (found := self._at(line, index)):
                 yield found
 
-    def _at(self, line: Line, index: int) -> Found | None:
+    def _at(self, line: Line, index: int) -> LineSlip | None:
         first, second = line.pieces[index - 1], line.pieces[index]
         if (
             line.text[first.end : second.start] != " "
@@ -103,4 +103,4 @@ class Compounds:
             return None
         if f"{first.lower} {second.lower}" in self._lexicon.phrases:
             return None
-        return Found("split-word", line, index - 1, index, cased((first.lower + second.lower,), first.text))
+        return LineSlip("split-word", line, index - 1, index, cased((first.lower + second.lower,), first.text))

@@ -4,8 +4,8 @@ from collections import Counter
 from functools import cached_property
 from itertools import chain
 
-from notelint.dictionary.word_flags import Subject
-from notelint.spelling.lexicon import Lexicon, Verdict
+from notelint.dictionary.word_flags import WordList
+from notelint.spelling.lexicon import Lexicon, WordVerdict
 from notelint.spelling.prose import Line, Sort
 
 _SPECIALIST_SHARE = 0.01
@@ -20,8 +20,8 @@ class Unknown:
         self.counts = Counter(chain.from_iterable(line.lowers for line in lines))
         self.counts.pop("", None)
         verdicts = {word: verdict for word in self.counts if (verdict := lexicon.verdicts[word])}
-        strange = {word for word, verdict in verdicts.items() if verdict == Verdict.STRANGE}
-        self.formed = frozenset(word for word, verdict in verdicts.items() if verdict == Verdict.FORMED)
+        strange = {word for word, verdict in verdicts.items() if verdict == WordVerdict.STRANGE}
+        self.formed = frozenset(word for word, verdict in verdicts.items() if verdict == WordVerdict.FORMED)
         """Words that are formed of known ones."""
         self.places: dict[str, list[tuple[Line, int]]] = {}
         self.foreign: set[int] = set()
@@ -39,7 +39,7 @@ class Unknown:
     def specialist(self) -> bool:
         """Does the note hold many words that only the list of scientific words knows? There, many unknown words are right."""
         found = sum(
-            self.lexicon.verdicts[word] == Verdict.SUBJECT and bool(self.lexicon.words.subjects(word) & Subject.SCIENCE)
+            self.lexicon.verdicts[word] == WordVerdict.SUBJECT and bool(self.lexicon.words.subjects(word) & WordList.SCIENCE)
             for word in self.counts
         )
         return found >= max(_SPECIALIST_WORDS, _SPECIALIST_SHARE * len(self.counts))

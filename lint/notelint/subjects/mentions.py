@@ -13,7 +13,7 @@ _ASCII_WORD = lazy_pattern(r"[0-9A-Za-z]+")
 _GAP = lazy_pattern(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
-class Words:
+class TextWords:
     """The words of a text in order: `lowers` in lower case, and where they stand."""
 
     __slots__ = ("_spans", "_text", "lowers")
@@ -100,9 +100,9 @@ class MentionReader:
         self._first = {words[0] for words in collected if len(words) > 1}
         self._pairs = {pair for words in collected if len(words) > 1 for pair in (f"{words[0]} {words[1]}", f"{words[0]} {words[1]}s")}
 
-    def read(self, text: str, words: Words | None = None) -> list[Named]:
+    def read(self, text: str, words: TextWords | None = None) -> list[Named]:
         """All names in order; `words` are those of the text, if they are at hand."""
-        words = words or Words(text)
+        words = words or TextWords(text)
         found: list[Named] = []
         lowers = words.lowers
         index, size = 0, len(lowers)
@@ -117,7 +117,7 @@ class MentionReader:
             index += used
         return found
 
-    def _at(self, text: str, words: Words, index: int) -> tuple[Named | None, int]:
+    def _at(self, text: str, words: TextWords, index: int) -> tuple[Named | None, int]:
         by_start = self._by_start
         for key in _keys(words.lowers, index):
             if key not in by_start:
@@ -134,7 +134,7 @@ class MentionReader:
         return None, 1
 
     @staticmethod
-    def _match(text: str, words: Words, index: int, tokens: tuple[str, ...]) -> int | None:
+    def _match(text: str, words: TextWords, index: int, tokens: tuple[str, ...]) -> int | None:
         """The end of the words from `index` on if they are `tokens` (the last may have a plural s)."""
         lowers, last = words.lowers, len(tokens) - 1
         if index + last >= len(lowers):

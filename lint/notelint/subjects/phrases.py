@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.subjects.mentions import WORD, Words
+from notelint.subjects.mentions import WORD, TextWords
 
 PREFIX = "phrase:"
 _BRITISH = lazy_pattern(r"is(ation|ations|ed|er|es|ing|e)$")
@@ -82,11 +82,11 @@ class PhraseReader:
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
-    def read(self, text: str, words: Words | None = None) -> Iterator[Phrased]:
+    def read(self, text: str, words: TextWords | None = None) -> Iterator[Phrased]:
         """All phrases in order; `words` are those of the text, if they are at hand."""
         if not self._by_first:
             return
-        places = words or Words(text)
+        places = words or TextWords(text)
         folded_words = list(map(_FOLDED.__getitem__, places.lowers))
         pairs = zip(folded_words, islice(folded_words, 1, None), strict=False)
         if self._alone.isdisjoint(folded_words) and self._pairs.isdisjoint(pairs):
@@ -99,7 +99,7 @@ class PhraseReader:
                 if found:
                     yield found
 
-    def _at(self, text: str, places: Words, words: list[str], index: int) -> tuple[Phrased | None, int]:
+    def _at(self, text: str, places: TextWords, words: list[str], index: int) -> tuple[Phrased | None, int]:
         for tokens, phrase, topic in self._by_first[words[index]]:
             last = index + len(tokens) - 1
             if tuple(words[index : last + 1]) == tokens:

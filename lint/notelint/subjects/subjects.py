@@ -12,7 +12,7 @@ from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.clauses import FAR
 from notelint.subjects.label import bold_end, head_of
-from notelint.subjects.mentions import Form, Kind, MentionReader, Named, Words
+from notelint.subjects.mentions import Form, Kind, MentionReader, Named, TextWords
 
 _VERSUS = lazy_pattern(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
 _ARTICLE = lazy_pattern(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
@@ -53,7 +53,7 @@ class Reading(msgspec.Struct):
     text: str
     label: str
     label_end: int
-    words: Words
+    words: TextWords
     said: set[str]
     """The words as such."""
     lead: "Reading | None" = None
@@ -83,7 +83,7 @@ class SubjectReader:
     def _reading(self, statement: Statement, readings: dict[Statement, Reading], lead: "Reading | None") -> Reading:
         text = statement.text.masked(Style.URL | Style.MATH | Style.IMAGE)
         above = lead or self._above(statement, readings)
-        words = Words(text)
+        words = TextWords(text)
         reading = Reading(statement, text, *head_of(statement, text), words, set(words.lowers), lead)
         context = above.subject.entity if above else ""
         reading.named = self._resolved(reading, context)

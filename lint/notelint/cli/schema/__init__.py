@@ -15,7 +15,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
+class _SchemaCommands(click.Group):
     """Loads notelint.cli.schema.<name> for the command <name>."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -33,6 +33,6 @@ class _Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.command("schema", cls=_Commands)
+@click.command("schema", cls=_SchemaCommands)
 def command() -> None:
     """Check the packs that say what is true, keep them true, and start one of your own."""

@@ -10,7 +10,7 @@ from notelint.cli.schema.reading import config_option, pack_option, print_writte
 from notelint.cli.setup import clear_errors, fail, read_config
 
 if TYPE_CHECKING:
-    from notelint.cli.reading import Reading
+    from notelint.cli.reading import RunInput
     from notelint.curation.unknown_numbers import UnknownNumber
 
 
@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], docs: str | None, page: str, at_least: int, 
     print_written(write_drafts([one for one in drafts if one.times >= at_least and one.name not in seen], Path(pack), "suggested"), pack)
 
 
-def _numbers(reading: "Reading") -> "Iterator[UnknownNumber]":
+def _numbers(reading: "RunInput") -> "Iterator[UnknownNumber]":
     from notelint.curation.unknown_numbers import unknown_numbers
     from notelint.document import parse
 

@@ -13,7 +13,7 @@ from notelint.source import Source, Texts
 
 
 @dataclass
-class Match:
+class BaselineMatch:
     """`new` findings in order; how many are `known`; `gone`: note and identity of what was known and does not occur; notes that moved."""
 
     new: list[Diagnostic] = field(default_factory=list)
@@ -22,7 +22,7 @@ class Match:
     renames: dict[str, str] = field(default_factory=dict)
 
 
-class Known:
+class KnownFindings:
     """A baseline as it holds for the notes at some paths: those that moved are known under their new names."""
 
     def __init__(self, baseline: Baseline, paths: Iterable[str], texts: Texts) -> None:
@@ -45,13 +45,13 @@ class Known:
 
 def match(
     baseline: Baseline, diagnostics: Iterable[Diagnostic], paths: Iterable[str], texts: Texts, config: Config, *, corpus: bool
-) -> Match:
+) -> BaselineMatch:
     """`paths` are the notes that were read. What the run could not have found (other notes, other rules) is not called gone."""
     paths = list(paths)
-    known = Known(baseline, paths, texts)
+    known = KnownFindings(baseline, paths, texts)
     followed = known.baseline
     left = {name: Counter(note.findings) for name, note in followed.notes.items()}
-    result = Match(renames=known.renames)
+    result = BaselineMatch(renames=known.renames)
     by_note: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         by_note.setdefault(diagnostic.place.path, []).append(diagnostic)
@@ -79,7 +79,7 @@ def _judged(config: Config, *, whole: bool) -> Callable[[str], bool]:
     return judged
 
 
-def pruned(baseline: Baseline, found: Match) -> Baseline:
+def pruned(baseline: Baseline, found: BaselineMatch) -> Baseline:
     """Without what is gone; moved notes under their new names."""
     followed = baseline.follow(found.renames)
     for (name, identity), count in found.gone.items():
@@ -87,7 +87,7 @@ def pruned(baseline: Baseline, found: Match) -> Baseline:
     return _without_empty(followed)
 
 
-def updated(baseline: Baseline, found: Match, diagnostics: Iterable[Diagnostic], texts: Texts) -> Baseline:
+def updated(baseline: Baseline, found: BaselineMatch, diagnostics: Iterable[Diagnostic], texts: Texts) -> Baseline:
     """Pruned, with the new findings taken in and the sketches of the notes that were read made anew."""
     result = pruned(baseline, found)
     fresh = record(baseline.path, diagnostics, texts)

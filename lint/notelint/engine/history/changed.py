@@ -26,7 +26,7 @@ Key = tuple[str, str, Identity]
 
 
 @dataclass
-class Change:
+class CommitChange:
     """`before` maps the present path of each changed note to its former text (empty for a new note).
 
     `former` are the diagnostics of then in the `texts` of then; `moved` maps the former path of a note that was moved to the present one.
@@ -83,7 +83,7 @@ def _touches(place: Place, lines: dict[str, frozenset[int]]) -> bool:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class CommitComparison:
     """The notes of a run beside those of a commit (None: before the first one). `only` limits the change to some paths of the repository."""
 
     repository: Repository
@@ -93,7 +93,7 @@ class Comparison:
     corpus: bool = True
     only: frozenset[str] | None = None
 
-    def change(self, results: dict[str, NoteResult], paths: Iterable[str], texts: Texts) -> Change:
+    def change(self, results: dict[str, NoteResult], paths: Iterable[str], texts: Texts) -> CommitChange:
         """Analyse the notes as they were and find what is new; `paths` are the files and folders that the run was given."""
         files = self.repository.files(self.commit) if self.commit else {}
         inside = {path: self._inside(path) for path in results}
@@ -108,7 +108,9 @@ class Comparison:
         before = {path: _text(former.get(came_from.get(path, inside[path]), b"")) for path in changed}
         kept = {path: result for path, result in results.items() if path not in before}
         then = {self._shown(name): data for name, data in former.items()}
-        return Change(before, self._found(kept, then, files), Texts(then), {self._shown(name): path for name, path in renames.items()})
+        return CommitChange(
+            before, self._found(kept, then, files), Texts(then), {self._shown(name): path for name, path in renames.items()}
+        )
 
     def _found(self, kept: dict[str, NoteResult], former: dict[str, bytes], files: Iterable[str]) -> list[Diagnostic]:
         """What was found at the commit: in `former` notes, and in those that are as they were."""

@@ -13,8 +13,8 @@ from notelint.source import Texts
 
 if TYPE_CHECKING:
     from notelint.engine.history.baseline import Baseline
-    from notelint.engine.history.baseline_match import Match
-    from notelint.engine.history.changed import Change
+    from notelint.engine.history.baseline_match import BaselineMatch
+    from notelint.engine.history.changed import CommitChange
 
 
 class Gate(msgspec.Struct):
@@ -28,8 +28,8 @@ class Gate(msgspec.Struct):
     texts: Texts
     corpus: bool = True
     baseline: "Baseline | None" = None
-    change: "Change | None" = None
-    matched: "Match | None" = None
+    change: "CommitChange | None" = None
+    matched: "BaselineMatch | None" = None
 
     def __call__(self, results: dict[str, NoteResult]) -> list[Diagnostic]:
         """All rules over `results` as they are now."""
