@@ -71,6 +71,19 @@ def test_processes(
     assert seen == [(number, len(files)) for number in range(1, len(files) + 1)]
 
 
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="processes that are not forked load the packs themselves")
+def test_forked_processes_have_the_packs(
+    files: list[str], config: Config, packs: Reference, expected: dict[str, NoteResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Reference:
+        raise AssertionError("the packs were loaded again")
+
+    monkeypatch.setattr(work, "ENOUGH", 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(process_pool, "load_reference", refuse)
+    assert read_notes(files, config, packs) == expected
+
+
 def test_the_environment_is_left_as_it_was(files: list[str], config: Config, packs: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
     for value in ("", None):
         if value is None:

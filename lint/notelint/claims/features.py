@@ -85,7 +85,7 @@ def cue_features(slot: Slot, around: Around, explained: frozenset[str], known: f
     if joined and all(joined):
         found |= {name: 1.0 for names in joined for name in names}
     for zone, other in around.above:
-        if slot.heads.isdisjoint(other.index):
+        if other.index.keys().isdisjoint(slot.heads):
             continue
         for cue in slot.cues:
             if cue.words[0] in other.index and next(other.find(cue.words), None) is not None:

@@ -127,7 +127,7 @@ class HypothesisReader:
         cues = cue_features(slot, around, explained, self._slots.words_of(slot.entity))
         if not slot.declared and not any(name in cues for name in DIRECT):
             return None
-        explanation = explain(around.found.quantity, said, slot, self._slots)
+        explanation = explain(around.found.quantity, said, slot, self._slots, slips=only or bool(cues))
         if not cues:
             if explanation.match < Match.FORMER and not only:
                 return None

@@ -39,12 +39,19 @@ class KnownValue(msgspec.Struct, frozen=True, eq=False):
 def known_value(value: CanonicalValue, reference: Reference) -> KnownValue:
     """The value as quantities are held against it."""
     ends = value_ends(value, reference)
-    points = tuple(point for point in (ends.low, ends.high) if point is not None)
-    if value.role == "one_of":
-        points = _choices(value, reference)
     limits = narrowing(value)
     conditions = tuple(map(phrase, limits))
-    return KnownValue(value, ends, points, era_of(value, reference.as_of), dimension_of(value, reference), limits, conditions)
+    return KnownValue(
+        value, ends, points_of(value, reference), era_of(value, reference.as_of), dimension_of(value, reference), limits, conditions
+    )
+
+
+def points_of(value: CanonicalValue, reference: Reference) -> tuple[Point, ...]:
+    """All numbers that a note may state of the value."""
+    if value.role == "one_of":
+        return _choices(value, reference)
+    ends = value_ends(value, reference)
+    return tuple(point for point in (ends.low, ends.high) if point is not None)
 
 
 def _choices(value: CanonicalValue, reference: Reference) -> tuple[Point, ...]:

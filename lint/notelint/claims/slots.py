@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from notelint.claims.known_value import KnownValue, known_value
+from notelint.claims.known_value import KnownValue, known_value, points_of
 from notelint.claims.tokens import Phrase, phrase
 from notelint.language import Language
 from notelint.quantities.compare import Point
@@ -15,6 +15,8 @@ from notelint.reference import Attribute, CanonicalValue, Reference
 
 _BARE = frozenset(["count", "number"])
 """What a bare number may be about."""
+_COUNTS = frozenset(["count", "number", "factor"])
+_RATES = frozenset(["count/time", "number/time"])
 _ROUGH = 0.15
 """Share by which equal amounts may differ at most: 1 TB and 1 TiB."""
 _SMOOTHING = 10
@@ -67,6 +69,7 @@ class Slots:
         self._own: dict[str, list[Slot]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._fitting: dict[tuple[str, str], list[Slot]] = {}
+        self._alike: dict[tuple[Slot, str], list[KnownValue]] = {}
         self._any: dict[str, list[Slot]] = {}
         self._surprise: dict[tuple[str, Point], float] = {}
         self._points: dict[str, list[Point]] = {}
@@ -83,6 +86,13 @@ class Slots:
         if entity not in self._own:
             self._own[entity] = self._slots(entity)
         return self._own[entity]
+
+    def values_alike(self, slot: Slot, dimension: str) -> list[KnownValue]:
+        """The values of the slot that a quantity of the dimension may state."""
+        key = (slot, dimension)
+        if key not in self._alike:
+            self._alike[key] = [value for value in slot.values if value.points and is_alike(dimension, value.dimension)]
+        return self._alike[key]
 
     def words_of(self, entity: str) -> frozenset[str]:
         """The words by which the properties of the entity are called."""
@@ -123,7 +133,7 @@ class Slots:
         seen: set[tuple[str, str, float]] = set()
         found: dict[str, list[Point]] = {}
         for value in self._reference.values:
-            for point in known_value(value, self._reference).points:
+            for point in points_of(value, self._reference):
                 if (key := (value.entity, value.attribute, point.strict)) not in seen:
                     seen.add(key)
                     found.setdefault(self._reference.attributes[value.attribute].dimension, []).append(point)
@@ -134,7 +144,7 @@ class Slots:
     def _slots(self, entity: str) -> list[Slot]:
         of: dict[str, list[CanonicalValue]] = {attribute.id: [] for attribute in self._declared.get(entity, ())}
         for value in self._reference.values_of.get(entity, ()):
-            if known_value(value, self._reference).points:
+            if points_of(value, self._reference):
                 of.setdefault(value.attribute, []).append(value)
         return [self._slot(entity, self._reference.attributes[name], values, declared=True) for name, values in of.items()]
 
@@ -181,6 +191,11 @@ class Slots:
         if cue[0] in nouns:
             return weight * 0.5
         return min(1.2, weight + 0.2) if cue == name or (name and cue[0][:5] == name[-1][:5]) else weight * 0.7
+
+
+def is_alike(given: str, known: str) -> bool:
+    """Can a quantity of one dimension have the value of the other? A count may be written without its noun."""
+    return given == known or (given in _COUNTS and known in _COUNTS) or (given in _RATES and known in _RATES)
 
 
 def may_fit(wanted: str, given: str) -> bool:

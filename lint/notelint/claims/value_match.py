@@ -32,33 +32,27 @@ class Explanation(msgspec.Struct, frozen=True, gc=False):
     surprise: float = 0.0
 
 
+_UNEXPLAINED = Explanation()
 _SLIP = 3.1
 """A number that is as many times as large or small may be a slip of the pen."""
 
 
-def explain(quantity: Quantity, said: list[Point], slot: Slot, slots: Slots) -> Explanation:
-    """What explains the quantity best; `said` are the numbers that it states."""
-    known = [value for value in slot.values if value.points and _is_alike(quantity.dimension, value.dimension)]
+def explain(quantity: Quantity, said: list[Point], slot: Slot, slots: Slots, *, slips: bool = True) -> Explanation:
+    """What explains the quantity best; `said` are the numbers that it states. Slips of the pen are looked for where `slips` are wanted."""
+    known = slots.values_alike(slot, quantity.dimension)
     best, of = Match.NONE, None
     for value in known if said else ():
         if (match := _match(said, value)) > best:
             best, of = match, value
     if best is Match.NONE:
+        if not slips:
+            return _UNEXPLAINED
         near = next((value for value in known if any(is_slip(point, other) for point in said for other in value.points)), None)
         return Explanation(Match.NEAR if near else Match.NONE, near)
     surprise = sum(slots.surprise(slot.attribute.dimension, point) for point in said)
     if best is Match.PART and quantity.bound is Bound.RANGE and (both := _by_two(said, known)):
         best = both
     return Explanation(best, of, surprise if best >= Match.FORMER else surprise / 2)
-
-
-def _is_alike(given: str, known: str) -> bool:
-    """Can a quantity of one dimension have the value of the other? A count may be written without its noun."""
-    return given == known or (given in _COUNTS and known in _COUNTS) or (given in _RATES and known in _RATES)
-
-
-_COUNTS = frozenset(["count", "number", "factor"])
-_RATES = frozenset(["count/time", "number/time"])
 
 
 def stated_points(quantity: Quantity, reference: Reference) -> list[Point]:

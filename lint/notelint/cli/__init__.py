@@ -127,6 +127,4 @@ def _write_utf8() -> None:
             stream.reconfigure(errors="backslashreplace")
         else:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    gc.set_threshold(
-        200_000
-    )  # packs and notes are many objects that live on; looking through them again and again is a tenth of a cold run
+    gc.set_threshold(1_000_000)  # packs and notes are many objects that live on, and hardly any are cycles

@@ -1,6 +1,5 @@
 """Printing what `check` found."""
 
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -63,5 +62,13 @@ def _parts(diagnostics: list[Diagnostic], reading: RunInput, wanted: "CheckReque
 def _listed(diagnostics: Iterable[Diagnostic], reading: RunInput, wanted: "CheckRequest", palette: Palette) -> Iterator[str]:
     if wanted.output_format == "concise":
         return map(without_commands, concise(diagnostics, palette))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not wanted.output_file else WIDTH
-    return map(without_commands, full(diagnostics, line_reader(reading.texts.held), palette, width))
+    return map(without_commands, full(diagnostics, line_reader(reading.texts.held), palette, _width(wanted)))
+
+
+def _width(wanted: "CheckRequest") -> int:
+    """Columns of the terminal, if the report goes to one."""
+    if wanted.output_file or not sys.stdout.isatty():
+        return WIDTH
+    import shutil
+
+    return shutil.get_terminal_size().columns

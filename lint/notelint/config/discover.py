@@ -1,7 +1,6 @@
 """Where the configuration of a run is."""
 
 import os
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -43,6 +42,8 @@ def _has_table(project: Path) -> bool:
         return False
     if b"notelint" not in data:
         return False
+    import tomllib  # noqa: PLC0415 - a run without a configuration file need not wait for it
+
     text = data.decode("utf-8", "replace")
     try:
         tool = tomllib.loads(text).get("tool") if too_deep(text) is None else None

@@ -1,7 +1,6 @@
 """A configuration file -> Options, or a ConfigError that names file, line and what was expected."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -211,6 +210,8 @@ class _ConfigReader:
 
 def read_toml(path: Path, text: str) -> dict[str, Any]:
     """The tables of a configuration file; raises ConfigError."""
+    import tomllib  # noqa: PLC0415 - a run without a configuration file need not wait for it
+
     deep = too_deep(text)
     if deep is not None:
         line = text.count("\n", 0, deep) + 1

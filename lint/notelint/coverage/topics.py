@@ -65,7 +65,7 @@ class Topics:
 
     def _resolve(self, topic: str) -> tuple[str, tuple[ObjectiveIndex, ...]]:
         if topic not in self._found:
-            lineage = [topic] if topic.startswith(PREFIX) else self._reference.lineage(topic)
+            lineage = (topic,) if topic.startswith(PREFIX) else self._reference.lineage(topic)
             known = next((one for one in lineage if one in self._slots and (one == topic or one not in self._wide)), "")
             self._found[topic] = (known, tuple(dict.fromkeys(self._slots.get(known, ()))))
         return self._found[topic]

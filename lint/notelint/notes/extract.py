@@ -1,6 +1,7 @@
 """All extractors over one Document."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -34,7 +35,12 @@ class Extractor:
         self.expansions = ExpansionReader(reference, self.mentions)
         self.sums = SumReader(self.claims.quantities, load_language())
         self.spelling = SpellingReader(reference)
-        self.outlines = OutlineReader(self.mentions, PhraseReader(_phrases(reference)))
+        self._reference = reference
+
+    @cached_property
+    def outlines(self) -> OutlineReader:
+        """Made for the first outline that is wanted."""
+        return OutlineReader(self.mentions, PhraseReader(_phrases(self._reference)))
 
     def extract(self, document: Document, *, outlined: bool = True) -> Facts:
         """Everything that a run keeps of the note; the outline only if it is wanted."""

@@ -34,18 +34,18 @@ class FrequencyReader:
     def read(self, text: str) -> Iterator[Placed]:
         """All of them with where they start and end."""
         lower = text.lower()
-        percent = self._unit("%") if any(sign in lower for sign in self._nines) else None
+        percent = self._unit("%") if any(map(lower.__contains__, self._nines)) else None
         for match in self._numbers.nines_pattern.finditer(text) if percent else ():
             value = self._numbers.nines(match)
             if value and percent:
                 yield match.start(), match.end(), make_quantity(value, value, percent, percent, "", Bound.EXACT, [])
-        for match in self._frequency.finditer(text) if any(word in lower for word in self._periods) else ():
+        for match in self._frequency.finditer(text) if any(map(lower.__contains__, self._periods)) else ():
             yield match.start(), match.end(), _one(self._unit(self._periods[match["word"].lower()]))
-        for match in self._by_the.finditer(text) if any(words in lower for words in self._by_unit) else ():
+        for match in self._by_the.finditer(text) if any(map(lower.__contains__, self._by_unit)) else ():
             period = self._unit(match["unit"])
             if period and period.dimension == "time":
                 yield match.start(), match.end(), _one(period)
-        for match in self._times.finditer(text) if any(word in lower for word in self._counts) else ():
+        for match in self._times.finditer(text) if any(map(lower.__contains__, self._counts)) else ():
             period = self._unit(match["unit"])
             times = self._counts[match["times"].lower()]
             if period and period.dimension == "time":

@@ -78,7 +78,7 @@ class QuantityReader:
         while match := self.numbers.pattern.search(clean, position):
             position = match.end()
             group = self._group(clean, match, default_unit)
-            found.extend(msgspec.structs.replace(one, start=max(one.start, last)) for one in group)
+            found += [one if one.start >= last else msgspec.structs.replace(one, start=last) for one in group]
             position = last = max([position, *(one.end for one in group)])
         return sorted(found, key=lambda one: one.start)
 

@@ -167,8 +167,20 @@ class Reference(msgspec.Struct, frozen=True, array_like=True, dict=True, eq=Fals
                 found.setdefault(entity.parent, []).append(entity.id)
         return found
 
-    def lineage(self, entity: str) -> list[str]:
+    def lineage(self, entity: str) -> tuple[str, ...]:
         """The entity, its parent, and so on."""
+        known = self._lineages.get(entity)
+        if known is None:
+            known = tuple(self._ancestry(entity))
+            if entity in self.entities:
+                self._lineages[entity] = known
+        return known
+
+    @cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _ancestry(self, entity: str) -> list[str]:
         found: list[str] = []
         while entity and entity not in found:
             found.append(entity)

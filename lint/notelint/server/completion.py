@@ -74,7 +74,7 @@ def _values(reading: Reading, offset: int, source: Source, workspace: Workspace)
     begun = _BEGUN.search(source.text, line_start, offset)
     start = begun.start() if begun else offset
     where = workspace.range(source.place(Span(start, offset)))
-    entities = [named.form.entity for named in reversed(reading.named)] + reference.lineage(reading.subject.entity)
+    entities = [*(named.form.entity for named in reversed(reading.named)), *reference.lineage(reading.subject.entity)]
     for number, value in enumerate(values_asked_for(entities, phrase(reading.text), reference)):
         if number >= _MOST:
             return

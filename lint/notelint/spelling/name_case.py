@@ -43,7 +43,7 @@ class CaseReader:
 
     def lower_code(self, document: Document, line: Line, written: set[str]) -> Iterator[Slip]:
         """Letters and a digit in lower case, where the note also writes them otherwise: ec2."""
-        for piece in line.pieces:
+        for piece in line.pieces if line.holds_opaque(self._names.coded) else ():
             if piece.sort is not Sort.OPAQUE or not piece.text.islower() or is_glued(line.text, piece.start, piece.end):
                 continue
             found = self._names.coded.get(piece.text)

@@ -1,6 +1,6 @@
 """A statement as words and what stands between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
@@ -169,7 +169,7 @@ class Line:
         self.statement = statement
         self.text = _masked(statement.text)
         self.chunks = self.text.split()
-        if len(max(self.chunks, key=len, default="")) > _LONGEST:
+        if max(map(len, self.chunks), default=0) > _LONGEST:
             self.text = _TOO_LONG.sub(lambda match: OPAQUE * len(match[0]), self.text)
             self.chunks = self.text.split()
         self.lowers: list[str] = list(chain.from_iterable(map(_lowers, self.chunks)))
@@ -184,12 +184,23 @@ class Line:
             self._pieces = list(_all_pieces(self.text, self.chunks))
         return self._pieces
 
+    def holds_opaque(self, texts: Container[str]) -> bool:
+        """Is one of the texts a piece that is no word?"""
+        return any(piece.text in texts for chunk in self.chunks for piece in _pieces(chunk) if piece.sort is Sort.OPAQUE)
+
+    def written(self) -> Iterator[tuple[str, str]]:
+        """The words as they are written and in lower case; without their places, which take longer to make."""
+        for chunk in self.chunks:
+            for piece in _pieces(chunk) if OPAQUE not in chunk else ():
+                if piece.sort is Sort.WORD:
+                    yield piece.text, piece.lower
+
     @property
     def titled(self) -> bool:
         """Are most longer words capitalised, as in a heading or a table head?"""
         if self._titled is None:
             share = (2, 3) if self.statement.kind in ("heading", "cell") else (4, 5)
-            words = [piece.text for piece in self.pieces if piece.sort is Sort.WORD and len(piece.text) > 3]
+            words = [word for word, _ in self.written() if len(word) > 3]
             self._titled = len(words) > 1 and sum(word[0].isupper() for word in words) * share[1] >= len(words) * share[0]
         return self._titled
 

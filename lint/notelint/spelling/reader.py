@@ -101,7 +101,7 @@ class SpellingReader:
             yield from self.compounds.read(line)
         if ACUTE in line.text:
             yield from acute_accents(line)
-        if not beside.owners.isdisjoint(lowers):
+        if beside.owners and not beside.owners.isdisjoint(lowers):
             yield from noun_plurals(line, beside.owners, self.lexicon)
         if not shapes.capitals.isdisjoint(line.chunks):
             yield from self._in_capitals(line, shapes.plurals)

@@ -1,6 +1,7 @@
 """What an unknown word may have been meant to be: words near in spelling, by how common they are and how well they fit their neighbours."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -44,7 +45,13 @@ def _context(word: str, before: str, after: str, lexicon: Lexicon) -> float:
     return best
 
 
-def _near(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+@lru_cache(maxsize=1 << 12)
+def _near(word: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """Words within two slips of `word`, each with what the slips cost; kept, since notes repeat their unknown words."""
+    return tuple(_look_near(word, lexicon))
+
+
+def _look_near(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     from rapidfuzz import process  # noqa: PLC0415 - a run without unknown words need not import it
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 

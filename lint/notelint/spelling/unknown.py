@@ -6,7 +6,7 @@ from itertools import chain
 
 from notelint.dictionary.word_flags import WordList
 from notelint.spelling.lexicon import Lexicon, WordVerdict
-from notelint.spelling.prose import Line, Sort
+from notelint.spelling.prose import Line
 
 _SPECIALIST_SHARE = 0.01
 _SPECIALIST_WORDS = 3
@@ -52,7 +52,7 @@ class Unknown:
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:
     """Is the statement in another language? Then its words are not those of an English text for the most part."""
-    words = [piece.lower for piece in line.pieces if piece.sort is Sort.WORD and piece.text.islower() and len(piece.text) > 1]
+    words = [lower for word, lower in line.written() if len(word) > 1 and word.islower()]
     if len(words) < 4:
         return False
     return sum(lexicon.is_english(word) for word in words) * 2 < len(words)

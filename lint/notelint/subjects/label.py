@@ -10,8 +10,10 @@ _LABEL_END = lazy_pattern(r"[\s:=→⇒-](?:(?<=\s)(?:[-–—]{1,2}\s|=\s|\()|(
 _LABEL_OF = lazy_pattern(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
 _BOLD = Style.STRONG | Style.CODE
 _CLAUSES = lazy_pattern(r"[;.!?]\s")
-_NEAR_START = 160
-"""Characters in which the end of a label is looked for, blanks before its sign included."""
+_LONGEST = 60
+"""Characters of a label."""
+_SIGN = 4
+"""Characters of the sign behind it, with the blanks around."""
 
 
 def head_of(statement: Statement, text: str) -> tuple[str, int]:
@@ -19,14 +21,14 @@ def head_of(statement: Statement, text: str) -> tuple[str, int]:
     if statement.kind == "heading":
         return text, len(text)
     bold = bold_end(statement, text)
-    match = _LABEL_END.search(text, 0, _NEAR_START)
     if bold:
         of = _LABEL_OF.match(text, bold)
         return text[:bold].strip(" :-–"), of.end() if of else bold
-    if match and match.start() <= 60 and not _CLAUSES.search(text, 0, match.start()):
+    match = _LABEL_END.search(text, 0, _LONGEST + _SIGN)
+    if match and match.start() <= _LONGEST and not _CLAUSES.search(text, 0, match.start()):
         return text[: match.start()].strip(), match.start()
     stripped = text.strip()
-    if len(stripped) <= 60 and not stripped.endswith("."):
+    if len(stripped) <= _LONGEST and not stripped.endswith("."):
         return stripped, len(text) if len(stripped.split()) <= 4 else 0
     return "", 0
 

@@ -110,33 +110,36 @@ class MentionReader:
         while index < size:
             used = 1
             word = lowers[index]
-            if word in alone or (word in first and index + 1 < size and f"{word} {lowers[index + 1]}" in pairs):
-                named, used = self._at(text, words, index)
+            pair = f"{word} {lowers[index + 1]}" if word in first and index + 1 < size else ""
+            if pair not in pairs:
+                pair = ""
+            if pair or word in alone:
+                named, used = self._at(text, words, index, pair)
                 if named:
                     found.append(named)
             index += used
         return found
 
-    def _at(self, text: str, words: TextWords, index: int) -> tuple[Named | None, int]:
-        by_start = self._by_start
-        for key in _keys(words.lowers, index):
-            if key not in by_start:
-                continue
-            for tokens, forms in by_start[key]:
+    def _at(self, text: str, words: TextWords, index: int, pair: str) -> tuple[Named | None, int]:
+        """The name that begins at a word, and how many words it has; `pair` is the word with the next one, if a name begins with both."""
+        for key in _keys(words.lowers[index], pair):
+            for tokens, forms in self._by_start.get(key, ()):
                 end = self._match(text, words, index, tokens)
                 if end is None:
                     continue
                 start = words.spans[index][0]
                 surface = text[start:end]
-                fitting = tuple([form for form in forms if fits_case(form, surface)])
+                fitting = _fitting(forms, surface)
                 if fitting:
                     return Named(start, end, fitting), len(tokens)
         return None, 1
 
     @staticmethod
     def _match(text: str, words: TextWords, index: int, tokens: tuple[str, ...]) -> int | None:
-        """The end of the words from `index` on if they are `tokens` (the last may have a plural s)."""
+        """The end of the words from `index` on if they are `tokens` (the last may have a plural s), of which the first, or the first two, are known to be."""
         lowers, last = words.lowers, len(tokens) - 1
+        if not last:
+            return words.spans[index][1]
         if index + last >= len(lowers):
             return None
         for offset, token in enumerate(tokens):
@@ -150,19 +153,19 @@ class MentionReader:
         return spans[index + last][1]
 
 
-def _keys(lowers: list[str], index: int) -> list[str]:
-    """What the names that begin at a word are filed under: two words or one, the last in the singular too."""
-    first = lowers[index]
-    keys: list[str] = []
-    if index + 1 < len(lowers):
-        pair = f"{first} {lowers[index + 1]}"
-        keys.append(pair)
-        if pair[-1] == "s":
-            keys.append(pair[:-1])
-    keys.append(first)
-    if first[-1] == "s":
-        keys.append(first[:-1])
+def _keys(word: str, pair: str) -> list[str]:
+    """What the names that begin with a word are filed under: with the next word or alone, the last in the singular too."""
+    keys = [pair, pair[:-1]] if pair[-1:] == "s" else [pair] if pair else []
+    keys.append(word)
+    if word[-1] == "s":
+        keys.append(word[:-1])
     return keys
+
+
+def _fitting(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:
+    if len(forms) == 1:
+        return forms if fits_case(forms[0], surface) else ()
+    return tuple(form for form in forms if fits_case(form, surface))
 
 
 def _forms(entity: Entity) -> list[Form]:

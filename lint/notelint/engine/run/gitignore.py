@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from notelint.source.boundary import checkout_around
@@ -10,6 +11,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
 _FILE = ".gitignore"
 _STARS = lazy_pattern(r"\*+")
@@ -76,22 +78,17 @@ def _layer(folder: str) -> tuple[Layer, ...]:
     if os.path.islink(path) or not os.path.isfile(path):
         return ()
     lines = [line for line in read_file(path)[0].splitlines() if line.strip() and not line.startswith("#")]
-    patterns = [line for line in lines[:_MOST_LINES] if _is_pattern(line)]
-    return ((folder, _compiled(patterns)),) if patterns else ()
-
-
-def _is_pattern(line: str) -> bool:
-    """Can the line be matched, and in reasonable time?"""
-    if len(_STARS.findall(line)) > _MOST_STARS:
-        return False
-    try:
-        _compiled([line])
-    except (ValueError, re.error):
-        return False
-    return True
+    spec = _compiled(lines[:_MOST_LINES])
+    return ((folder, spec),) if spec else ()
 
 
 def _compiled(lines: list[str]) -> "GitIgnoreSpec":
+    """The patterns of those lines that can be matched, and in reasonable time."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs see no .gitignore, and the import takes a while
 
-    return GitIgnoreSpec.from_lines(lines)
+    patterns: list[GitIgnoreSpecPattern] = []
+    for line in lines:
+        if len(_STARS.findall(line)) <= _MOST_STARS:
+            with suppress(ValueError, re.error):
+                patterns += GitIgnoreSpec.from_lines([line]).patterns
+    return GitIgnoreSpec(patterns)

@@ -23,8 +23,8 @@ _SHARES = 16
 _SAFE_PATH = "PYTHONSAFEPATH"
 _MOST = 256
 """Batches that an executor of unknown size is given ahead."""
-
-
+_QUICK = 10_000
+"""Bytes of a note that takes no time to analyse, and needs most of what is read and compiled on demand."""
 _PATIENCE = 60.0
 """Seconds within which an executor elsewhere has to finish a batch, of all that it has."""
 Batch = Future[list[tuple[str, bytes]]]
@@ -34,10 +34,12 @@ class ExecutorError(Exception):
     """An executor that was asked for cannot analyse notes; the text says why."""
 
 
-def analyse_elsewhere(items: Sequence[Item], load: Load, task: Task, executor: Executor | None = None) -> Iterator[tuple[str, bytes]]:
+def analyse_elsewhere(
+    items: Sequence[Item], load: Load, task: Task, reference: Reference, executor: Executor | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Encoded results as they are ready; fewer than items if the processes broke down. Raises ExecutorError where the given executor cannot do it at all."""
     try:
-        yield from _given(items, load, task, executor) if executor is not None else _own(items, load, task)
+        yield from _given(items, load, task, executor) if executor is not None else _own(items, load, task, reference)
     except (BrokenExecutor, OSError) as error:
         if isinstance(error, OSError) and error.filename is not None:  # a note is gone, which no other process would mend
             raise
@@ -55,10 +57,16 @@ def _given(items: Sequence[Item], load: Load, task: Task, executor: Executor) ->
         raise ExecutorError(f"{type(error).__name__}: {error}") from error
 
 
-def _own(items: Sequence[Item], load: Load, task: Task) -> Iterator[tuple[str, bytes]]:
+def _own(items: Sequence[Item], load: Load, task: Task, reference: Reference) -> Iterator[tuple[str, bytes]]:
+    """One note is analysed here: processes that are forked then have what it needed, and need not make it each for itself."""
     workers = min(os.cpu_count() or 1, 8)
     if workers < 2:
         return
+    _keep(task.config, fingerprint(packs_of(task.config)), reference)
+    first = max((item for item in items if item[1] <= _QUICK), key=lambda item: item[1], default=None)
+    if first:
+        yield first[0], encode(analyse_bytes(first[0], load(first[0]), reference, outlined=task.outlined))
+        items = [item for item in items if item is not first]
     with _safe_path(), ProcessPoolExecutor(workers, _context(), initializer=_prepare_process) as pool:
         try:
             yield from _spread(items, load, task, pool, 4 * workers)
@@ -89,7 +97,7 @@ def _safe_path() -> Iterator[None]:
 def _prepare_process() -> None:
     """Leave interruptions to the run itself, and end with it, even if it is killed; what it had before is there to stay, so cycles are not sought in it."""
     gc.freeze()
-    gc.set_threshold(50_000)
+    gc.set_threshold(1_000_000)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -156,17 +164,20 @@ def _analyse_batch(task: Task, key: str, batch: list[tuple[str, bytes]]) -> list
 
 def _reference(config: Config, key: str) -> Reference:
     """The packs with the fingerprint `key`, loaded once a process."""
-    name = f"{key} {config}"
-    known = _REFERENCES.get(name)
+    known = _REFERENCES.get(f"{key} {config}")
     if known is None:
         if fingerprint(packs_of(config)) != key:
             raise ExecutorError(
                 "other packs there than here; install the same version of notelint there, with the project's schema folder at the same path"
             )
         known = load_reference(config, key)
-        _REFERENCES.clear()
-        _REFERENCES[name] = known
+        _keep(config, key, known)
     return known
+
+
+def _keep(config: Config, key: str, reference: Reference) -> None:
+    _REFERENCES.clear()
+    _REFERENCES[f"{key} {config}"] = reference
 
 
 _REFERENCES: dict[str, Reference] = {}

@@ -26,7 +26,7 @@ def analyse_all(
     if executor is not None or (len(items) > 1 and sum(size for _, size in items) >= ENOUGH):
         from notelint.engine.run.process_pool import analyse_elsewhere  # noqa: PLC0415 - multiprocessing takes long to import
 
-        for path, result in analyse_elsewhere(items, load, task, executor):
+        for path, result in analyse_elsewhere(items, load, task, reference, executor):
             done.add(path)
             yield path, result
     for path, _ in items:
