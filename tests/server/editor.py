@@ -125,10 +125,14 @@ class Editor:
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what the server sends until that is so."""
-        async with asyncio.timeout(_PATIENCE):
-            while not is_so():
-                self._news.clear()
-                await self._news.wait()
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                while not is_so():
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            shown = {uri: [one.message for one in found] for uri, found in self.shown.items()}
+            raise AssertionError(f"never so; shown are {shown}, told was {self.told}") from None
 
     async def until_codes(self, name: str, *codes: str) -> None:
         await self.until(lambda: self.codes(name) == list(codes))

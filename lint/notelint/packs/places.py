@@ -26,11 +26,11 @@ def place_of(where: str, packs: Mapping[str, Path]) -> PackPlace | None:
 
 def places_of_entity(entity: str, packs: Mapping[str, Path]) -> Iterator[PackPlace]:
     """The entries of an entity in the vocabularies of the packs."""
-    pattern = re.compile(rf"^\s*(?:- +)?(id:\s*[\"']?{re.escape(entity)}[\"']?)\s*(?:#.*)?$")
+    pattern = re.compile(rf"(?<![\w-])id:\s*[\"']?{re.escape(entity)}[\"']?(?=\s*(?:[,}}#]|$))")
     for folder in packs.values():
         for path in sorted((folder / "vocabulary").glob("*.yaml")):
             text = path.read_text(encoding="utf-8", errors="replace")
             if entity in text:
                 for number, line in enumerate(text.splitlines(), 1):
-                    if match := pattern.match(line):
-                        yield PackPlace(path, number, match.start(1) + 1)
+                    if match := pattern.search(line):
+                        yield PackPlace(path, number, match.start() + 1)
