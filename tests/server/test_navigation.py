@@ -102,7 +102,7 @@ def test_definitions_and_references(tmp_path: Path) -> None:
         assert await referred("a.md", at(TEA, "1 to 3")) == [("a.md", 3, 18), ("b.md", 6, 20)]
         assert await referred("a.md", at(TEA, "1 to 3"), itself=False) == [("b.md", 6, 20)]
         assert await referred("a.md", at(TEA, "Green tea", 1)) == [("a.md", 1, 3), ("b.md", 5, 3), ("c.md", 3, 35)]
-        links = [("a.md", 4, 16), ("a.md", 4, 37), ("b.md", 10, 13)]
+        links = [("a.md", 4, 16), ("a.md", 4, 39), ("b.md", 10, 13)]
         assert sorted(await referred("b.md", at(LEAVES, "## Big leaves", 4), itself=False)) == links
 
     converse(Editor(tmp_path), conversation)
