@@ -78,7 +78,7 @@ CASES = {
     "no YAML": ({"values": "values: [\n"}, ["schema/values/tea.yaml:2:1: error: not valid YAML"]),
     "a key twice": ({"values": VALUE + "    role: max\n"}, [':8:5: error: key "role" stands here again, first on line 4']),
     "a list as key": ({"values": "? [a]\n: 1\n"}, [":1:3: error: expected a word as key, got a list or a mapping"]),
-    "a value that contains itself": ({"values": "values: &a [*a]\n"}, [":1:1: error: a value contains itself"]),
+    "a value that contains itself": ({"values": "values: &a [*a]\n"}, [":1:1: error: a value contains itself, or is nested too deeply"]),
     "too deep": ({"values": "values: " + "[" * 5000}, [":1:108: error: nested too deeply"]),
     "unknown entity": (
         {"values": VALUE.replace("tea.green", "tea.gren")},

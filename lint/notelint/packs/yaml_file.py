@@ -68,7 +68,7 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
     except yaml.reader.ReaderError as error:
         raise PackError([Problem(Where(shown), f"cannot be read: {error.reason}; save the file as UTF-8 text")]) from None
     except RecursionError:
-        raise PackError([Problem(Where(shown), "a value contains itself")]) from None
+        raise PackError([Problem(Where(shown), "a value contains itself, or is nested too deeply")]) from None
     except OSError as error:
         raise PackError([Problem(Where(shown), f"cannot be read: {error.strerror}")]) from None
     except (yaml.YAMLError, ValueError) as error:

@@ -90,7 +90,7 @@ def load_baseline(path: Path, base: str = "") -> Baseline:
         return Baseline(path, {name: _note(note) for name, note in data["notes"].items()}, base)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ConfigError(
-            f"{path}: not a baseline ({type(error).__name__}: {error}); mend it, or remove it and run `notelint baseline create`"
+            f"{path}: not a baseline ({type(error).__name__}: {error}); fix it, or remove it and run `notelint baseline create`"
         ) from None
 
 
