@@ -9,8 +9,8 @@ from typing import NamedTuple
 from notelint.document import Node, parse
 from notelint.source import Source, Span
 
-LARGEST = 4_000_000
-"""Characters of a note that are read; with all that is made of them they take some 500 MB."""
+LARGEST = 3_000_000
+"""Characters of a note that are read; with all that is made of them they take some 450 MB."""
 _SECONDS = 5.0
 _SECONDS_AGAIN = 1.0
 _SECONDS_PER_CHARACTER = 50e-6
