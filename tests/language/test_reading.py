@@ -23,6 +23,8 @@ articles: [der, die, das]
 function-words: [und, oder, in, mit, bis]
 numbers: {per: [pro], range-words: [bis], paired-range-words: [und], range-leads: [zwischen, von], list-words: [und, oder], unit-links: [ist]}
 changes: {verbs: [erhöht], source: [von]}
+dates: {months: [mai], before-year: [seit]}
+masks: {before-label: [fassung], before-port: [tor]}
 """
 
 
@@ -52,6 +54,10 @@ def _lines(text: str, found: list[Found]) -> list[str]:
         ("erhöht von 5 GB bis 50 GB", ["5 GB = 5 GB", "50 GB = 50 GB"]),
         ("IOPS ist 16000", ["16000 = 16000 IOPS"]),
         ("at least eleven cups", []),
+        ("seit 2020 Tassen", ["2020 = 2020"]),
+        ("am 3 Mai 2020 2 GB", ["2 GB = 2 GB"]),
+        ("Fassung 3 und Tor 80", []),
+        ("version 3", ["3 = 3"]),
     ],
 )
 def test_quantities(text: str, expected: list[str], german: Language, reference: Reference) -> None:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from notelint.claims.sum import Sum
 from notelint.document import Document, Style
 from notelint.language import Language, whole_words
-from notelint.quantities.masks import masked
 from notelint.quantities.operands import Operand, OperandReader
 from notelint.quantities.quantities import Found, QuantityReader
 from notelint.quantities.quantity import Quantity
@@ -54,7 +53,7 @@ class SumReader:
             yield from self._downtime(document, reading)
 
     def _equations(self, document: Document, reading: Reading) -> Iterator[Sum]:
-        text = masked(reading.statement.text.masked(_NO_PROSE))
+        text = self._quantities.mask.hide(reading.statement.text.masked(_NO_PROSE))
         for sign in _EQUALS.finditer(text):
             result = self._operands.operand(text, _skip(text, sign.end()))
             if result is None or self._operands.goes_on(text, result.end) or not _END.match(text, result.end):

@@ -2,7 +2,18 @@
 
 import msgspec
 
-from notelint.language.word_groups import AcronymWords, ChangeWords, CountWords, NameWords, NumberWords, RoleWords, StatementWords, SumWords
+from notelint.language.word_groups import (
+    AcronymWords,
+    ChangeWords,
+    CountWords,
+    DateWords,
+    MaskWords,
+    NameWords,
+    NumberWords,
+    RoleWords,
+    StatementWords,
+    SumWords,
+)
 
 
 class Bounds(msgspec.Struct, frozen=True, rename="kebab"):
@@ -74,6 +85,8 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     sections: SectionWords = SectionWords()
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
+    dates: DateWords = DateWords()
+    masks: MaskWords = MaskWords()
     names: NameWords = NameWords()
     statements: StatementWords = StatementWords()
     unit_slips: dict[str, str] = {}

@@ -92,6 +92,45 @@ class NumberWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words that may stand between a unit and the number after it: IOPS "is" 16,000, vCPUs "of" 8."""
 
 
+class DateWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words around dates."""
+
+    months: tuple[str, ...] = ()
+    """Names and abbreviations of months."""
+    before_year: tuple[str, ...] = ()
+    """Words before a year, besides months: since, as of."""
+    before_setting: tuple[str, ...] = ()
+    """Words before a number that is set and so no year: limit, about."""
+
+
+class MaskWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words beside numbers that are no quantities: version 3, port 80, a 403 error."""
+
+    before_label: tuple[str, ...] = ()
+    """Words that make the number after them a name: version, figure, step."""
+    measures: tuple[str, ...] = ()
+    """Units that make a number after such a word a quantity again."""
+    before_port: tuple[str, ...] = ()
+    before_status: tuple[str, ...] = ()
+    """Words before a status code of HTTP: status, code."""
+    before_result: tuple[str, ...] = ()
+    """Words before a status code that tells of an error: returns."""
+    after_status: tuple[str, ...] = ()
+    """Words after a status code: error, not found."""
+    number_signs: tuple[str, ...] = ()
+    """Abbreviations of "number"."""
+    ordinal_endings: tuple[str, ...] = ()
+    """What follows the digits of an ordinal number: 3rd."""
+    cardinalities: tuple[str, ...] = ()
+    """Sides of a relation: one-to-many."""
+    cardinality_links: tuple[str, ...] = ()
+    """Words between them."""
+    exam_parts: tuple[str, ...] = ()
+    """Words for a part of an exam, behind which its weight is given: domain 2 ... 26 %."""
+    after_exam_share: tuple[str, ...] = ()
+    """Phrases after such a weight: of the exam."""
+
+
 class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words by which a note tells what became of things and their names."""
 

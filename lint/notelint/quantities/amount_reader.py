@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from notelint.language import Language, alternatives
 from notelint.packs.unit import Unit
 from notelint.quantities.amounts import Amount
-from notelint.quantities.dates import is_dated
+from notelint.quantities.dates import DateReader
 from notelint.quantities.nouns import NounReader
 from notelint.quantities.numbers import Numbers, is_negative
 from notelint.quantities.quantity import Bound
@@ -25,10 +25,11 @@ _FACTOR_OF = lazy_pattern(rf"[{_BLANK}]*\d")
 class AmountReader:
     """Reads amounts with the units of a Reference and the nouns that its attributes count."""
 
-    def __init__(self, reference: Reference, language: Language, numbers: Numbers) -> None:
+    def __init__(self, reference: Reference, language: Language, numbers: Numbers, dates: DateReader) -> None:
         words = language.numbers
         self._reference = reference
         self._numbers = numbers
+        self._dates = dates
         self._nouns = NounReader(
             language, frozenset(noun.lower() for attribute in reference.attributes.values() for noun in attribute.nouns)
         )
@@ -66,7 +67,7 @@ class AmountReader:
         if match["word"] and text.startswith("-", amount.end) and text[amount.end + 1 : amount.end + 2].isalpha():  # two-tower
             return None
         counted = self._counted(text, amount)
-        return amount if is_dated(text, amount) and counted.noun not in self._nouns.known else counted
+        return amount if self._dates.is_dated(text, amount) and counted.noun not in self._nouns.known else counted
 
     def _glued(self, text: str, amount: Amount) -> Amount | None:
         word = _WORD.match(text, amount.end)

@@ -16,9 +16,9 @@ from notelint.quantities.amount_reader import AmountReader
 from notelint.quantities.amounts import Amount, Rates, make_quantity
 from notelint.quantities.bounds import BoundReader
 from notelint.quantities.changes import ChangeReader
-from notelint.quantities.dates import is_dated, may_be_date
+from notelint.quantities.dates import DateReader
 from notelint.quantities.frequencies import FrequencyReader
-from notelint.quantities.masks import masked
+from notelint.quantities.masks import Mask
 from notelint.quantities.numbers import Numbers
 from notelint.quantities.quantity import Bound, Quantity
 from notelint.quantities.rates import RateReader
@@ -55,7 +55,9 @@ class QuantityReader:
         language = language or load_language()
         words = language.numbers
         self.numbers = Numbers(language)
-        self._amounts = AmountReader(reference, language, self.numbers)
+        self.mask = Mask(language)
+        self._dates = DateReader(language)
+        self._amounts = AmountReader(reference, language, self.numbers, self._dates)
         self._rates = RateReader(self._amounts.unit, language, self.numbers)
         self._bounds = BoundReader(language)
         self._frequencies = FrequencyReader(language, self.numbers, self._amounts.unit)
@@ -70,7 +72,7 @@ class QuantityReader:
 
     def read(self, text: str, default_unit: str = "") -> list[Found]:
         """All quantities in order, without overlap. A bare number gets `default_unit` (that of a table's column header)."""
-        clean = masked(text)
+        clean = self.mask.hide(text)
         found = [Found(*placed) for placed in self._frequencies.read(clean)]
         for one in found:
             clean = clean[: one.start] + _TAKEN * (one.end - one.start) + clean[one.end :]
@@ -100,7 +102,7 @@ class QuantityReader:
             first.unit, first.noun = first.unit or second.unit, first.noun or second.noun
             former = msgspec.structs.replace(self._quantity(text, first, None), former=True)
             return [former, self._quantity(text, second, None)]
-        if second or is_dated(text, first):
+        if second or self._dates.is_dated(text, first):
             return [self._quantity(text, first, second)]
         amounts = [first, *self._listed(text, first)]
         last = amounts[-1]
@@ -183,7 +185,7 @@ class QuantityReader:
             quantity = msgspec.structs.replace(quantity, open_end=True)
         if not second and bound is Bound.EXACT and "+" in text[first.start : end]:
             quantity = make_quantity(first.value, last.value, unit, high, noun, Bound.ABOVE, rates)
-        if quantity.dimension == "number" and may_be_date(text, first.start, first.end, bound):
+        if quantity.dimension == "number" and self._dates.may_be_date(text, first.start, first.end, bound):
             quantity = msgspec.structs.replace(quantity, dimension="date")
         return Found(first.start, end, quantity)
 
