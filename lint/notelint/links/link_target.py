@@ -1,7 +1,7 @@
 """Links to places inside notes, and whether there is something at the place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -15,7 +15,9 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 _NO_HEADING = lazy_pattern(r"top\Z|readme\Z|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?\Z|fn(?:ref)?[:_-]?\w+\Z|:~:|[/!?]|page=\d", re.IGNORECASE)
 _SIGNS = lazy_pattern(r"[\W_]+")
-_NO_LINK_WORDS = lazy_pattern(r"[#|^\[\]:%\\]+")
+_PREFIX = "user-content-"
+"""What GitHub puts before the anchors in its pages."""
+_NO_LINK_WORDS = lazy_pattern(r"[\s#|^\[\]:%\\]+")
 """What a wiki link cannot hold of the words of a heading."""
 _MOST_COMPARED = 300
 _MOST_SEARCHES = 500
@@ -40,7 +42,7 @@ class Anchors:
 
     def reaches(self, fragment: str) -> bool:
         """True for an anchor of the note, and for what is no anchor of a note: line numbers, footnotes, the top of the page."""
-        wanted = fragment.removeprefix("user-content-")
+        wanted = fragment.removeprefix(_PREFIX)
         return wanted in self._anchors or wanted in self._generated.values() or _NO_HEADING.match(wanted) is not None
 
     def reaches_words(self, fragment: str) -> bool:
@@ -81,26 +83,41 @@ class Anchors:
 
     def reached(self, fragment: str, *, by_words: bool) -> Heading | None:
         """The heading that the fragment of a link leads to; with `by_words` also by what it says, as wiki links do."""
-        wanted = fragment.removeprefix("user-content-")
+        wanted = fragment.removeprefix(_PREFIX)
         named = next((one for one in self._note.headings if one.id and one.id == wanted), None)
-        return named or self._by_anchor.get(wanted) or (self._by_title.get(_letters(fragment.rsplit("#", 1)[-1])) if by_words else None)
+        return named or self._by_anchor.get(wanted) or (self._worded(fragment.split("#")) if by_words else None)
+
+    def _worded(self, parts: list[str]) -> Heading | None:
+        """The heading with the words of the last part, below those with the words of the others."""
+        *outer, last = map(_letters, parts)
+        above: list[Heading] = []
+        for heading in self._note.headings if outer else ():
+            above = [one for one in above if one.level < heading.level]
+            titles = {_letters(one.title) for one in above}
+            if _letters(heading.title) == last and titles.issuperset(outer):
+                return heading
+            above.append(heading)
+        return self._by_title.get(last) if last else None
 
     def anchor_of(self, heading: Heading) -> str:
         """The anchor that the program gives to the heading, else GitHub's."""
         return self._generated.get(heading.anchor, heading.anchor)
 
-    def followed(self, fragment: str, old: Heading, new: Heading, other: "Anchors") -> str:
-        """What a fragment that reaches the heading `old` becomes once that is the heading `new` of `other`, in the same manner: id, anchor or words."""
-        prefix = "user-content-" if fragment.startswith("user-content-") else ""
-        wanted = fragment.removeprefix(prefix)
-        if old.id and wanted == old.id:
+    def followed(self, fragment: str, renamed: Mapping[Heading, Heading], other: "Anchors", *, wiki: bool, by_words: bool) -> str:
+        """What the fragment of a link becomes once the headings are the `renamed` ones, those of `other`: an anchor for an anchor, words for words."""
+        heading = self.reached(fragment, by_words=by_words)
+        wanted = fragment.removeprefix(_PREFIX)
+        if heading is None or (heading.id and heading.id == wanted):
             return fragment
-        if wanted == old.anchor:
-            return prefix + new.anchor
-        if wanted == self.anchor_of(old):
-            return prefix + other.anchor_of(new)
-        words = _NO_LINK_WORDS.sub(" ", new.title).strip()
-        return "#".join(words if _letters(part) in (_letters(old.title), _letters(old.written)) else part for part in fragment.split("#"))
+        if not wiki and wanted in (heading.anchor, self.anchor_of(heading)):
+            new = renamed[heading]
+            return fragment.removesuffix(wanted) + (new.anchor if wanted == heading.anchor else other.anchor_of(new))
+        parts = fragment.split("#")
+        ways = (self._worded(parts[: number + 1]) for number in range(len(parts)))
+        return "#".join(
+            _link_words(renamed[one].title) if one and renamed[one].title != one.title else part
+            for one, part in zip(ways, parts, strict=True)
+        )
 
     def _most_alike(self, wanted: str, known: Iterable[str], cutoff: float) -> str | None:
         """The word that is spelt most alike; of a great many words, among those that begin in the same way. A note gets so many searches."""
@@ -147,6 +164,10 @@ class Anchors:
     @cached_property
     def _by_anchor(self) -> dict[str, Heading]:
         return {anchor: one for one in self._note.headings for anchor in (one.anchor, self.anchor_of(one))}
+
+
+def _link_words(title: str) -> str:
+    return _NO_LINK_WORDS.sub(" ", title).strip()
 
 
 def _letters(text: str) -> str:

@@ -8,6 +8,7 @@ from notelint.diagnostic import Applicability, Diagnostic
 from notelint.engine.fixing.fix import fix
 from notelint.engine.run.own_words import word_of
 from notelint.engine.run.result import NoteResult
+from notelint.notes.ignoring import ignoring
 from notelint.server.diagnostics import to_diagnostic
 from notelint.server.edits import line_edits, to_edit
 from notelint.server.positions import overlaps
@@ -55,12 +56,8 @@ def _quick_fixes(one: Diagnostic, shown: types.Diagnostic, workspace: Workspace)
         command = types.Command("accept", ACCEPT_WORD, arguments=[workspace.uri(path), word])
         yield types.CodeAction(f"add “{word}” to the accepted words", kind, [shown], command=command)
     source = workspace.source(path)
-    line = source.line(one.place.start.line) if source else ""
-    if not line.lstrip().startswith("|"):  # a comment would end the table
-        indent = line[: len(line) - len(line.lstrip())]
-        start = types.Position(shown.range.start.line, 0)
-        comment = types.TextEdit(types.Range(start, start), f"{indent}<!-- notelint-ignore-next-line {one.rule}: reason -->\n")
-        edit = types.WorkspaceEdit({workspace.uri(path): [comment]})
+    if source is not None:
+        edit = to_edit(ignoring(one.place, one.rule, source, "reason"), workspace)
         yield types.CodeAction(f"ignore {one.rule} here, with a reason", kind, [shown], edit=edit)
 
 

@@ -26,9 +26,10 @@ def heading_at(note: Facts, offset: int) -> Heading | None:
 def title_place(heading: Heading, source: Source) -> Place | None:
     """Where the words of the heading are, less the markup around all of them; None where they are written otherwise than they read."""
     start, end = heading.place.span
-    written = heading.written or heading.title
-    at = source.text.find(written, start, end) if written else -1
-    return source.place(Span(at, at + len(written))) if at >= 0 else None
+    once = source.text.count(heading.title, start, end) == 1
+    words = heading.title if once else heading.written or heading.title
+    at = source.text.find(words, start, end) if words else -1
+    return source.place(Span(at, at + len(words))) if at >= 0 else None
 
 
 def rename_heading(heading: Heading, title: str, corpus: Corpus, texts: Texts, reference: Reference) -> list[Edit]:
@@ -59,12 +60,10 @@ def _links(before: Facts, after: Facts, corpus: Corpus, texts: Texts) -> Iterato
     renamed = dict(zip(before.headings, after.headings, strict=True))
     seen: set[Place] = set()
     for link, fragment in links_into(before.path, corpus):
-        heading = old.reached(fragment, by_words=link.wiki or corpus.wiki.is_vault)
-        if heading is None or link.place in seen:
-            continue
-        seen.add(link.place)
-        followed = old.followed(fragment, heading, renamed[heading], new)
-        if followed != fragment and (edit := _edit(link, followed, texts)):
+        by_words = link.wiki or corpus.wiki.is_vault
+        followed = old.followed(fragment, renamed, new, wiki=link.wiki, by_words=by_words)
+        if followed != fragment and link.place not in seen and (edit := _edit(link, followed, texts)):
+            seen.add(link.place)
             yield edit
 
 
