@@ -10,6 +10,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 _BLOCK_ID = lazy_pattern(r"(?:^|\s)(\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _ADDS_LETTERS = lazy_pattern(r"[\[$<&\\]")
 _ATTRIBUTES = lazy_pattern(r"\{([^{}\n]*+)\}")
+_TARGET = lazy_pattern(r"^\(([\w:.-]++)\)=[ \t]*$", re.MULTILINE)
 _ID = lazy_pattern(r"#([\w:.-]++)")
 
 
@@ -24,10 +25,12 @@ def headings(document: Document) -> Iterator[Heading]:
 
 
 def anchors(document: Document) -> Iterator[str]:
-    """Anchors as in Document; then ids in attribute lists (`{#id}`, as static sites know them) and block ids (`^id`, as Obsidian does)."""
+    """Anchors as in Document; then ids in attribute lists (`{#id}`, as static sites know them), targets (`(id)=`, as MyST does) and block ids (`^id`, as Obsidian does)."""
     yield from document.anchors
     text = document.source.text
     if "#" in text and "{" in text:
         yield from (ids[-1] for match in _ATTRIBUTES.finditer(text) if (ids := _ID.findall(match[1])))
+    if ")=" in text:
+        yield from (match[1] for match in _TARGET.finditer(text))
     if "^" in text:
         yield from (match[1] for match in _BLOCK_ID.finditer(text))

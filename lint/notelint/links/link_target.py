@@ -47,10 +47,12 @@ class Anchors:
 
     def reaches_words(self, fragment: str) -> bool:
         """As `reaches`, of a wiki link: by the words of a heading (of `#Outer#Inner` by the last ones) or the id of a block (`#^id`)."""
-        last = fragment.rsplit("#", 1)[-1].strip()
+        return self._reaches_word(fragment.rsplit("#", 1)[-1].strip()) or self._reaches_word(_embedded_from(fragment))
+
+    def _reaches_word(self, last: str) -> bool:
         if last.startswith("^"):
             return last.casefold() in self._blocks
-        return not last or _letters(last) in self._by_title or self.reaches(last)
+        return last in ("", "*") or _letters(last) in self._by_title or self.reaches(last)
 
     def reaches_on_site(self, fragment: str) -> bool:
         """As `reaches`, where a site generator makes the anchors: they differ from GitHub's in punctuation, but are in lower case too."""
@@ -172,3 +174,10 @@ def _link_words(title: str) -> str:
 
 def _letters(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
+
+
+def _embedded_from(fragment: str) -> str:
+    """The heading of `#history,1:#trade`, as Dendron embeds a part of a note: from it on, without so many lines, up to another one."""
+    first = fragment.partition(":#")[0]
+    heading, comma, lines = first.rpartition(",")
+    return heading if comma and lines.isdecimal() else first

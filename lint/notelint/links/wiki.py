@@ -41,7 +41,7 @@ class Wiki:
         wanted = fragment.strip() if sign else None
         if not name.strip():
             return Target(TargetKind.NOTE, note.path, wanted, note)
-        if name.strip("_ ").lower() == "toc":
+        if name.strip("_ ").lower() == "toc" or "://" in name:
             return Target(TargetKind.UNKNOWN)
         for spelling in (name, link.label, name + ".excalidraw"):
             path = self._find(note, spelling.strip().replace("\\", "/"))

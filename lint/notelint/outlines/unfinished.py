@@ -56,7 +56,9 @@ def placeholders(document: Document) -> Iterator[Placeholder]:
 
 
 def _empty_items(document: Document) -> Iterator[Placeholder]:
-    """Items that hold nothing at all, beside others that do."""
+    """Items that hold nothing at all, beside others that do; programs for outlines leave some in their notes."""
+    if _is_outline(document):
+        return
     for block in document.blocks:
         for node in block.walk() if block.kind in ("list", "block_quote") else ():
             if (
@@ -66,6 +68,11 @@ def _empty_items(document: Document) -> Iterator[Placeholder]:
                 and any(item.children for item in node.parent.children)
             ):
                 yield Placeholder(Span(node.start, node.end), "", "")
+
+
+def _is_outline(document: Document) -> bool:
+    """Is the note one list and nothing else, as Logseq and Roam write their notes?"""
+    return [block.kind for block in document.root.children if block.kind not in ("front_matter", "hidden")] == ["list"]
 
 
 def _reminders(document: Document) -> Iterator[Placeholder]:

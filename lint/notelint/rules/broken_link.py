@@ -29,6 +29,7 @@ The limits stand in [the service guide](https://docs.aws.amazon.com/AmazonS3/lat
 ```
 """
 
+import os
 from collections.abc import Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
@@ -44,6 +45,8 @@ CATEGORY = "links"
 SEVERITY = Severity.ERROR
 SCOPE = Scope.CORPUS
 
+_DEAD = (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.EMPTY)
+
 
 def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
     """Its own links; images are left to missing-image, wiki links to unwritten-note."""
@@ -55,9 +58,14 @@ def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[F
     for link in group:
         note = corpus.notes[link.place.path]
         target = corpus.target(note, link)
-        if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.EMPTY):
+        if target.kind in _DEAD and not (target.kind is TargetKind.EMPTY and _is_summary(note)):
             dead = dead_link(corpus, note, link, target)
             yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
+
+
+def _is_summary(note: Facts) -> bool:
+    """Is it the table of contents of a book, where a chapter without a target is still to be written (mdBook, GitBook)?"""
+    return os.path.basename(note.path).lower() == "summary.md"
 
 
 def _message(dead: DeadLink) -> str:
