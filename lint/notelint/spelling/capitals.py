@@ -11,13 +11,15 @@ _TWO_CAPITALS = lazy_pattern(r"[A-Z]{2}[a-z]{3,}")
 
 
 def two_capitals(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
-    """A capital too many at the start of a common word, unless the capitals spell an acronym."""
+    """A capital too many at the start of a common word, unless the capitals spell an acronym, or a short name as in "Vim (Vi IMproved)"."""
     text = line.pieces[index].text
     if not _TWO_CAPITALS.fullmatch(text) or not lexicon.is_english(text.lower()) or text in lexicon.forms:
         return None
     above = [statement.text.plain for statement in line.statement.ancestors()]
     if any(text[:2] in word for words in (line.text, *above) for word in re.findall(r"[A-Z]{3,}", words)):
         return None
+    if any(text[:2].lower() in word for word in re.findall(r"\b[A-Z]([a-z]{2,5})s?\b", line.text)):
+        return None  # Vi IMproved is Vim
     return LineSlip("misspelling", line, index, index, (text[0] + text[1:].lower(),), sure=True)
 
 

@@ -74,6 +74,16 @@ class Lexicon:
         return frozenset(word.lower() for word in self._reference.accepted_words)
 
     @cached_property
+    def foreign(self) -> frozenset[str]:
+        """Little words of other languages that are none of English."""
+        return frozenset(self.words.listed("foreign-words"))
+
+    @cached_property
+    def foreign_beside(self) -> frozenset[str]:
+        """Words beside which stands a foreign phrase or a name: those, and particles of names."""
+        return self.foreign.union(self.words.listed("foreign-particles"))
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Every accepted form of a name, as it is written."""
         return frozenset(form for entity in self._reference.entities.values() for form in (entity.name, *entity.aliases, *entity.within))

@@ -61,7 +61,7 @@ def _malformed(word: str, line: Line, index: int, unknown: Unknown) -> LineSlip 
     if piece.weak or not piece.text.islower() or line.is_hyphened(index) or unknown.specialist:
         return None
     best = guesses(word, line.before(index), line.after(index), unknown.lexicon)
-    if not best or best[0].cost > _LIKELY or best[0].score < _FORMED or is_other_form(word, best[0]):
+    if not best or best[0].cost > _LIKELY or best[0].score < _FORMED or is_other_form(word, best[0], unknown.lexicon):
         return None
     return LineSlip("misspelling", line, index, index, (best[0].word,))
 
@@ -94,7 +94,7 @@ def _known(word: str, rights: tuple[str, ...], line: Line, index: int, unknown: 
     piece, lexicon = line.pieces[index], unknown.lexicon
     if len(word) < 5 and (piece.weak or says is Capital.MIDDLE or unknown.specialist):
         return None
-    if len(word) < 4 and (lexicon.words.known(word) or not _fits_short(rights, line, index, lexicon)):
+    if len(word) < 4 and (lexicon.words.known(word) or line.is_hyphened(index) or not _fits_short(rights, line, index, lexicon)):
         return None
     if all("-" in right and right.replace("-", "") == word for right in rights):
         return None
@@ -163,7 +163,7 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
         return None
     if best[0].score < bar(word, best[0], line, index, unknown, says):
         return None
-    if is_other_form(word, best[0]) or is_regular_formation(word, best[0], lexicon) or is_defined(word, unknown):
+    if is_other_form(word, best[0], lexicon) or is_regular_formation(word, best[0], lexicon) or is_defined(word, unknown):
         return None
     if is_name_of_code(word, best[0], lexicon):
         return None

@@ -8,18 +8,26 @@ from notelint.spelling.unknown import Unknown
 
 _MOST_WORDS_OF_A_TERM = 4
 _LIKELY_SLIP = 0.5
-_SHORTEST_WITH_LETTER = 6
+_SHORTEST_WITH_LETTER = 4
+_LETTERS_OF_NAMES = frozenset("bcdfgjkmpqvwxz")
+"""Letters that names of programs and variables have after a word, and that are hardly ever a slip there: networkd, mailq, deltax."""
+_AXES = frozenset("xyz")
 _UNLIKELY_SLIP = 1.2
 _LONGEST_PREFIX = 3
 _SHORTEST_STEM = 4
-_COMMON = 8.0
+_COMMON = 7.5
 """How often (log10 in 10^12 words) a word is met that names of code are made of."""
+_ON_AXIS = 6.5
+"""The same for names of what lies on an axis."""
 
 
 def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
     """Does a little word of another language stand beside it: torsades de pointes?"""
-    particles = lexicon.words.listed("foreign-particles")
-    return line.before(index) in particles or line.after(index) in particles
+    beside = lexicon.foreign_beside
+    return any(
+        0 <= other < len(line.pieces) and line.lowers[other] in beside and not line.pieces[other].text.isupper()
+        for other in (index - 1, index + 1)
+    )
 
 
 def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
@@ -50,9 +58,15 @@ def is_defined(word: str, unknown: Unknown) -> bool:
     return False
 
 
-def is_other_form(word: str, best: Guess) -> bool:
-    """Is it the guess with a plural s or with a letter before it, as quantums and kthreads? A doubled letter is a slip."""
-    return word == best.word + "s" or (word[1:] == best.word and word[0] != word[1] and len(word) > _SHORTEST_WITH_LETTER)
+def is_other_form(word: str, best: Guess, lexicon: Lexicon) -> bool:
+    """Is it the guess with a plural s, or with a letter before it or after it, as quantums, kthreads and networkd? A doubled letter is a slip."""
+    if word == best.word + "s":
+        return True
+    if len(word) <= _SHORTEST_WITH_LETTER or best.word in lexicon.words.listed("little"):
+        return False
+    before = word[1:] == best.word and word[0] != word[1]
+    after = word[:-1] in (best.word, best.word.removesuffix("s")) and word[-1] in _LETTERS_OF_NAMES and word[-2:] != "ed"
+    return before or (after and word[-1] != word[-2])
 
 
 def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
@@ -68,7 +82,10 @@ def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
 
 
 def is_name_of_code(word: str, best: Guess, lexicon: Lexicon) -> bool:
-    """Is it a common word with letters before it or an ending that names of code have, while the guess is no likely slip: yfirst, uitable, trackid?"""
+    """Is it a common word with letters before it or an ending that names of code have, while the guess is no likely slip: yrange, uitable, trackid?"""
+    on_axis = (word[1:] if word[0] in _AXES else "", word[:-1] if word[-1] in _AXES - {"y"} else "")
+    if any(len(rest) >= _SHORTEST_STEM and lexicon.words.count(rest) >= _ON_AXIS for rest in on_axis):
+        return True
     endings = lexicon.words.listed("code-endings")
     stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
     if any(len(stem) >= _SHORTEST_STEM and lexicon.words.count(stem) >= _COMMON for stem in stems):

@@ -10,6 +10,8 @@ from notelint.spelling.prose import Line
 
 _SPECIALIST_SHARE = 0.01
 _SPECIALIST_WORDS = 3
+_FOREIGN_SHARE = 7
+"""One in so many words must be a little word of another language."""
 
 
 class Unknown:
@@ -51,8 +53,11 @@ class Unknown:
 
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:
-    """Is the statement in another language? Then its words are not those of an English text for the most part."""
+    """Is the statement in another language? Then its words are not those of an English text for the most part, or little words of that language."""
     words = [lower for word, lower in line.written() if len(word) > 1 and word.islower()]
     if len(words) < 4:
         return False
-    return sum(lexicon.is_english(word) for word in words) * 2 < len(words)
+    if sum(lexicon.is_english(word) for word in words) * 2 < len(words):
+        return True
+    little = lexicon.foreign.intersection(words)
+    return len(little) > 1 and sum(word in little for word in words) * _FOREIGN_SHARE >= len(words)
