@@ -25,8 +25,12 @@ from notelint.spelling.unknown import Unknown
 
 _FITTING = 2
 """How often (log2) a short word's correction must be met beside its neighbours."""
+_ONE_SLIP = 1.0
+_TOGETHER = 6
+"""How often (log2) documentation must have a guess before the word after it, if it is to be likelier than two words written as one."""
 _SHORTEST_LOUD = 6
 _SHORTEST_FORMED = 6
+_SHORTEST_HALF = 4
 _MOST_FORMED = 2
 _LIKELY = 0.6
 _FORMED = 5.4
@@ -122,7 +126,15 @@ def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
     """Is it the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons?"""
     if index < 2 or line.pieces[index - 1].text != "-" or not line.lowers[index - 2]:
         return False
-    return len(word) < 5 or lexicon.knows(line.lowers[index - 2] + word)
+    first = line.lowers[index - 2]
+    if len(word) < _SHORTEST_HALF:
+        return True
+    return lexicon.knows(first + word) or (len(word) == _SHORTEST_HALF and not _makes_compound(first, word, lexicon))
+
+
+def _makes_compound(first: str, word: str, lexicon: Lexicon) -> bool:
+    """Is it a slip from a word that makes a known compound with the first: meta-deta for metadata?"""
+    return any(lexicon.knows(first + guess.word) for guess in guesses(word, "", "", lexicon)[:3])
 
 
 def _beside_opaque(line: Line, index: int) -> bool:
@@ -150,7 +162,7 @@ def _shape(piece: Piece) -> str:
 
 def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Capital) -> LineSlip | None:
     lexicon = unknown.lexicon
-    if found := joined(word, line, index, unknown):
+    if (found := joined(word, line, index, unknown)) and not _fits_better(word, line, index, lexicon):
         return found
     if says in (Capital.MILD, Capital.MIDDLE) and is_after_name(line, index, lexicon):
         return None
@@ -172,6 +184,12 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
     if product and not lexicon.is_english(words[0]):
         return LineSlip("misspelt-term", line, index, index, (product,))
     return LineSlip("misspelling", line, index, index, cased(words, line.pieces[index].text))
+
+
+def _fits_better(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Is one word likelier than two, since it goes with the word after it: lineat regression?"""
+    best = guesses(word, line.before(index), line.after(index), lexicon)
+    return bool(best) and best[0].cost <= _ONE_SLIP and lexicon.words.follows(best[0].word, line.after(index), _TOGETHER)
 
 
 def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:

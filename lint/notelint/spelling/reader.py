@@ -13,6 +13,7 @@ from notelint.spelling.apostrophes import ACUTE, acute_accents, noun_plurals, ow
 from notelint.spelling.articles import wrong_article
 from notelint.spelling.capitals import acronym_plural, two_capitals
 from notelint.spelling.code_comments import comment_slips
+from notelint.spelling.code_words import code_word_slips
 from notelint.spelling.forms import FormReader
 from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.habits import habits
@@ -79,6 +80,7 @@ class SpellingReader:
             *comment_slips(document, self.lexicon),
         ):
             yield _slip(found, document)
+        yield from code_word_slips(document, self.lexicon)
 
     def _in_line(self, line: Line, shapes: Shapes, beside: "_Beside") -> Iterator[LineSlip]:
         """What stands beside what; most lines hold none of the words that matter, so that is asked first."""

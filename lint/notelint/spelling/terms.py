@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from notelint.document import Document, Statement, Text
+from notelint.language import load_language
 from notelint.reference import Entity, Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.spelling.former_names import FormerNameReader
@@ -145,9 +146,11 @@ class TermReader:
                 yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=False)
 
     def _is_lower_split(self, note: _Context, line: Line, index: int, entity: str) -> bool:
-        """Is "cloud watch" the product, and no cloud that somebody watches?"""
+        """Is "cloud watch" the product, and no cloud that somebody watches? After an article it is so before a further noun: a cloud watch alarm."""
         known = entity in note.home.named or ("." in entity and note.home.speaks_of(entity, others=_AT_HOME))
-        return known and line.before(index) not in self._meant.articles
+        after = line.after(index + 1)
+        names_something = line.before(index) not in self._meant.articles or (bool(after) and after not in load_language().function_words)
+        return known and names_something
 
     def _humped(self, note: _Context, line: Line, shapes: Shapes) -> Iterator[Slip]:
         """A word with capitals inside that is nearly a name: ElastiSearch."""

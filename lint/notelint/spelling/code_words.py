@@ -1,0 +1,78 @@
+"""Words in code that are one slip from a word that the note uses again and again: martix beside matrix."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from notelint.document import Document, Style
+from notelint.source import Span
+from notelint.source.lazy_pattern import lazy_pattern
+from notelint.spelling.lexicon import Lexicon
+from notelint.spelling.slip import Slip
+
+_TOKEN = lazy_pattern(r"(?<![A-Za-z0-9+=])[A-Za-z]{5,40}+(?![A-Za-z0-9+=])")
+_PARTS = lazy_pattern(r"[A-Z]?[a-z]{4,}|[A-Z]{2,}(?![a-z])")
+_SHORT, _LEAST_FOR_SHORT, _LEAST = 5, 4, 2
+"""How often the note must use the right word: words of five letters look like too many others."""
+
+
+def code_word_slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    """Each word in code that occurs once and that no list knows, with the known word of the note that it was meant to be."""
+    spans = list(_code(document))
+    if not spans:
+        return
+    text = document.source.text
+    counts = Counter(part.lower() for token in _TOKEN.findall(text) for part in _parts(token))
+    neighbours = _Neighbours(counts)
+    for span in spans:
+        for token in _TOKEN.finditer(text, *span):
+            for part in _parts(token[0]):
+                if counts[part.lower()] == 1 and not part.isupper() and (right := neighbours.right(part.lower(), lexicon)):
+                    written = right.capitalize() if part[0].isupper() else right
+                    place = document.source.place(Span(*token.span()))
+                    yield Slip("misspelt-identifier", place, token[0], (token[0].replace(part, written),))
+
+
+def _parts(token: str) -> list[str]:
+    return [token] if token.islower() else _PARTS.findall(token)
+
+
+def _code(document: Document) -> Iterator[tuple[int, int]]:
+    """The offsets of code blocks and code spans in the text of the note."""
+    for block in document.code_blocks:
+        yield block.attributes["content"]
+    for statement in document.statements:
+        if statement.text.styles & Style.CODE:
+            for run in statement.text.runs:
+                if run.style & Style.CODE:
+                    yield statement.text.span(run.start, run.end)
+
+
+class _Neighbours:
+    """The words that a note uses again and again, to be found by a word that is one slip away from one."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        self._counts = counts
+        self._words = frozenset(word for word, count in counts.items() if count >= (_LEAST_FOR_SHORT if len(word) == _SHORT else _LEAST))
+        self._shortened: dict[str, list[str]] = {}
+        for word in self._words:
+            for at in range(1, len(word) - 1):
+                self._shortened.setdefault(word[:at] + word[at + 1 :], []).append(word)
+
+    def right(self, wrong: str, lexicon: Lexicon) -> str:
+        """The one known word that `wrong` was meant to be; "" if it is a word itself. The first letter is right, and other endings are no slips."""
+        found = set(self._shortened.get(wrong, ()))
+        for at in range(1, len(wrong) - 1):
+            rest = wrong[:at] + wrong[at + 1 :]
+            if rest in self._words:
+                found.add(rest)
+            found.update(word for word in self._shortened.get(rest, ()) if word != wrong and _differ_once(wrong, word))
+        rights = [word for word in found if lexicon.knows(word)]
+        return rights[0] if len(rights) == 1 and not lexicon.knows(wrong, capital=True) else ""
+
+
+def _differ_once(wrong: str, right: str) -> bool:
+    """Do two words of one length differ in one letter, or in two that are swapped?"""
+    places = [at for at, (one, other) in enumerate(zip(wrong, right, strict=False)) if one != other]
+    if len(wrong) != len(right) or len(places) == 1:
+        return len(wrong) == len(right)
+    return len(places) == 2 and places[1] - places[0] == 1 and wrong[places[0]] == right[places[1]] and wrong[places[1]] == right[places[0]]
