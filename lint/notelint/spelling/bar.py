@@ -14,7 +14,7 @@ _SPECIALIST = 1.0
 _NAME = 1.0
 """More is needed for what is also the name of a person or place."""
 _HYPHENED = 0.8
-"""More is needed for a part of a compound, unless the guess makes a known word with the part before it: meta-deta."""
+"""More is needed for a part of a compound, and less if the guess makes a known word with the part before it: meta-deta."""
 _LIKELY = 0.6
 """Less is needed for a likely slip in a long word: a letter lost, added, doubled or swapped."""
 _LONG = 8
@@ -43,8 +43,8 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
         needed += _SPECIALIST + (_OTHER_ENDING if _differ_in_ending(word, best.word) else 0.0)
     if lexicon.words.subjects(word) & (WordList.PEOPLE | WordList.PLACES):
         needed += _NAME
-    if line.is_hyphened(index) and not (index > 1 and lexicon.knows(line.lowers[index - 2] + best.word)):
-        needed += _HYPHENED
+    if line.is_hyphened(index):
+        needed += -_HYPHENED if index > 1 and lexicon.knows(line.lowers[index - 2] + best.word) else _HYPHENED
     if len(word) < 6 and not unknown.specialist and _fits_both(best.word, line, index, unknown):
         needed -= _FITS_BOTH
     if len(word) >= _LONG and best.cost <= _LIKELY:

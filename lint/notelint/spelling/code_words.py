@@ -39,7 +39,8 @@ def _parts(token: str) -> list[str]:
 def _code(document: Document) -> Iterator[tuple[int, int]]:
     """The offsets of code blocks and code spans in the text of the note."""
     for block in document.code_blocks:
-        yield block.attributes["content"]
+        first, last = block.attributes["content"]
+        yield first, last
     for statement in document.statements:
         if statement.text.styles & Style.CODE:
             for run in statement.text.runs:
@@ -51,28 +52,27 @@ class _Neighbours:
     """The words that a note uses again and again, to be found by a word that is one slip away from one."""
 
     def __init__(self, counts: Counter[str]) -> None:
-        self._counts = counts
         self._words = frozenset(word for word, count in counts.items() if count >= (_LEAST_FOR_SHORT if len(word) == _SHORT else _LEAST))
         self._shortened: dict[str, list[str]] = {}
         for word in self._words:
-            for at in range(1, len(word) - 1):
+            for at in range(1, len(word)):
                 self._shortened.setdefault(word[:at] + word[at + 1 :], []).append(word)
 
     def right(self, wrong: str, lexicon: Lexicon) -> str:
         """The one known word that `wrong` was meant to be; "" if it is a word itself. The first letter is right, and other endings are no slips."""
-        found = set(self._shortened.get(wrong, ()))
-        for at in range(1, len(wrong) - 1):
+        found = {word for word in self._shortened.get(wrong, ()) if not word.startswith(wrong)}
+        for at in range(1, len(wrong)):
             rest = wrong[:at] + wrong[at + 1 :]
-            if rest in self._words:
+            if rest in self._words and not wrong.startswith(rest):
                 found.add(rest)
-            found.update(word for word in self._shortened.get(rest, ()) if word != wrong and _differ_once(wrong, word))
+            found.update(word for word in self._shortened.get(rest, ()) if _differ_once(wrong, word))
         rights = [word for word in found if lexicon.knows(word)]
         return rights[0] if len(rights) == 1 and not lexicon.knows(wrong, capital=True) else ""
 
 
 def _differ_once(wrong: str, right: str) -> bool:
-    """Do two words of one length differ in one letter, or in two that are swapped?"""
+    """Do two words of one length differ in one letter that is not the last, or in two that are swapped?"""
     places = [at for at, (one, other) in enumerate(zip(wrong, right, strict=False)) if one != other]
     if len(wrong) != len(right) or len(places) == 1:
-        return len(wrong) == len(right)
+        return len(wrong) == len(right) and places[0] < len(wrong) - 1
     return len(places) == 2 and places[1] - places[0] == 1 and wrong[places[0]] == right[places[1]] and wrong[places[1]] == right[places[0]]

@@ -169,7 +169,7 @@ def _by_accused(entries: list[dict[str, object]], families: dict[str, dict[str, 
             found.setdefault(accused.split()[0], []).append(entry)
             continue
         for wrong, right in families[accused.strip("<>")].items():
-            one = entry | {"find": find.replace(accused, wrong), "right": str(entry["right"]).replace("{1}", right)}
+            one: dict[str, object] = {key: str(value).replace(accused, wrong).replace("{1}", right) for key, value in entry.items()}
             found.setdefault(wrong.split()[0], []).append(one)
     return found
 
