@@ -2,12 +2,15 @@
 
 from notelint.claims.slots import Slot
 from notelint.claims.tokens import phrase
+from notelint.language import alternatives, load_language
 from notelint.quantities.quantities import Found
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.clauses import clause
 from notelint.subjects.subjects import Subject
 
-_PER = lazy_pattern(r"\bper (?!second|minute|hour|day|week|month|year)([a-z]+)\b")
+_PER = lazy_pattern(
+    lambda: rf"(?<!\w){alternatives(load_language().numbers.per[:1])} (?!{alternatives(load_language().numbers.time_units)})([a-z]+)\b"
+)
 
 
 def qualifiers(found: Found, text: str, subject: Subject) -> tuple[str, ...]:

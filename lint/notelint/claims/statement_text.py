@@ -3,6 +3,7 @@
 import re
 
 from notelint.document import Statement, Style
+from notelint.language import alternatives, load_language
 from notelint.quantities.numbers import NUMBER
 from notelint.quantities.quantities import Found
 from notelint.source.lazy_pattern import lazy_pattern
@@ -11,12 +12,14 @@ from notelint.subjects.subjects import Reading
 
 _CODE_QUANTITY = lazy_pattern(r"[^=_{}\\()<>\"'/]*+(?:/\s*+\w++[^=_{}\\()<>\"'/]*+)?|[\w.,%$+-]++(?: \(?[\w.,%$+-]++\)?)+")
 _LEAD = 60
-_NEXT_ROLE = lazy_pattern(
-    r"\b(?:up to|at most|at least|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|less than|more than|defaults?(?: of| is| to)?|limit of|extended to)\W*$",
-    re.IGNORECASE,
-)
+_NEXT_ROLE = lazy_pattern(lambda: rf"(?<!\w){alternatives(load_language().role_words.heads)}\W*$", re.IGNORECASE)
 """Words that tell the role of the quantity after them."""
-_HEADER_UNIT = lazy_pattern(r"(?:[(\[]\s*(?:in\s+)?(?P<unit>[A-Za-z%$/]+)\s*[)\]]|\s(?:in|,)\s+(?P<bare>[A-Z]i?[A-Z][A-Za-z/]{0,4}|%))\s*$")
+_HEADER_UNIT = lazy_pattern(
+    lambda: (
+        rf"(?:[(\[]\s*(?:{alternatives(load_language().numbers.header_unit)}\s+)?(?P<unit>[A-Za-z%$/]+)\s*[)\]]"
+        rf"|\s(?:{alternatives(load_language().numbers.header_unit)}|,)\s+(?P<bare>[A-Z]i?[A-Z][A-Za-z/]{{0,4}}|%))\s*$"
+    )
+)
 
 
 def readable(reading: Reading) -> str:

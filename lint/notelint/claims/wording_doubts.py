@@ -11,7 +11,6 @@ from notelint.subjects.clauses import sentence_span
 from notelint.subjects.home import PRODUCTS
 from notelint.subjects.subjects import Reading
 
-_VERSION = lazy_pattern(r"\bv?\d+\.(?:\d+|x)\b|\b(?:version|release|engine|v)\s?\d", re.IGNORECASE)
 _YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 _QUESTION = lazy_pattern(r"\?")
 
@@ -26,7 +25,7 @@ class WordingDoubts:
             "denied": lazy_pattern(whole_words(words.denials), re.IGNORECASE),
             "of the past": lazy_pattern(whole_words(words.past), re.IGNORECASE),
             "conditional": lazy_pattern(whole_words(words.conditions), re.IGNORECASE),
-            "of a version": _VERSION,
+            "of a version": lazy_pattern(rf"\bv?\d+\.(?:\d+|x)\b|(?<!\w){alternatives(words.versions)}\s?\d", re.IGNORECASE),
             "of a time": _YEAR,
             "a question": _QUESTION,
         }

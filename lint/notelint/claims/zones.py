@@ -9,6 +9,7 @@ import msgspec
 
 from notelint.claims.tokens import Tokens
 from notelint.document import Document, Statement
+from notelint.language import alternatives, load_language
 from notelint.quantities.quantities import Found
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.clauses import clause_span, sentence_span
@@ -16,7 +17,7 @@ from notelint.subjects.mentions import MentionReader, Named
 from notelint.subjects.subjects import Reading
 
 _JOINTS = lazy_pattern(r"[-_.]+")
-_UNTITLED = lazy_pattern(r"(?:readme|index|notes?|summary|[\d\s]*)", re.IGNORECASE)
+_UNTITLED = lazy_pattern(lambda: rf"(?:{alternatives(load_language().sections.untitled)}|[\d\s]*)", re.IGNORECASE)
 """File names that name no subject."""
 _MOST = 8
 """Zones above a statement that are looked at."""

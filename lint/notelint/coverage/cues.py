@@ -3,16 +3,35 @@
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
+from notelint.language import alternatives, load_language
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Blueprint, Reference
 from notelint.subjects.phrases import folded
 
 _SEGMENT = re.compile(r"\s[-\u2013\u2014]+\s|[:|/()\[\]]")
-_NUMBERED = re.compile(r"^\W*(?:(?:domain|task(?: statement)?|part|chapter|module|section|unit|week)\b)?\W*[\d.]*\W*", re.IGNORECASE)
-_EXPLICIT = re.compile(r"\b(domain|task(?:\s+statement)?)\W{0,3}(\d+(?:\.\d+)?)\b", re.IGNORECASE)
-_SMALL = VENDORS_LOWER | {"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"}
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    words = load_language().exams
+    names = alternatives((*words.domains, *words.tasks, *words.parts))
+    return re.compile(rf"^\W*(?:{names}\b)?\W*[\d.]*\W*", re.IGNORECASE)
+
+
+@cache
+def _explicit() -> re.Pattern[str]:
+    words = load_language().exams
+    name = rf"(?:(?P<task>{alternatives(words.tasks)})|{alternatives(words.domains)})"
+    return re.compile(rf"\b{name}\W{{0,3}}(?P<number>\d+(?:\.\d+)?)\b", re.IGNORECASE)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return VENDORS_LOWER | load_language().exams.small
+
 
 Words = tuple[str, ...]
 
@@ -56,7 +75,7 @@ class Cues:
         self._phrases += [(words, cue) for words in map(self._words, phrases) if words]
 
     def _words(self, text: str) -> Words:
-        return tuple(part for word in folded(text) if word not in _SMALL for part in self._expansions.get(word, (word,)))
+        return tuple(part for word in folded(text) if word not in _small() for part in self._expansions.get(word, (word,)))
 
     def named(self, text: str) -> tuple[int, int] | None:
         """Finds the (domain, task) with this id or title, as front matter gives it; task -1 for a domain."""
@@ -67,16 +86,16 @@ class Cues:
 
     def match(self, title: str) -> list[HeadingCue]:
         """Finds what the title names, the strongest first, then the longest."""
-        segments = [self._words(_NUMBERED.sub("", part)) for part in (title, *_SEGMENT.split(title))]
+        segments = [self._words(_numbered().sub("", part)) for part in (title, *_SEGMENT.split(title))]
         words = self._words(title)
         hits = [(len(one), cue._replace(strength=_strength(one, cue, segments))) for one, cue in self._phrases if _contains(words, one)]
         return [*self._explicit(title), *(cue for _, cue in sorted(hits, key=lambda hit: (-hit[1].strength, -hit[0])))]
 
     def _explicit(self, title: str) -> list[HeadingCue]:
         found = []
-        for match in _EXPLICIT.finditer(title):
-            place = self._numbers.get(match[2])
-            if place and ("." in match[2]) == (match[1][0] in "tT"):
+        for match in _explicit().finditer(title):
+            place = self._numbers.get(match["number"])
+            if place and ("." in match["number"]) == bool(match["task"]):
                 found.append(HeadingCue(*place, Strength.TITLE))
         return found
 

@@ -5,8 +5,10 @@ import msgspec
 from notelint.language.word_groups import (
     AcronymWords,
     ChangeWords,
+    ClauseWords,
     CountWords,
     DateWords,
+    ExamWords,
     MaskWords,
     NameWords,
     NumberWords,
@@ -51,6 +53,20 @@ class SectionWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Labels behind which a promise is information: date, status."""
     several: tuple[str, ...] = ()
     """Words of a label that announces the items after it: example, list."""
+    citable: tuple[str, ...] = ()
+    """Those of the unfinished words that notes also write about."""
+    joints: tuple[str, ...] = ()
+    """Those that join what follows to what is before: the next item may go on with it."""
+    inflections: frozenset[str] = frozenset()
+    """Endings that a shorter form of a word lacks and is whole all the same."""
+    filler: tuple[str, ...] = ()
+    """Text that only fills its place: lorem ipsum."""
+    about_encodings: tuple[str, ...] = ()
+    """What texts on encodings hold, which may show broken characters; also inside of words."""
+    byte_order_marks: tuple[str, ...] = ()
+    """The same as whole words."""
+    untitled: tuple[str, ...] = ()
+    """Names of files that say nothing of what is in them."""
     contents: tuple[str, ...] = ()
     """Names of a table of contents."""
     questions: frozenset[str] = frozenset()
@@ -85,6 +101,8 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     sections: SectionWords = SectionWords()
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
+    clauses: ClauseWords = ClauseWords()
+    exams: ExamWords = ExamWords()
     dates: DateWords = DateWords()
     masks: MaskWords = MaskWords()
     names: NameWords = NameWords()

@@ -51,6 +51,8 @@ class AcronymWords(msgspec.Struct, frozen=True, rename="kebab"):
 class RoleWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words beside those that name a role."""
 
+    heads: tuple[str, ...] = ()
+    """Phrases before a number that tell its role and no other's: up to, limit of."""
     links: tuple[str, ...] = ()
     """Words after "default" that leave it a role; another noun there is a thing: the default queue."""
     tiers: tuple[str, ...] = ()
@@ -88,6 +90,10 @@ class NumberWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words before a range: between, from."""
     list_words: tuple[str, ...] = ()
     """Words between the numbers of a list."""
+    time_units: tuple[str, ...] = ()
+    """Units of time after "per": a rate, which narrows nothing."""
+    header_unit: tuple[str, ...] = ()
+    """Words before the unit in the header of a column: size "in" GB."""
     unit_links: tuple[str, ...] = ()
     """Words that may stand between a unit and the number after it: IOPS "is" 16,000, vCPUs "of" 8."""
 
@@ -131,6 +137,46 @@ class MaskWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Phrases after such a weight: of the exam."""
 
 
+class ClauseWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words by which statements are divided, and what they are about is found."""
+
+    abbreviations: tuple[str, ...] = ()
+    """Abbreviations, whose dot ends no sentence, without their last dot."""
+    joints: tuple[str, ...] = ()
+    """Words between two clauses."""
+    starts: tuple[str, ...] = ()
+    """Words that the subject of a clause comes after."""
+    versus: tuple[str, ...] = ()
+    """Words between things that are compared."""
+    before_subject: tuple[str, ...] = ()
+    """Words before the first name of a statement that leave it the subject."""
+    before_topic: tuple[str, ...] = ()
+    """The same for what a section is about."""
+    verbs: tuple[str, ...] = ()
+    """Verbs by which something is said of the name before them."""
+    possessives: tuple[str, ...] = ()
+    """Endings that make a name the owner of what follows: 's."""
+    of: tuple[str, ...] = ()
+    """Prepositions between a number and what it is about."""
+    determiners: tuple[str, ...] = ()
+    """Words between such a preposition and the name."""
+    in_label: tuple[str, ...] = ()
+    """Prepositions by which a bold label goes on."""
+
+
+class ExamWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Words of the titles of exams and their parts."""
+
+    domains: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    """Words before the number of a heading: chapter, week."""
+    small: frozenset[str] = frozenset()
+    """Words that tell no title from another: of, the."""
+    common: frozenset[str] = frozenset()
+    """Words that titles of notes add: study, guide."""
+
+
 class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words by which a note tells what became of things and their names."""
 
@@ -149,5 +195,7 @@ class StatementWords(msgspec.Struct, frozen=True, rename="kebab"):
 
     denials: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    """Words before the number of a version."""
     conditions: tuple[str, ...] = ()
     """Words for cases, choices, examples and advice."""

@@ -15,9 +15,6 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _OPEN = lazy_pattern(r"\s\(\Z")
-_INFLECTIONS = frozenset(
-    ["a", "al", "d", "e", "ed", "en", "er", "es", "ic", "ie", "is", "ly", "n", "o", "or", "r", "rs", "s", "st", "t", "th", "ty", "y", "ys"]
-)
 _SHORTEST = 6
 _ENOUGH_WORDS = 4
 _TAIL = 60
@@ -73,9 +70,9 @@ class _CutOffReader:
         match = _last_word().search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(load_language().sections.unfinished) else None
         if match is None or len(plain.split()) < _ENOUGH_WORDS:
             return None
-        if match["word"] in ("the", "and", "or") and _before_pattern().search(plain[: match.start()]):
+        if match["word"] in load_language().sections.citable and _before_pattern().search(plain[: match.start()]):
             return None
-        joins = match["word"] in ("and", "or") and statement.kind == "item"
+        joins = match["word"] in load_language().sections.joints and statement.kind == "item"
         return None if joins and not self._flow.is_last(_item(statement)) else match
 
     def _stem(self, statement: Statement, plain: str) -> Iterator[CutOff]:
@@ -90,7 +87,7 @@ class _CutOffReader:
     def _longer(self, stem: str) -> str:
         found = self._from(stem)
         ends = {word[len(stem) :] for word in found}
-        if not ends or any(end in _INFLECTIONS or end[0] == stem[-1] for end in ends):
+        if not ends or any(end in load_language().sections.inflections or end[0] == stem[-1] for end in ends):
             return ""
         best = min(found, key=lambda word: (len(word), word))
         return best if len(best) <= len(stem) + 2 else ""

@@ -38,7 +38,9 @@ def promises_content(text: str) -> bool:
 def _promise_pattern() -> re.Pattern[str]:
     words = load_language().sections
     said = rf"{alternatives(words.promises)}(?:\W+{alternatives(words.promise_tails)})*+"
-    return re.compile(rf"(?:[\W_]*+(?:{said}|lorem ipsum\b.*|x{{3,}})|(?=[\W_]*?(?:\.\.|\u2026|\?\?)))[\W_]*+", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"(?:[\W_]*+(?:{said}|{alternatives(words.filler)}\b.*|x{{3,}})|(?=[\W_]*?(?:\.\.|\u2026|\?\?)))[\W_]*+", re.IGNORECASE | re.DOTALL
+    )
 
 
 def empty_sections(document: Document) -> Iterator[EmptySection]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.document import Document
+from notelint.language import alternatives, load_language, whole_words
 from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
 
@@ -20,8 +21,10 @@ _SURE = lazy_pattern(
     rf"[\u00c2\u00c3](?![\u00bb\u2019\u201d\u2026]){_TAIL}|\u00e2[\u20ac\u201a\u0080-\u0084\u2020\u201d\u2022\u0153\u02c6\u0086-\u009c]{_TAIL}?|\u00f0\u0178|\u00ef\u00bb\u00bf|\u00ef\u00bf\u00bd|\u201a\u00c4|\ufffd"
 )
 _ABOUT_ENCODINGS = lazy_pattern(
-    r"mojibake|(?:character|text|file|wrong|source) (?:en|de)cod|(?:en|de)code\(|\butf-?(?:8|16|32)|latin-?1|iso-?8859|windows-?125\d|\bcp-?125\d"
-    r"|charset|unicode|garbl|byte order|\bbom\b|replacement character",
+    lambda: (
+        r"\butf-?(?:8|16|32)|latin-?1|iso-?8859|windows-?125\d|\bcp-?125\d"
+        rf"|{alternatives(load_language().sections.about_encodings)}|{whole_words(load_language().sections.byte_order_marks)}"
+    ),
     re.IGNORECASE,
 )
 _PLAIN = {"\u00a0": " ", "\u00ad": "", "\ufeff": ""}

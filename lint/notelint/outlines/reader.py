@@ -23,7 +23,9 @@ _FILLED = 3
 _ABOUT_KEPT = 12
 _NAMED_KEPT = 6
 _OPEN_ENDS = ("-", "–", "—", ":", "=", ">", "→")
-_ARTICLE = lazy_pattern(rf"(?:(?:an?|the|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using|with)\s+|[^\w]+)*", re.IGNORECASE)
+_BEFORE_TOPIC = lazy_pattern(
+    lambda: rf"(?:{alternatives([*load_language().clauses.before_topic, *VENDORS_LOWER])}\s+|[^\w]+)*", re.IGNORECASE
+)
 _BLOCKS = frozenset({"code_block", "math_block", "table"})
 
 
@@ -164,7 +166,7 @@ def _leads(reading: Reading, start: int, end: int) -> bool:
     """Is it what the statement is about: in a heading, in the label, or the first words?"""
     if reading.statement.kind == "heading" or end <= reading.label_end:
         return True
-    match = _ARTICLE.match(reading.text)
+    match = _BEFORE_TOPIC.match(reading.text)
     return match is not None and start <= match.end()
 
 

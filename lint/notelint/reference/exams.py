@@ -2,46 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from notelint.language import load_language
+from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference.reference import Blueprint
 
 _WORD = re.compile(r"[a-z0-9]+")
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "for",
-        "the",
-        "of",
-        "in",
-        "on",
-        "to",
-        "exam",
-        "exams",
-        "certified",
-        "certification",
-        "certificate",
-        "notes",
-        "note",
-        "study",
-        "guide",
-        "course",
-        "prep",
-        "preparation",
-        "my",
-        "cheat",
-        "sheet",
-        "microsoft",
-        "amazon",
-        "aws",
-        "azure",
-        "google",
-        "cisco",
-        "comptia",
-    ]
-)
-"""Words that titles of notes add, and vendors, which several exams share."""
 _YEAR = re.compile(r"20\d\d")
 _ENOUGH = 2
 """Words of its own that an exam must be named by."""
@@ -72,4 +39,11 @@ def _score(text: str, said: set[str], title: str) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in _COMMON and not _YEAR.fullmatch(word)]
+    return [word for word in _WORD.findall(text.lower()) if word not in _common() and not _YEAR.fullmatch(word)]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that titles of notes add, and vendors, which several exams share."""
+    words = load_language().exams
+    return words.small | words.common | VENDORS_LOWER

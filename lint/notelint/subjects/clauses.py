@@ -3,14 +3,17 @@
 import re
 from functools import lru_cache
 
+from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 
-_SHORT = ("min", "max", "approx", r"e\.g", r"i\.e", "vs", "no", "incl", "ca", "resp")
-_STOP = r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORT) + "|\u2028"
-_CLAUSE = lazy_pattern(_STOP + r"|;|,(?=\s)|\s(?:and|or|but|while|then)\s|\s[-–—]{1,2}\s|->|→|\(|\)")
+
+def _stop() -> str:
+    """The end of a sentence: no dot of an abbreviation."""
+    return r"[.!?](?=\s|$)" + "".join(rf"(?<!\b{re.escape(word)}[.!?])" for word in load_language().clauses.abbreviations) + "|\u2028"
 
 
-_SENTENCE = lazy_pattern(_STOP)
+_CLAUSE = lazy_pattern(lambda: rf"{_stop()}|;|,(?=\s)|\s{alternatives(load_language().clauses.joints)}\s|\s[-–—]{{1,2}}\s|->|→|\(|\)")
+_SENTENCE = lazy_pattern(_stop)
 
 
 FAR = 400

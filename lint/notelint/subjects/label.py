@@ -3,11 +3,14 @@
 import re
 
 from notelint.document import Statement, Style
+from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 
 _LABEL_END = lazy_pattern(r"[\s:=→⇒-](?:(?<=\s)(?:[-–—]{1,2}\s|=\s|\()|(?<=:)(?=\s|$)|(?<=[=-])>|(?<=[→⇒]))")
 """A dash, an equals sign or a bracket behind a blank, a colon, an arrow; written so that the search jumps from one possible beginning to the next."""
-_LABEL_OF = lazy_pattern(r"[*_`]*\s+(?:of|for|in|on|with)\s[^:.;–\n]{1,40}(?=:(?:\s|$)|\s[-–—]{1,2}\s)", re.IGNORECASE)
+_LABEL_OF = lazy_pattern(
+    lambda: rf"[*_`]*\s+{alternatives(load_language().clauses.in_label)}\s[^:.;–\n]{{1,40}}(?=:(?:\s|$)|\s[-–—]{{1,2}}\s)", re.IGNORECASE
+)
 _BOLD = Style.STRONG | Style.CODE
 _CLAUSES = lazy_pattern(r"[;.!?]\s")
 _LONGEST = 60

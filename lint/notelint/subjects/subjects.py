@@ -7,6 +7,7 @@ from itertools import takewhile
 import msgspec
 
 from notelint.document import Document, Section, Statement, Style
+from notelint.language import alternatives, load_language, whole_words
 from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
@@ -14,14 +15,22 @@ from notelint.subjects.clauses import FAR
 from notelint.subjects.label import bold_end, head_of
 from notelint.subjects.mentions import Form, Kind, MentionReader, Named, TextWords
 
-_VERSUS = lazy_pattern(r"\b(?:vs\.?|versus)\s", re.IGNORECASE)
-_ARTICLE = lazy_pattern(rf"(?:(?:an?|the|with|in|for|{'|'.join(sorted(VENDORS_LOWER))}|note|use|using)\s+|[^\w]+)*", re.IGNORECASE)
-_CLAUSE_START = lazy_pattern(r"(?:^|[.;,:(]|\b(?:and|but|while|whereas|or|vs\.?)\b|[-–—>→])\W{0,40}+(?:the |an? )?$", re.IGNORECASE)
-_SUBJECT_TAIL = lazy_pattern(
-    r"\s*(?:[:=(]|[-–—]|->|→|'s\b|\b(?:is|are|has|have|had|can|may|must|will|supports?|offers?|provides?|allows?|stores?|keeps?|retains?|scales?|costs?|uses?|takes?|runs?|handles?|limits?)\b)"
+_VERSUS = lazy_pattern(lambda: rf"(?<!\w){alternatives(load_language().clauses.versus)}\s", re.IGNORECASE)
+_BEFORE_SUBJECT = lazy_pattern(
+    lambda: rf"(?:{alternatives([*load_language().clauses.before_subject, *VENDORS_LOWER])}\s+|[^\w]+)*", re.IGNORECASE
 )
-
-
+_CLAUSE_START = lazy_pattern(
+    lambda: (
+        rf"(?:^|[.;,:(]|{whole_words(load_language().clauses.starts)}|[-–—>→])\W{{0,40}}+(?:{alternatives(load_language().articles)} )?$"
+    ),
+    re.IGNORECASE,
+)
+_SUBJECT_TAIL = lazy_pattern(
+    lambda: rf"\s*(?:[:=(]|[-–—]|->|→|{alternatives(load_language().clauses.possessives)}\b|{whole_words(load_language().clauses.verbs)})"
+)
+_OF = lazy_pattern(
+    lambda: rf"\s*{alternatives(load_language().clauses.of)}\s+(?:{alternatives(load_language().clauses.determiners)}\s+)?", re.IGNORECASE
+)
 _NOTHING_MORE = lazy_pattern(r"\s*+(?:\([^)]*+\)?+)?+[\s:*_`.–-]*+")
 _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
@@ -221,9 +230,6 @@ class SubjectReader:
         return bool(_SUBJECT_TAIL.match(text, named.end)) or len(between) < 25
 
 
-_OF = lazy_pattern(r"\s*(?:of|for|in|with|on|per)\s+(?:an?\s+|the\s+|each\s+)?", re.IGNORECASE)
-
-
 def _narrows(reading: Reading) -> bool:
     """Does a label say more than the name in it: "Stored volume gateways"?"""
     if reading.statement.kind == "heading" or not reading.label:
@@ -257,7 +263,7 @@ def _is_bold(reading: Reading) -> bool:
 
 
 def _first_word(text: str) -> int:
-    match = _ARTICLE.match(text)
+    match = _BEFORE_SUBJECT.match(text)
     return match.end() if match else 0
 
 
