@@ -78,8 +78,9 @@ def run() -> None:
     try:
         closed = _open_streams()
         code = 2 if closed else _run()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if not stream.closed:  # servers close what they speak over
+                stream.flush()
     except OSError as error:  # most likely nothing more can be printed: the disk is full, or the reader of a pipe has gone
         code = 1 if isinstance(error, BrokenPipeError) else 2
         with suppress(OSError):

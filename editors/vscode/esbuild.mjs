@@ -1,0 +1,14 @@
+// dist/extension.js is what VS Code loads; dist/program.js is the part without VS Code, for the tests.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["src/extension.ts", "src/program.ts"],
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  external: ["vscode"],
+  minify: true,
+  legalComments: "linked",
+});
