@@ -1,8 +1,8 @@
-// dist/extension.js is what VS Code loads; dist/program.js is the part without VS Code, for the tests.
+// dist/extension.js is what VS Code loads; dist/server-command.js is the part without VS Code, for the tests.
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["src/extension.ts", "src/program.ts"],
+  entryPoints: ["src/extension.ts", "src/server-command.ts"],
   outdir: "dist",
   bundle: true,
   platform: "node",

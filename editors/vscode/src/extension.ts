@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
-import { type Command, ProgramMissing, serverCommand, startFailure } from "./program";
+import { type Command, ProgramMissing, serverCommand, startFailure } from "./server-command";
 
 let client: LanguageClient | undefined;
 let output: vscode.LogOutputChannel;

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import protocol from "vscode-languageserver-protocol/node.js";
-import program from "../dist/program.js";
+import program from "../dist/server-command.js";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const TEXT = "# Lambda\n\n- AWS Lambda has a timeout of 5 minutes\n- It is recieved twice\n";

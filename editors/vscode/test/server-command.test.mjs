@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import program from "../dist/program.js";
+import program from "../dist/server-command.js";
 
 const { ProgramMissing, serverCommand, startFailure } = program;
 const posix = { skip: process.platform === "win32" ? "files named notelint.exe would be needed" : false };
@@ -49,13 +49,13 @@ test("more arguments follow the command", posix, () => {
 test("a missing program is told with what to do", () => {
   assert.throws(
     () => serverCommand(settings(), [folderWith()], { PATH: "" }),
-    (error) => error instanceof ProgramMissing && /pip install 'notelint\[server\]'/.test(error.message) && /notelint\.path/.test(error.message),
+    (error) => error instanceof ProgramMissing && /pip install 'notelint\[server\]'/.test(error.message) && /settings/.test(error.message),
   );
 });
 
 test("a wrong path in the settings is not replaced silently", posix, () => {
   const folder = folderWith(".venv/bin/notelint");
-  assert.throws(() => serverCommand(settings("/nowhere/notelint"), [folder], {}), /notelint\.path names \/nowhere\/notelint/);
+  assert.throws(() => serverCommand(settings("/nowhere/notelint"), [folder], {}), /settings of notelint name \/nowhere\/notelint/);
 });
 
 test("a folder or a file that cannot be run is no program", posix, () => {
