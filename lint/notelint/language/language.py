@@ -53,6 +53,8 @@ class SectionWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Labels behind which a promise is information: date, status."""
     several: tuple[str, ...] = ()
     """Words of a label that announces the items after it: example, list."""
+    template_folders: tuple[str, ...] = ()
+    """Names of folders with notes to be copied and filled in."""
     citable: tuple[str, ...] = ()
     """Those of the unfinished words that notes also write about."""
     joints: tuple[str, ...] = ()

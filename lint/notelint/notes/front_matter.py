@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from notelint.document import Document
+from notelint.outlines.forms import has_tags
 from notelint.reference import Blueprint, Reference
 from notelint.source import Span
 from notelint.source.close_names import close_names
@@ -27,9 +28,12 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 def shape_problems(document: Document, reference: Reference) -> Iterator[FrontMatterProblem]:
-    """Front matter that does not parse; in a note for an exam also keys of the wrong kind and unknown exams and entities."""
+    """Front matter that does not parse; in a note for an exam also keys of the wrong kind and unknown exams and entities.
+
+    Nothing is said of a template, whose tags (`{{date}}`) are filled in before anybody reads it.
+    """
     front = document.front_matter
-    if front is None:
+    if front is None or (front.data is None and has_tags(document)):
         return
     if front.data is None:
         start = front.content.start if front.error_offset is None else front.error_offset

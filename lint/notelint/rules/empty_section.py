@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.outlines.emptiness import EmptySection, empty_sections
+from notelint.outlines.forms import is_form
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
 
@@ -56,7 +57,7 @@ _COVERS = frozenset({"readme", "index", "_index"})
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding per heading."""
-    if _is_cover(note):
+    if _is_cover(note) or is_form(note.document):
         return
     for empty in empty_sections(note.document):
         yield Finding(note.heading(empty.section), _problem(empty), subject=empty.section.title)

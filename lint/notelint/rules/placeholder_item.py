@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
+from notelint.outlines.forms import is_form
 from notelint.outlines.unfinished import Placeholder, placeholders
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
@@ -41,6 +42,8 @@ SCOPE = Scope.NOTE
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding per item."""
+    if is_form(note.document):
+        return
     for placeholder in placeholders(note.document):
         yield Finding(note.place(placeholder.span), _problem(placeholder), subject=placeholder.topic)
 
