@@ -11,6 +11,8 @@ from notelint.config.json_schema import config_schema
 from notelint.language.json_schema import language_schema
 from notelint.packs.json_schema import json_schemas
 from notelint.report.rules import rule_markdown
+from notelint.rules import OPTIONS
+from notelint.rules.option import options_schema
 
 ROOT = Path(__file__).resolve().parents[1]
 UPDATE = os.environ.get("NOTELINT_UPDATE") == "1"
@@ -40,7 +42,9 @@ def test_json_schema_of_languages() -> None:
 
 
 def test_json_schema_of_the_configuration() -> None:
-    expect(ROOT / "schema" / "notelint.schema.json", json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n")
+    expect(
+        ROOT / "schema" / "notelint.schema.json", json.dumps(config_schema(options_schema(OPTIONS)), indent=2, ensure_ascii=False) + "\n"
+    )
 
 
 def test_json_schema_of_the_claim_model() -> None:

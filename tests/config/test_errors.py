@@ -47,6 +47,32 @@ CASES = {
         '[per-file-ignores]\n"a" = "all"\n"b" = ["lnks"]\n',
         '3: unknown rule or category "lnks"; did you mean "links"?',
     ),
+    "options that are no table": ("rules = 3\n", "1: rules: expected a table, got 3"),
+    "options of a rule that are no table": ("[rules]\ncount-mismatch = 3\n", "2: rules.count-mismatch: expected a table, got 3"),
+    "an option that is no number": (
+        "[rules.count-mismatch]\nlargest = true\n",
+        "2: rules.count-mismatch.largest: expected a whole number, got True",
+    ),
+    "too large an option": (
+        "[rules.count-mismatch]\nwords = 9\nlargest = 3000\n",
+        "3: rules.count-mismatch.largest: expected a number from 2 to 1000, got 3000",
+    ),
+    "too small an option": (
+        "rules.empty-section.deepest-level = 0\n",
+        "1: rules.empty-section.deepest-level: expected a number from 1 to 6, got 0",
+    ),
+    "an unknown option": (
+        "[rules.count-mismatch]\nlargst = 3\n",
+        '2: unknown option "largst" of count-mismatch; did you mean "largest"?',
+    ),
+    "an unknown rule with options": (
+        "[rules]\n\n[rules.count-mismtch]\nlargest = 3\n",
+        '3: no rule "count-mismtch" with options; did you mean "count-mismatch"?',
+    ),
+    "a rule without options": (
+        "[rules.broken-link]\nlargest = 3\n",
+        '1: no rule "broken-link" with options; rules with options are count-mismatch, ',
+    ),
     "too many globs": (
         "exclude = [" + ", ".join(f'"x{number}*"' for number in range(1001)) + "]\n",
         "1: exclude: expected at most 1,000 globs with * or ?",

@@ -433,3 +433,11 @@ def test_coverage_after_a_check_is_as_without_one(notes: Scratch, tmp_path_facto
     assert '"ml.md"' in expected.out
     assert notes.notelint(*arguments) == expected == notes.notelint(*arguments)
     check_equal(notes)
+
+
+def test_another_option_of_a_rule_is_another_run(notes: Scratch) -> None:
+    notes.write("teas.md", "# Teas\n\nThere are 20 kinds of tea:\n\n- **black**\n- **green**\n")
+    assert "20 kinds" not in check_equal(notes, "--fail-on", "info").out
+    settings = notes.read("notelint.toml") if (notes.folder / "notelint.toml").exists() else ""
+    notes.write("notelint.toml", f"{settings}\n[rules.count-mismatch]\nlargest = 20\n")
+    assert "20 kinds of tea are announced" in check_equal(notes, "--fail-on", "info").out

@@ -13,6 +13,7 @@ from notelint.config import ConfigError
 from notelint.packs.error import PackError
 from notelint.packs.folders import pack_files
 from notelint.packs.locate import shipped_packs
+from notelint.report import rules
 from notelint.rules import RULES_BY_ID
 from notelint.source import SourceError
 
@@ -33,7 +34,7 @@ def server(roots: Sequence[str], *, allow_fix: bool) -> MCPServer[Any]:
     def rule_page(rule: str) -> str:
         """The page of a rule: what it finds, why it matters, an example."""
         found = RULES_BY_ID[rule]
-        return f"# {found.ID}\n\n{found.__doc__ or ''}"
+        return f"# {found.ID}\n\n{rules.rule_page(found)}"
 
     @made.resource("notelint://packs/{pack}", mime_type="application/yaml")
     def pack_text(pack: str) -> str:

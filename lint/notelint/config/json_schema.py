@@ -17,10 +17,10 @@ _TYPES: dict[str, dict[str, Any]] = {
 }
 
 
-def config_schema() -> dict[str, Any]:
-    """What editors complete and check a configuration with; `[tool.notelint]` of a pyproject.toml has the same keys."""
+def config_schema(rules: dict[str, Any]) -> dict[str, Any]:
+    """What editors complete and check a configuration with; `[tool.notelint]` of a pyproject.toml has the same keys. `rules` is the schema of that table."""
     percentages = {name: {"type": "number", "minimum": 0, "maximum": 100} | _doc(field) for name, field in COVERAGE_KEYS.items()}
-    types = _TYPES | {"coverage": {"type": "object", "additionalProperties": False, "properties": percentages}}
+    types = _TYPES | {"rules": rules, "coverage": {"type": "object", "additionalProperties": False, "properties": percentages}}
     properties = {name: types.get(name, _STRINGS) | _doc(field) for name, field in KEYS.items()}
     former = {name: properties[now] | {"deprecated": True} for name, now in OTHER_NAMES.items()}
     return {

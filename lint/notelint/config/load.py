@@ -87,6 +87,12 @@ class _ConfigReader:
             origins[field_name] = f"{self.path}:{self._line((written,))}"
             if isinstance(raw, dict):
                 origins |= {f"{field_name}.{inner}": f"{self.path}:{self._line((name, inner))}" for inner in raw}
+            if name == "rules":
+                origins |= {
+                    f"rules.{rule}.{option}": f"{self.path}:{self._line((name, rule, option))}"
+                    for rule, chosen in raw.items()
+                    for option in chosen
+                }
         return Config(Options(**values), self.path.resolve().parent, self.path, origins)
 
     def _table(self) -> dict[str, Any]:
@@ -105,6 +111,7 @@ class _ConfigReader:
             "respect-gitignore": self._boolean,
             "site": self._site,
             "severity": self._severities,
+            "rules": self._rules,
             "per-file-ignores": self._ignores,
             "exclude": self._globs,
             "fail-on": self._fail_on,
@@ -164,6 +171,15 @@ class _ConfigReader:
 
     def _severities(self, where: tuple[str, ...], raw: Any) -> dict[str, str]:
         return {name: self._choice((*where, name), value, LOUDNESS) for name, value in self._mapping(where, raw).items()}
+
+    def _rules(self, where: tuple[str, ...], raw: Any) -> dict[str, dict[str, int]]:
+        return {rule: self._numbers((*where, rule), chosen) for rule, chosen in self._mapping(where, raw).items()}
+
+    def _numbers(self, where: tuple[str, ...], raw: Any) -> dict[str, int]:
+        for name, value in self._mapping(where, raw).items():
+            if isinstance(value, bool) or not isinstance(value, int):
+                raise self._wrong((*where, name), "a whole number", value)
+        return dict(raw)
 
     def _ignores(self, where: tuple[str, ...], raw: Any) -> dict[str, tuple[str, ...]]:
         globs = self._mapping(where, raw)

@@ -50,6 +50,9 @@ class Options:
     select: tuple[str, ...] = field(default=("all",), metadata={"doc": "rule ids and categories to run"})
     ignore: tuple[str, ...] = field(default=(), metadata={"doc": "rule ids and categories not to run"})
     severity: dict[str, str] = field(default_factory=dict, metadata={"doc": "rule id or category -> error, warning, info or off"})
+    rules: dict[str, dict[str, int]] = field(
+        default_factory=dict, metadata={"doc": "rule id -> options of the rule; `notelint explain RULE` names them"}
+    )
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"doc": "glob -> rule ids and categories"})
     exclude: tuple[str, ...] = field(
         default=(), metadata={"doc": "globs of files and folders to leave out, named on the command line or not"}

@@ -16,7 +16,6 @@ from notelint.source.lazy_pattern import lazy_pattern
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _OPEN = lazy_pattern(r"\s\(\Z")
 _SHORTEST = 6
-_ENOUGH_WORDS = 4
 _TAIL = 60
 _MANY = 50
 
@@ -30,18 +29,19 @@ class CutOff(NamedTuple):
     whole: str = ""
 
 
-def cut_offs(document: Document, strangers: Collection[str]) -> Iterator[CutOff]:
-    """Those of a note in order: only where nothing comes that the text could go on with. `strangers` are its words that no list knows."""
-    reader = _CutOffReader(document, frozenset(strangers))
+def cut_offs(document: Document, strangers: Collection[str], fewest_words: int) -> Iterator[CutOff]:
+    """Those of a note in order: only where nothing comes that the text could go on with. `strangers` are its words that no list knows; a text of fewer than `fewest_words` is whole."""
+    reader = _CutOffReader(document, frozenset(strangers), fewest_words)
     for statement in document.statements:
         if statement.kind in ("item", "paragraph") and not statement.children and reader.is_end(statement):
             yield from reader.read(statement)
 
 
 class _CutOffReader:
-    def __init__(self, document: Document, strangers: frozenset[str]) -> None:
+    def __init__(self, document: Document, strangers: frozenset[str], fewest_words: int) -> None:
         self._document = document
         self._strangers = strangers
+        self._fewest_words = fewest_words
         self._flow = flow_of(document)
 
     def is_end(self, statement: Statement) -> bool:
@@ -61,14 +61,14 @@ class _CutOffReader:
             return
         if word := self._last_word(statement, plain):
             yield CutOff(statement.text.span(*word.span("word")), word["word"], "word")
-        elif _OPEN.search(plain) and len(plain.split()) > _ENOUGH_WORDS:
+        elif _OPEN.search(plain) and len(plain.split()) > self._fewest_words:
             yield CutOff(statement.text.span(len(plain) - 1, len(plain)), "(", "bracket")
         elif statement.kind == "item":
             yield from self._stem(statement, plain)
 
     def _last_word(self, statement: Statement, plain: str) -> re.Match[str] | None:
         match = _last_word().search(plain, max(len(plain) - _TAIL, 0)) if plain.endswith(load_language().sections.unfinished) else None
-        if match is None or len(plain.split()) < _ENOUGH_WORDS:
+        if match is None or len(plain.split()) < self._fewest_words:
             return None
         if match["word"] in load_language().sections.citable and _before_pattern().search(plain[: match.start()]):
             return None

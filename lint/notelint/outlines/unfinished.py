@@ -13,7 +13,6 @@ from notelint.source import Span
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.item_label import Label, label
 
-_MOST_WORDS = 8
 _LEAST_QUESTIONS = 3
 _COMMAND = lazy_pattern(r"[|<>$&\\]|\s--?\w")
 
@@ -30,7 +29,7 @@ class Placeholder(NamedTuple):
     later: str = ""
 
 
-def placeholders(document: Document) -> Iterator[Placeholder]:
+def placeholders(document: Document, most_words: int) -> Iterator[Placeholder]:
     """Those of a note: empty items, headings that are reminders, then items and paragraphs in order."""
     yield from _empty_items(document)
     yield from _reminders(document)
@@ -40,7 +39,7 @@ def placeholders(document: Document) -> Iterator[Placeholder]:
         if statement.kind not in ("item", "paragraph") or not _is_alone(statement) or _is_link(statement):
             continue
         named = labels.of(statement.node)
-        if named is None or len(named.name.split()) > _MOST_WORDS or named.name.startswith(named.sign):  # = A title =
+        if named is None or len(named.name.split()) > most_words or named.name.startswith(named.sign):  # = A title =
             continue
         if shows_something(document, statement.node) or _is_metadata(document, statement, labels):
             continue

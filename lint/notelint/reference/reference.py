@@ -138,7 +138,7 @@ class Requirement(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Reference(msgspec.Struct, frozen=True, array_like=True, dict=True, eq=False):
-    """Everything that the packs of a run know; `as_of` is the day as of which values are judged. A run has one: it is equal to itself alone."""
+    """Everything that the packs of a run know; `as_of` is the day as of which values are judged, `rule_options` what the configuration sets by rule id. A run has one: it is equal to itself alone."""
 
     as_of: date
     entities: dict[str, Entity]
@@ -149,6 +149,7 @@ class Reference(msgspec.Struct, frozen=True, array_like=True, dict=True, eq=Fals
     requirements: tuple[Requirement, ...] = ()
     accepted_words: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+    rule_options: dict[str, dict[str, int]] = {}
 
     @cached_property
     def values_of(self) -> dict[str, list[CanonicalValue]]:

@@ -23,7 +23,7 @@ def load_reference(config: Config, key: str | None = None) -> Reference:
     """Compile the packs of a run or take them from the cache; `key` is their fingerprint, where it is known. Raises PackError and ConfigError."""
     packs = packs_of(config)
     reference = _compiled(packs, key or fingerprint(packs))
-    return msgspec.structs.replace(reference, as_of=_as_of(config, reference))
+    return msgspec.structs.replace(reference, as_of=_as_of(config, reference), rule_options=config.options.rules)
 
 
 def fingerprint(packs: dict[str, Path]) -> str:

@@ -1,6 +1,8 @@
 """The rules as a table."""
 
-from notelint.rules import RULES
+from notelint.rules import OPTIONS, RULES
+from notelint.rules.option import options_page
+from notelint.rules.protocol import Rule
 
 
 def rule_table() -> str:
@@ -26,3 +28,8 @@ def rule_markdown() -> str:
 def rule_summary(rule: object) -> str:
     """The first line of the rule's page."""
     return (rule.__doc__ or "").strip().splitlines()[0]
+
+
+def rule_page(rule: Rule) -> str:
+    """All that there is to read on a rule, in Markdown without the title."""
+    return "\n\n".join(part for part in ((rule.__doc__ or "").strip(), options_page(OPTIONS[rule.ID])) if part)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from notelint import __version__
 from notelint.diagnostic import Diagnostic, Edit, Fix, Related, fingerprints
 from notelint.report.printable import dump
-from notelint.report.rules import rule_summary
+from notelint.report.rules import rule_page, rule_summary
 from notelint.rules import RULES
 from notelint.source import Place, Texts
 
@@ -25,7 +25,7 @@ def sarif(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
 
 
 def _rule(rule: Any) -> dict[str, Any]:
-    page = (rule.__doc__ or "").strip()
+    page = rule_page(rule)
     return {
         "id": rule.ID,
         "name": "".join(part.title() for part in rule.ID.split("-")),

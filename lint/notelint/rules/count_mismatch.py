@@ -36,6 +36,7 @@ from notelint.language import Language, load_language
 from notelint.notes import Note
 from notelint.outlines.announced import AnnouncedCount, announced_count
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 
 ID = "count-mismatch"
@@ -43,8 +44,8 @@ CATEGORY = "facts"
 SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
-_FEW_WORDS = 6
-_LARGEST = 12
+LARGEST = Option(ID, "largest", 12, 2, 1000, "the largest announced number that is compared with the list; greater ones are figures")
+WORDS = Option(ID, "words", 6, 1, 100, "the most words of an item without a bold or code label")
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
@@ -52,16 +53,16 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     language = load_language()
     for statement in note.document.statements:
         items = [child for child in statement.children if child.kind == "item"]
-        if len(items) > 1 and _is_enumeration(items, language):
+        if len(items) > 1 and _is_enumeration(items, language, WORDS.of(reference)):
             announced = announced_count(statement, language)
-            if announced and announced.number <= _LARGEST and announced.number != len(items):
+            if announced and announced.number <= LARGEST.of(reference) and announced.number != len(items):
                 yield _finding(note, statement, announced, len(items))
 
 
-def _is_enumeration(items: list[Statement], language: Language) -> bool:
+def _is_enumeration(items: list[Statement], language: Language, most_words: int) -> bool:
     """Is each item one of the things that are counted?"""
     labelled = all(item.text.plain and item.text.style_at(0) & (Style.STRONG | Style.CODE) for item in items)
-    short = all(len(item.text.plain.split()) <= _FEW_WORDS for item in items)
+    short = all(len(item.text.plain.split()) <= most_words for item in items)
     return (labelled or short) and not any(_is_addition(item, language) for item in items)
 
 

@@ -45,6 +45,7 @@ from notelint.notes import Note
 from notelint.outlines.emptiness import EmptySection, empty_sections
 from notelint.outlines.forms import is_form
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 
 ID = "empty-section"
@@ -52,6 +53,7 @@ CATEGORY = "structure"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
+LEVEL = Option(ID, "deepest-level", 6, 1, 6, "the deepest level of headings that must have something under them")
 _COVERS = frozenset({"readme", "index", "_index"})
 
 
@@ -60,7 +62,8 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     if _is_cover(note) or is_form(note.document):
         return
     for empty in empty_sections(note.document):
-        yield Finding(note.heading(empty.section), _problem(empty), subject=empty.section.title)
+        if empty.section.level <= LEVEL.of(reference):
+            yield Finding(note.heading(empty.section), _problem(empty), subject=empty.section.title)
 
 
 def _problem(empty: EmptySection) -> str:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from notelint.diagnostic import Finding, Severity
 from notelint.notes import Note
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 from notelint.rules.slip_finding import slip_finding, slips
 
@@ -39,9 +40,13 @@ CATEGORY = "spelling"
 SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
+SHORTEST = Option(ID, "shortest", 1, 1, 100, "the fewest letters of a word that is reported")
+
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a place."""
     for slip in slips(note, ID):
+        if len(slip.text) < SHORTEST.of(reference):
+            continue
         right = " or ".join(f'"{one}"' for one in slip.suggestions[:3])
         yield slip_finding(note, slip, f'"{slip.text}" is misspelt: {right}' if right else f'"{slip.text}" is misspelt')

@@ -32,6 +32,7 @@ from notelint.notes import Note
 from notelint.outlines.forms import is_form
 from notelint.outlines.unfinished import Placeholder, placeholders
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 
 ID = "placeholder-item"
@@ -39,12 +40,14 @@ CATEGORY = "structure"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
+WORDS = Option(ID, "words", 8, 1, 100, "the most words of a topic; what is longer is a sentence")
+
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding per item."""
     if is_form(note.document):
         return
-    for placeholder in placeholders(note.document):
+    for placeholder in placeholders(note.document, WORDS.of(reference)):
         yield Finding(note.place(placeholder.span), _problem(placeholder), subject=placeholder.topic)
 
 

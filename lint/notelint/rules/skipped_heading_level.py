@@ -37,6 +37,7 @@ from notelint.diagnostic import Finding, Related, Severity
 from notelint.document import HeadingLevel
 from notelint.notes import Note
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 
 ID = "skipped-heading-level"
@@ -44,6 +45,7 @@ CATEGORY = "structure"
 SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
+ALLOWED = Option(ID, "allowed", 0, 0, 4, "how many levels may be left out between two headings")
 _SHOWN = 3
 """Other places of the same skip that a finding lists."""
 
@@ -54,7 +56,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
     used = {heading.level for heading in levels}
     skips: dict[tuple[int, int, int], list[tuple[HeadingLevel, HeadingLevel]]] = {}
     for number, (above, heading) in enumerate(pairwise(levels)):
-        if heading.html or heading.level <= above.level + 1:
+        if heading.html or heading.level <= above.level + 1 + ALLOWED.of(reference):
             continue
         is_habit = used.isdisjoint(range(above.level + 1, heading.level))
         skips.setdefault((above.level, heading.level, -1 if is_habit else number), []).append((above, heading))

@@ -75,6 +75,7 @@ from notelint.document import Section
 from notelint.notes import Note
 from notelint.outlines.contents import tables_of_contents
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 from notelint.source import Span
 
@@ -83,12 +84,16 @@ CATEGORY = "structure"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
+LEVEL = Option(ID, "deepest-level", 6, 1, 6, "the deepest level of headings that a table of contents must list")
+
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding for each heading that is not listed."""
     for contents in tables_of_contents(note.document):
         place = note.place(contents.node.span)
         for section in contents.missing():
+            if section.level > LEVEL.of(reference):
+                continue
             entry = f"[{section.title}](#{section.slug})"
             message = f'"{section.title}" is missing in the table of contents (line {place.start.line}): add {entry}'
             related = (Related(place, "the table of contents"),)

@@ -30,6 +30,7 @@ from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from notelint.notes import Note
 from notelint.outlines.cut_off import CutOff, cut_offs
 from notelint.reference import Reference
+from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
 
 ID = "truncated-item"
@@ -37,10 +38,12 @@ CATEGORY = "structure"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
+WORDS = Option(ID, "words", 4, 1, 100, "the fewest words of a text that may break off after a word or a bracket")
+
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
     """One finding a text, at what it stops on."""
-    for cut in cut_offs(note.document, note.facts.strangers):
+    for cut in cut_offs(note.document, note.facts.strangers, WORDS.of(reference)):
         place = note.place(cut.span)
         if cut.kind == "stem":
             fix = Fix(f'complete the word to "{cut.whole}"', (Edit(place, cut.whole),), Applicability.UNSAFE)

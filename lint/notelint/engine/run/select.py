@@ -6,7 +6,7 @@ from notelint.config import Config, ConfigError
 from notelint.diagnostic import Diagnostic, Finding, Severity
 from notelint.engine.run.files import below_root
 from notelint.engine.run.globs import glob_pattern
-from notelint.rules import CATEGORIES, RULES_BY_ID, Scope
+from notelint.rules import CATEGORIES, OPTIONS, RULES_BY_ID, Scope
 from notelint.source.close_names import close_names
 
 
@@ -16,7 +16,7 @@ def known_names() -> frozenset[str]:
 
 
 def check_names(config: Config) -> None:
-    """Raises ConfigError when the configuration names a rule or category that does not exist."""
+    """Raises ConfigError when the configuration names a rule, category or option that does not exist, or a value that an option cannot have."""
     options = config.options
     named = [("select", name) for name in options.select] + [("ignore", name) for name in options.ignore]
     named += [(f"severity.{name}", name) for name in options.severity]
@@ -26,6 +26,26 @@ def check_names(config: Config) -> None:
             close = close_names(name, sorted(known_names()), 1, 0.6)
             hint = f'did you mean "{close[0]}"?' if close else "`notelint rules` lists them"
             raise ConfigError(f'{config.origins.get(setting, setting)}: unknown rule or category "{name}"; {hint}')
+    for rule, chosen in options.rules.items():
+        _check_options(rule, chosen, config)
+
+
+def _check_options(rule: str, chosen: dict[str, int], config: Config) -> None:
+    known = {option.name: option for option in OPTIONS.get(rule, ())}
+    if not known:
+        rules = sorted(name for name, options in OPTIONS.items() if options)
+        close = close_names(rule, rules, 1, 0.6)
+        hint = f'did you mean "{close[0]}"?' if close else f"rules with options are {', '.join(rules)}"
+        raise ConfigError(f'{config.origins.get(f"rules.{rule}", "rules")}: no rule "{rule}" with options; {hint}')
+    for name, value in chosen.items():
+        where = config.origins.get(f"rules.{rule}.{name}", "rules")
+        if name not in known:
+            close = close_names(name, known, 1, 0.6)
+            hint = f'did you mean "{close[0]}"?' if close else f"known are {', '.join(known)}"
+            raise ConfigError(f'{where}: unknown option "{name}" of {rule}; {hint}')
+        option = known[name]
+        if not option.least <= value <= option.most:
+            raise ConfigError(f"{where}: rules.{rule}.{name}: expected a number from {option.least} to {option.most}, got {value}")
 
 
 def selected(config: Config) -> frozenset[str]:

@@ -11,7 +11,7 @@ from notelint.source.digest import blake2b
 
 
 def context_of(config: Config, packs: str) -> str:
-    """Changes with the tool itself, the packs (their fingerprint) and the word lists, the day as of which values are judged, and the accepted words."""
+    """Changes with the tool itself, the packs (their fingerprint) and the word lists, the day as of which values are judged, the accepted words and the options of rules."""
     options = config.options
     today = None if options.as_of or options.exam else date.today()  # noqa: DTZ011 - a day is meant, wherever the user is
     parts = (
@@ -23,6 +23,7 @@ def context_of(config: Config, packs: str) -> str:
         options.as_of,
         today,
         options.accepted_words,
+        sorted((rule, *sorted(chosen.items())) for rule, chosen in options.rules.items()),
     )
     return blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
