@@ -195,6 +195,7 @@ def test_show_settings_tells_where_each_comes_from(note: Scratch) -> None:
         f'select = ["links", "facts"]  # {file}:3',
         'ignore = ["broken-anchor", "links"]  # command line',
         f'severity = {{"broken-link" = "info"}}  # {file}:5',
+        "rules = {}  # default",
         "per-file-ignores = {}  # default",
         "exclude = []  # default",
         "respect-gitignore = true  # default",
