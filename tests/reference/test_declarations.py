@@ -108,12 +108,24 @@ def test_an_installed_pack(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_vendors_of_a_pack_are_often_left_out(scratch: Scratch) -> None:
-    named = [("a", "Guild Kettle"), ("b", "Guild Water"), ("water", "Water"), ("c", "Other Pot")]
+    named = [("a", "Guild Tea Kettle"), ("b", "Guild Water"), ("water", "Water"), ("c", "Other Pot"), ("d", "Guild K2")]
     lines = "".join(f"  - {{id: {one}, name: {name}, kind: concept}}\n" for one, name in named)
     write_pack(scratch, vocabulary=VOCABULARY + lines)
     scratch.write("schema/vendors.txt", "# Makers\nGuild\n")
     entities = compile_reference({"schema": scratch.folder / "schema"}, date(2026, 1, 31)).entities
-    assert [entities[one].aliases for one in ("a", "b", "c")] == [("Kettle",), (), ()]
+    assert [entities[one].aliases for one in ("a", "b", "c", "d")] == [("Tea Kettle",), (), (), ("K2",)]
+
+
+def test_a_word_left_of_a_name_without_its_vendor_means_it_under_its_name_only(scratch: Scratch) -> None:
+    """Workspace is Google Workspace in a note on Google Workspace, and a workspace of Terraform in one on Terraform."""
+    lines = "  - {id: gcp.workspace, name: Google Workspace, kind: service}\n  - {id: gcp.drive, name: Google Drive, kind: service, within: [Drive]}\n"
+    write_pack(scratch, vocabulary=VOCABULARY + lines)
+    scratch.write("schema/vendors.txt", "Google\n")
+    entities = compile_reference({"schema": scratch.folder / "schema"}, date(2026, 1, 31)).entities
+    assert [(entities[one].aliases, entities[one].within) for one in ("gcp.workspace", "gcp.drive")] == [
+        ((), ("Workspace",)),
+        ((), ("Drive",)),
+    ]
 
 
 def test_the_page_on_packs_is_true(scratch: Scratch) -> None:

@@ -76,10 +76,15 @@ def _entity(entry: EntityEntry, ids: set[str]) -> Entity:
 
 
 def _without_vendor(entity: Entity, vendors: list[str], taken: set[str]) -> Entity:
-    """With what is left of its name without a vendor of the packs as an alias, unless that names something already."""
+    """With what is left of its name without a vendor of the packs as an alias, unless that names something already.
+
+    A single word such as Workspace is one of everyday speech as well: it means the entity under the entity only, like `within`.
+    """
     vendor, _, rest = entity.name.partition(" ")
-    if vendor not in vendors or not rest or rest in taken:
+    if vendor not in vendors or not rest or rest in taken or rest in entity.within:
         return entity
+    if rest.isalpha() and rest.istitle():
+        return msgspec.structs.replace(entity, within=(*entity.within, rest))
     return msgspec.structs.replace(entity, aliases=(*entity.aliases, rest))
 
 
