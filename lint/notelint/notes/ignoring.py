@@ -7,7 +7,6 @@ from notelint.document import Node, parse
 from notelint.source import Place, Source, Span
 
 _QUOTED = re.compile(r"[ \t>]*")
-_LAST_CELL = re.compile(r"\s*\|?\s*\Z")
 _OPAQUE = frozenset({"code_block", "math_block", "html_block"})
 """Blocks in which a comment is none, or is read by others than people."""
 
@@ -49,10 +48,10 @@ def _below(block: Node, comment: str, source: Source) -> Edit:
 
 
 def _behind(place: Place, comment: str, source: Source, *, in_table: bool) -> Edit:
-    line = source.line(place.start.line)
-    match = _LAST_CELL.search(line) if in_table else None
-    at = match.start() if match else len(line.rstrip())
-    end = source.line_starts[place.start.line - 1] + at
+    text = source.line(place.start.line).rstrip()
+    if in_table:
+        text = text.removesuffix("|").rstrip()
+    end = source.line_starts[place.start.line - 1] + len(text)
     return Edit(source.place(Span(end, end)), f" {comment}")
 
 

@@ -17,7 +17,7 @@ from notelint.source import Source, Span
 from notelint.subjects.subjects import Reading
 
 _WORD_STARTS = re.compile(r"(?<![^\W_])[^\W_]")
-_BEGUN = re.compile(r"(?:\d[\d.,]*+(?: [^\W\d_]*+)?)?\Z")
+_BEGUN = re.compile(r"(?:(?<![\d.,])\d[\d.,]*+(?: [^\W\d_]*+)?)?\Z")
 _FEWEST = 2
 """Letters of a name from which on it is completed."""
 _LONGEST = 6
