@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from notelint.language import load_language
+from notelint.language import alternatives, load_language
 
 _SHORTEST = 4
 """Letters that two forms of a word share at least."""
@@ -31,4 +31,9 @@ def same_word(one: str, other: str) -> bool:
 def plain_word(word: str) -> str:
     """In lower case, without accents and final s; American."""
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(letter))
-    return load_language().singular(re.sub(r"is(?=ation|e|ing)", "iz", bare))
+    return load_language().singular(_british().sub("iz", bare))
+
+
+@cache
+def _british() -> re.Pattern[str]:
+    return re.compile(rf"is(?={alternatives(load_language().spelling.ise_endings)})")

@@ -13,6 +13,7 @@ from notelint.language.word_groups import (
     NameWords,
     NumberWords,
     RoleWords,
+    SpellingWords,
     StatementWords,
     SumWords,
 )
@@ -104,6 +105,7 @@ class Language(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     role_words: RoleWords = RoleWords()
     numbers: NumberWords = NumberWords()
     clauses: ClauseWords = ClauseWords()
+    spelling: SpellingWords = SpellingWords()
     exams: ExamWords = ExamWords()
     dates: DateWords = DateWords()
     masks: MaskWords = MaskWords()

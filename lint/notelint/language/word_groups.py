@@ -177,6 +177,45 @@ class ExamWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words that titles of notes add: study, guide."""
 
 
+class SpellingWords(msgspec.Struct, frozen=True, rename="kebab"):
+    """Beginnings and endings of words, as the readers of spelling need them."""
+
+    consonant_sounds: tuple[str, ...] = ()
+    """Beginnings with the letter of a vowel and the sound of a consonant: use, euro."""
+    vowel_sounds: tuple[str, ...] = ()
+    """Exceptions of these: unimportant."""
+    silent_h: tuple[str, ...] = ()
+    meant_for_an: tuple[str, ...] = ()
+    """What "an" before a consonant may be meant for, after a word that an article does not follow: created an run."""
+    either_sound: tuple[str, ...] = ()
+    """Beginnings before which both articles are in use, or of which too many words differ."""
+    sound_otherwise: tuple[str, ...] = ()
+    """Beginnings of all common words whose first letter does not tell the sound."""
+    spoken_acronyms: frozenset[str] = frozenset()
+    """Acronyms that some read as words: SQL."""
+    doubtful_endings: tuple[str, ...] = ()
+    """Endings whose wrong use has no single correction: childs, binded, informations."""
+    number_and_tense: tuple[str, ...] = ()
+    """Endings that a correction must keep."""
+    needless_endings: tuple[str, ...] = ()
+    """Endings that little words do not take: withouting."""
+    regular_endings: tuple[str, ...] = ()
+    """Endings that any verb, noun or adjective takes: awakeness."""
+    kin_endings: tuple[str, ...] = ()
+    """Endings of forms that count as uses of one word."""
+    stem_changing: frozenset[str] = frozenset()
+    """Endings before which a stem may lose its e, double its last letter, or turn y into i."""
+    ise_endings: tuple[str, ...] = ()
+    """Endings after is or iz, British or American: organise."""
+    doubling_endings: tuple[str, ...] = ()
+    """Endings before which British doubles an l: modelling."""
+    joining: tuple[str, ...] = ()
+    """Words that get stuck to a prefix whose hyphen was lost: "hyper- and"."""
+    repeatable: frozenset[str] = frozenset()
+    """Little words that may follow themselves after a word of `before_repeatable`: what it is is a queue."""
+    before_repeatable: frozenset[str] = frozenset()
+
+
 class NameWords(msgspec.Struct, frozen=True, rename="kebab"):
     """Words by which a note tells what became of things and their names."""
 

@@ -9,15 +9,11 @@ from notelint.spelling.prose import Line, Piece, Sort
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an ML model, an S3 bucket."""
 _VOWELS = frozenset("aeiouy")
-_SAID_WITH_Y = lazy_pattern(r"(?:uni(?!n|m|d)|us[aeiu]|ut[ei]|ub[iu]|eu|ew|u[kr][ao]|uv|one|once|ouija)")
-_SILENT_H = lazy_pattern(r"(?:hour|honest|honou?r|heir)")
-_EITHER = lazy_pattern(r"(?:h|u|one|herb)")
 _WORDLIKE = lazy_pattern(r"[AEIOUY]")
 _SPELT_OUT = lazy_pattern(r"n[b-df-hj-np-tv-xz]|x[b-df-hj-np-tv-z]|m[b-df-hj-mp-tv-xz]")
 """Beginnings of words that are said letter by letter, at least at first: Nginx, Nth, Xref."""
 _ATTESTED = 1
 """How often (log2) documentation must have the right article before the word, if the wrong one can go without asking."""
-_LIKE_A_WORD = frozenset({"SQL", "SCSI", "NTFS", "RSTP", "LTSM", "FAQ", "SYN", "MVC"})
 
 
 def wrong_article(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
@@ -41,7 +37,9 @@ def wrong_article(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
         return None
     before = line.before(index)
     if not sound and before and before not in load_language().function_words:
-        return LineSlip("confused-word", line, index, index, ("a", "and"), about=following.text)  # "created an run"
+        return LineSlip(
+            "confused-word", line, index, index, load_language().spelling.meant_for_an, about=following.text
+        )  # "created an run"
     right = "an" if sound else "a"
     sure = (
         following.text.islower()
@@ -76,13 +74,15 @@ def _starts_with_vowel(piece: Piece, lexicon: Lexicon) -> bool | None:
     word = piece.lower
     if _SPELT_OUT.match(word):
         return None
-    if word[0] in "aeio" and not _SAID_WITH_Y.match(word):
+    words = load_language().spelling
+    as_consonant = word.startswith(words.consonant_sounds) and not word.startswith(words.vowel_sounds)
+    if word[0] in "aeio" and not as_consonant:
         return True
-    if word[0] in "eu" and _SAID_WITH_Y.match(word):
+    if word[0] in "eu" and as_consonant:
         return False
-    if _SILENT_H.match(word):
+    if word.startswith(words.silent_h):
         return True
-    return None if _EITHER.match(word) or word[0] in "aeiou" else False
+    return None if word.startswith(words.either_sound) or word[0] in "aeiou" else False
 
 
 def _acronym(text: str) -> bool | None:
@@ -99,6 +99,6 @@ def _acronym(text: str) -> bool | None:
         return True
     if first == "U":
         return False
-    if _WORDLIKE.search(text[1:]) or text in _LIKE_A_WORD or len(text) > 5:
+    if _WORDLIKE.search(text[1:]) or text.lower() in load_language().spelling.spoken_acronyms or len(text) > 5:
         return None
     return True

@@ -1,13 +1,12 @@
 """Which known misspellings can be corrected without asking: those that can be nothing else, and whose correction fits every sentence."""
 
 from notelint.dictionary.word_flags import WordList
+from notelint.language import load_language
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import guesses
 from notelint.spelling.unknown import Unknown
 
-_FORMS = ("s", "es", "d", "ed", "r", "er", "ing")
-"""Endings of words: childs, binded and informations are forms that nobody uses, and what belongs in their place depends on the sentence."""
 _SHORTEST = 5
 _MARGIN = 1.0
 """By how much the correction must score better than any other word."""
@@ -18,7 +17,7 @@ def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unkn
     lexicon = unknown.lexicon
     if (
         len(word) < _SHORTEST
-        or any(_is_form(word, ending, right, lexicon) for ending in _FORMS)
+        or any(_is_form(word, ending, right, lexicon) for ending in load_language().spelling.doubtful_endings)
         or not _keeps_number_and_tense(word, right)
     ):
         return False
@@ -41,4 +40,4 @@ def _is_form(word: str, ending: str, right: str, lexicon: Lexicon) -> bool:
 
 
 def _keeps_number_and_tense(wrong: str, right: str) -> bool:
-    return all(wrong.endswith(ending) == right.endswith(ending) for ending in ("s", "ed"))
+    return all(wrong.endswith(ending) == right.endswith(ending) for ending in load_language().spelling.number_and_tense)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from notelint.dictionary.word_flags import Known, WordList
 from notelint.dictionary.words import Words
+from notelint.language import alternatives, load_language
 from notelint.reference import Reference
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.mentions import name_words
@@ -12,7 +13,7 @@ _TERM_COUNT = 6.5
 _FULL = Known.ENGLISH | Known.COMPUTING
 _IN_LOWER_CASE = WordList.SCIENCE | WordList.ENGLISH | WordList.SOFTWARE
 _AS_NAME = _IN_LOWER_CASE | WordList.PEOPLE | WordList.PLACES
-_BRITISH = lazy_pattern(r"([iy])s(e|ed|es|er|ers|ing|able|ation|ations)$")
+_BRITISH = lazy_pattern(lambda: rf"([iy])s({alternatives(load_language().spelling.ise_endings)})$")
 _ENDING = lazy_pattern(r"(?:'s|s'|')$")
 
 
@@ -238,7 +239,7 @@ def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             stem = word[: -len(suffix)]
             found.append(stem)
-            if suffix in ("ed", "ing", "er", "ers", "able", "es"):
+            if suffix in load_language().spelling.stem_changing:
                 found += [stem + "e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
                 found += [stem[:-1] + "y"] if stem[-1] == "i" else []
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from notelint.dictionary.word_flags import WordList
+from notelint.language import load_language
 from notelint.spelling.bar import bar
 from notelint.spelling.capital import Capital, capital, is_after_name
 from notelint.spelling.certainty import is_only_reading
@@ -35,7 +36,6 @@ _MOST_FORMED = 2
 _LIKELY = 0.6
 _FORMED = 5.4
 """What the best guess needs where the word may also be formed of known ones."""
-_NEEDLESS_ENDINGS = ("ing", "ed", "ly", "s")
 
 
 def misspellings(unknown: Unknown) -> Iterator[LineSlip]:
@@ -195,7 +195,7 @@ def _fits_better(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
 def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """Little words take no endings: withouting."""
     unbending = lexicon.words.listed("unbending")
-    stem = next((word.removesuffix(ending) for ending in _NEEDLESS_ENDINGS if word.endswith(ending)), "")
+    stem = next((word.removesuffix(ending) for ending in load_language().spelling.needless_endings if word.endswith(ending)), "")
     return LineSlip("misspelling", line, index, index, cased((stem,), line.pieces[index].text)) if stem in unbending else None
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from notelint.document import Statement, Style, Text
+from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 
 OPAQUE = "\ufffc"
@@ -19,7 +20,9 @@ _TAIL = lazy_pattern(r"(?<![)\]}>\"'”’»*_|,;:!?.…–—+&=→⇒•·-])[
 _STOPS = ",.;:!?"
 _PLAIN = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ARROW = lazy_pattern(r"->|=>|→|⇒|[,;!?…–—→⇒]|\.{2,}")
-_PROSE_IN_CODE = lazy_pattern(r"(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)?)(?:[ -](?:[A-Za-z]+|&|/|-))+")
+_PROSE_IN_CODE = lazy_pattern(
+    lambda: rf"(?:[A-Z][a-z]+|\d+{alternatives(load_language().masks.ordinal_endings)}?)(?:[ -](?:[A-Za-z]+|&|/|-))+"
+)
 _HUMP = lazy_pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAPITALS = lazy_pattern(r"\b[A-Z]{2}[a-z]{3}|[A-Z]['’]s\b|\b(?=\w*?[a-z][A-Z])\w++(?<=s)")
 _PLURAL = lazy_pattern(r"\b[A-Z]{3,}[Ss]\b")

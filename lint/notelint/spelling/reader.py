@@ -23,7 +23,7 @@ from notelint.spelling.misspellings import malformed, misspellings
 from notelint.spelling.own_names import own_name_slips
 from notelint.spelling.patterns import PatternReader
 from notelint.spelling.prose import Line, Shapes
-from notelint.spelling.repeats import ARTICLES, RUNS, has_run, repeated, repeated_runs
+from notelint.spelling.repeats import RUNS, has_run, repeated, repeated_runs
 from notelint.spelling.slip import Slip
 from notelint.spelling.splits import Compounds, Shifts
 from notelint.spelling.terms import TermReader
@@ -31,7 +31,6 @@ from notelint.spelling.unit_slips import UnitSlipReader
 from notelint.spelling.unknown import Unknown
 from notelint.subjects.subjects import Reading
 
-_SOUND_OTHERWISE = ("hou", "hon", "hei", "eu", "ew", "one", "once")
 _LATER = frozenset({"renamed-term", "retired-term"})
 
 
@@ -47,7 +46,7 @@ class SpellingReader:
         self.unit_slips = UnitSlipReader(load_language())
         self.shifts = Shifts(self.lexicon)
         self.compounds = Compounds(self.lexicon)
-        self._triggers = frozenset(self.patterns.apostrophes) | {"a", "an"}
+        self._triggers = frozenset(self.patterns.apostrophes) | set(load_language().names.indefinite)
 
     @cached_property
     def identifiers(self) -> IdentifierReader:
@@ -119,7 +118,7 @@ class SpellingReader:
 
     def _at_trigger(self, line: Line, index: int) -> Iterator[LineSlip]:
         word = line.lowers[index]
-        if word in ARTICLES:
+        if word in load_language().articles:
             yield from self._at_article(line, index)
         right = self.patterns.apostrophes.get(word)
         if right and not line.pieces[index].weak and not _is_loud(line.pieces[index].text):
@@ -132,10 +131,10 @@ class SpellingReader:
         return contraction.endswith("'s") and len(after) > 3 and after.endswith("s") and self.lexicon.is_english(after[:-1])
 
     def _at_article(self, line: Line, index: int) -> Iterator[LineSlip]:
-        if line.before(index) in ARTICLES and (found := repeated(line, index, self.lexicon)):
+        if line.before(index) in load_language().articles and (found := repeated(line, index, self.lexicon)):
             yield found
         after = line.after(index)
-        plain = self.lexicon.is_english(after) and not after.startswith(_SOUND_OTHERWISE)
+        plain = self.lexicon.is_english(after) and not after.startswith(load_language().spelling.sound_otherwise)
         if not after or (plain and line.lowers[index] == ("an" if after[0] in "aeio" else "a")):
             return
         if found := wrong_article(line, index, self.lexicon):

@@ -1,6 +1,7 @@
 """Good reasons for a word that no list holds: it is foreign, a term in italics, two words that lost their hyphen, or made by the rules of English."""
 
 from notelint.document import Style
+from notelint.language import load_language
 from notelint.spelling.lexicon import Lexicon, WordVerdict
 from notelint.spelling.prose import Line, Sort
 from notelint.spelling.suggest import Guess
@@ -45,7 +46,7 @@ def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
 
 def is_joined(word: str, lexicon: Lexicon) -> bool:
     """Is it a prefix or word with "and" or "or": what is left of "hyper- and" or "para- or" in text that was copied?"""
-    stems = (word.removesuffix(little) for little in ("and", "or") if word.endswith(little))
+    stems = (word.removesuffix(little) for little in load_language().spelling.joining if word.endswith(little))
     return any(len(stem) > 3 and (stem in lexicon.words.listed("prefixes") or bool(lexicon.words.known(stem))) for stem in stems)
 
 
@@ -73,7 +74,7 @@ def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
     """Is it a common word with an ending that any verb or adjective takes, while the guess is no likely slip: depleter, awakeness?"""
     if best.cost <= _LIKELY_SLIP:
         return False
-    for ending in ("ness", "ers", "er", "less", "like", "wise"):
+    for ending in load_language().spelling.regular_endings:
         stem = word.removesuffix(ending)
         for base in (stem, stem + "e") if stem != word else ():
             if lexicon.is_english(base):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from operator import eq
 
+from notelint.language import load_language
 from notelint.spelling.found import LineSlip
 from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line, Sort
 
-ARTICLES = frozenset({"a", "an", "the"})
 _QUOTES = frozenset("\"'“”‘’«»")
 _ATTESTED = (6, 5)
 """How often (log2) documentation must have a doubled word after the word before it and before the one after it, if one of the two can go without asking."""
@@ -32,8 +32,8 @@ def repeated(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
             sure=first.text == second.text and line.text[first.end : second.start] == " " and _fits_once(line, index, lexicon),
         )
     if (
-        first.lower in ARTICLES
-        and second.lower in ARTICLES
+        first.lower in load_language().articles
+        and second.lower in load_language().articles
         and first.text.islower()
         and second.text.islower()
         and first.lower != second.lower
@@ -53,7 +53,9 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     if line.is_hyphened(index - 1) or line.is_hyphened(index) or _is_quoted(line, index):
         return False
-    if first.lower not in ARTICLES and line.statement.text.style_at(first.start) != line.statement.text.style_at(second.start):
+    if first.lower not in load_language().articles and line.statement.text.style_at(first.start) != line.statement.text.style_at(
+        second.start
+    ):
         return False
     if first.text[1:] != second.text[1:] or not line.text[first.end : second.start].isspace():
         return False
@@ -61,8 +63,7 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False
     if first.lower in lexicon.words.listed("little"):
         return not (
-            first.lower in ("is", "in", "on", "do", "up", "out")
-            and line.before(index - 1) in ("it", "what", "that", "this", "log", "logged", "there", "which")
+            first.lower in load_language().spelling.repeatable and line.before(index - 1) in load_language().spelling.before_repeatable
         )
     if line.titled or "\n" in line.text[first.end : second.start] or line.statement.text.style_at(first.start) or len(first.text) < 3:
         return False
@@ -77,7 +78,7 @@ def _fits_once(line: Line, index: int, lexicon: Lexicon) -> bool:
     if word not in words.listed("little") or not (before or after):
         return False
     fits = words.follows(before, word, left) if before else index == 1 or line.pieces[index - 2].sort is Sort.MARK
-    return fits and (not after or word in ARTICLES or words.follows(word, after, right))
+    return fits and (not after or word in load_language().articles or words.follows(word, after, right))
 
 
 def _is_quoted(line: Line, index: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain
 
 from notelint.dictionary.word_flags import WordList
+from notelint.language import load_language
 from notelint.spelling.lexicon import Lexicon, WordVerdict
 from notelint.spelling.prose import Line
 
@@ -49,7 +50,7 @@ class Unknown:
     def uses(self, word: str) -> int:
         """How often the note uses the word or its close kin: one and many, and what is done with it."""
         stem = word.removesuffix("s")
-        return sum(self.counts[stem + ending] for ending in ("", "s", "ed", "ing", "er"))
+        return sum(self.counts[stem + ending] for ending in load_language().spelling.kin_endings)
 
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:

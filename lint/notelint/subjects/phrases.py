@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 from notelint.subjects.mentions import WORD, TextWords
 
 PREFIX = "phrase:"
-_BRITISH = lazy_pattern(r"is(ation|ations|ed|er|es|ing|e)$")
-_DOUBLED = lazy_pattern(r"ll(ing|ed|er)$")
+_BRITISH = lazy_pattern(lambda: rf"is({alternatives(load_language().spelling.ise_endings)})$")
+_DOUBLED = lazy_pattern(lambda: rf"ll({alternatives(load_language().spelling.doubling_endings)})$")
 
 
 class Phrased(NamedTuple):
@@ -32,10 +33,7 @@ class _Folded(dict[str, str]):
                 folded = _BRITISH.sub(r"iz\1", folded)
             if "ll" in folded:
                 folded = _DOUBLED.sub(r"l\1", folded)
-            if folded.endswith("ies") and len(folded) > 4:
-                folded = folded[:-3] + "y"
-            elif folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
-                folded = folded[:-1]
+            folded = load_language().singular(folded)
         self[word] = folded
         return folded
 
