@@ -71,8 +71,11 @@ class Editor:
             self.told.append(params.message)
             self._news.set()
 
-    async def start(self, encoding: str = "utf-16") -> types.InitializeResult:
-        await self.client.start_io(sys.executable, "-m", "notelint", "server", cwd=self.roots[0] if self.roots else None)
+    async def start(self, encoding: str = "utf-16", port: int | None = None) -> types.InitializeResult:
+        if port is None:
+            await self.client.start_io(sys.executable, "-m", "notelint", "server", cwd=self.roots[0] if self.roots else None)
+        else:
+            await self._connect(port)
         capabilities = types.ClientCapabilities(
             general=types.GeneralClientCapabilities(position_encodings=[encoding]),
             window=types.WindowClientCapabilities(work_done_progress=True),
@@ -85,6 +88,16 @@ class Editor:
         result = await self.client.initialize_async(types.InitializeParams(capabilities, workspace_folders=folders))
         self.client.initialized(types.InitializedParams())
         return result
+
+    async def _connect(self, port: int) -> None:
+        """Once the server listens."""
+        async with asyncio.timeout(_PATIENCE):
+            while True:
+                try:
+                    await self.client.start_tcp("127.0.0.1", port)
+                    return
+                except OSError:
+                    await asyncio.sleep(0.1)
 
     async def stop(self) -> None:
         await self.client.shutdown_async(None)
@@ -138,11 +151,11 @@ class Editor:
         await self.until(lambda: self.codes(name) == list(codes))
 
 
-def converse(editor: Editor, conversation: Callable[[Editor], Awaitable[None]], encoding: str = "utf-16") -> None:
-    """Start a server, talk to it, and end it."""
+def converse(editor: Editor, conversation: Callable[[Editor], Awaitable[None]], encoding: str = "utf-16", port: int | None = None) -> None:
+    """Start a server, or find the one at a port, talk to it, and end it."""
 
     async def whole() -> None:
-        await editor.start(encoding)
+        await editor.start(encoding, port)
         try:
             await conversation(editor)
         finally:

@@ -1,5 +1,9 @@
 """An editor and the server: what is shown while typing, and what can be done about it."""
 
+import asyncio
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -233,3 +237,60 @@ def test_progress_is_told_where_there_is_much_to_read(tmp_path: Path) -> None:
         assert editor.shown[editor.uri("0.md")][0].range.start.line == 2
 
     converse(Editor(tmp_path), conversation)
+
+
+def test_places_in_other_notes_are_told_as_they_are_now(tmp_path: Path) -> None:
+    """The finding is the same, but what is before the other place is wider."""
+    right = "# Green tea\n\n- x Steeping time: 1 to 3 minutes\n"
+    tea_folder(tmp_path, a=right, b="# Green tea\n\n- Steeping time: 9 minutes\n")
+
+    async def conversation(editor: Editor) -> None:
+        def other() -> int:
+            (found,) = editor.shown[editor.uri("b.md")]
+            return found.related_information[0].location.range.start.character if found.related_information else -1
+
+        await editor.until_codes("b.md", "wrong-value")
+        before = other()
+        editor.open("a.md")
+        editor.type("a.md", right.replace("x", "\U0001f600"))
+        await editor.until(lambda: other() == before + 1)
+
+    converse(Editor(tmp_path), conversation)
+
+
+def test_an_unknown_rule_is_told_once(tmp_path: Path) -> None:
+    scratch = tea_folder(tmp_path, a=WRONG)
+    scratch.write("notelint.toml", 'packs = ["general"]\nignore = ["no-such-rule"]\n')
+
+    async def conversation(editor: Editor) -> None:
+        await editor.until(lambda: len(editor.told) == 1)
+        editor.open("a.md")
+        for number in range(3):
+            editor.type("a.md", f"{WRONG}\n{number}\n")
+            position = types.HoverParams(editor.document("a.md"), types.Position(0, 0))
+            await editor.client.text_document_hover_async(position)
+            await asyncio.sleep(0.2)
+        assert [message for message in editor.told if "no-such-rule" in message] == editor.told[:1]
+        scratch.write("notelint.toml", 'packs = ["general"]\n')
+        editor.changed("notelint.toml")
+        await editor.until_codes("a.md", "misspelling")
+        assert len(editor.told) == 1
+
+    converse(Editor(tmp_path), conversation)
+
+
+def test_an_editor_may_come_by_tcp(tmp_path: Path) -> None:
+    tea_folder(tmp_path, a=WRONG)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "notelint", "server", "--tcp", f"127.0.0.1:{port}"], cwd=tmp_path)
+
+    async def conversation(editor: Editor) -> None:
+        await editor.until_codes("a.md", "misspelling")
+
+    try:
+        converse(Editor(tmp_path), conversation, port=port)
+    finally:
+        server.terminate()
+        server.wait(60)

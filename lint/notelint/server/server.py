@@ -33,6 +33,7 @@ class Server(LanguageServer):
         self._waiting: set[str] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._loading = asyncio.Lock()
+        self._complaints: set[str] = set()
         self._failed: set[str] = set()
         """Addresses of folders whose settings could not be used."""
 
@@ -70,6 +71,7 @@ class Server(LanguageServer):
         async with self._loading:
             loaded = []
             for folder in folders:
+                self._complaints.clear()
                 try:
                     folder.load()
                     loaded.append(folder)
@@ -150,5 +152,8 @@ class Server(LanguageServer):
                 self._send(folder, published.forget())
 
     def complain(self, error: Exception) -> None:
-        """Show the user what went wrong."""
+        """Show the user what went wrong, once until something is read again: the same may be met at each key stroke."""
+        if str(error) in self._complaints:
+            return
+        self._complaints.add(str(error))
         self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"notelint: {error}"))
