@@ -95,9 +95,10 @@ class Editor:
             while True:
                 try:
                     await self.client.start_tcp("127.0.0.1", port)
-                    return
                 except OSError:
                     await asyncio.sleep(0.1)
+                else:
+                    return
 
     async def stop(self) -> None:
         await self.client.shutdown_async(None)
