@@ -67,6 +67,41 @@ def test_cards_of_a_pack(notes: Scratch) -> None:
     assert "there is no pack called 'netwrking'" in result.err
 
 
+QUESTIONS = {
+    "EBS gp2 volume: what is the maximum volume size?": "16 TiB",  # "of EBS gp2 volume" would need an article
+    "Network Load Balancer: what is the default number of targets per Availability Zone?": "500 targets",  # no "of" behind a preposition
+    "Amazon EventBridge: what is the maximum number of targets of a rule?": "5 targets",  # and not "(per rule)" again
+    "What is the maximum number of messages in flight of SQS FIFO queue?": None,
+    "SQS FIFO queue: what is the maximum number of messages in flight?": "120,000 messages",  # things that are counted
+    "What is the default number of Network ACLs of Amazon VPC (per VPC)?": "200",  # plurals of acronyms too
+    "What are the capacity modes of Amazon DynamoDB?": "provisioned and on-demand",  # a list, not a choice
+    "What can the hold time of BGP be?": "90 seconds or 180 seconds",  # a choice
+    "What can the number of rounds of AES be?": "10, 12 or 14",  # a number of several
+    "Port number: what is the range of the port numbers?": "0 to 65535",  # names are not grouped like amounts
+    "Zone-redundant storage: what is the number of copies?": "3",  # a sentence begins with a capital
+    "Silhouette score: what is the range of the output?": "'-1 to 1",  # "range" once
+    "EBS gp2 volume: what is the number of I/O credits?": "5,400,000",  # the slash is no "per"
+    "EBS st1 volume: what is the throughput per TiB (baseline)?": "40 MiB per second per TiB",  # no capital inside of a sentence
+    "What is the minimum number of disks of RAID 1?": "2 disks",  # and not "at least" again
+    "What does STANDARD_IA stand for?": None,  # an identifier is no acronym
+}
+
+
+def test_questions_are_good_english(notes: Scratch) -> None:
+    found: dict[str, dict[str, str]] = {}
+    for pack in ("aws", "azure", "general", "networking", "security"):
+        found |= rows(notes.notelint("cards", *TODAY, "--pack", pack).out)
+    said = {question: found[question]["answer"].partition(" (")[0] if question in found else None for question in QUESTIONS}
+    assert said == QUESTIONS
+
+
+def test_a_plural_asks_for_the_acronym_itself(notes: Scratch) -> None:
+    notes.write("more.md", "# IAM\n\n- SCPs (Service Control Policies)\n- CLI (Command Line Interface)\n")
+    found = rows(notes.notelint("cards", *TODAY).out)
+    assert found["What does SCP stand for?"]["answer"] == "Service Control Policy"
+    assert found["What does CLI stand for?"]["answer"] == "Command Line Interface"
+
+
 def test_obsidian(notes: Scratch) -> None:
     text = notes.notelint("cards", *TODAY, "--output-format", "obsidian").out
     assert "\n#flashcards/aws/sqs\n" in text

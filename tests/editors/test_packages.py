@@ -16,6 +16,14 @@ OBSIDIAN = ROOT / "editors" / "obsidian"
 NOTE = "# Lambda\n\n- AWS Lambda has a timeout of 5 minutes\n- It is recieved twice\n"
 
 
+@pytest.fixture
+def scratch(tmp_path: Path) -> Scratch:
+    """A folder without settings but the day."""
+    folder = Scratch(tmp_path)
+    folder.write("notelint.toml", "as-of = 2026-11-20\n")
+    return folder
+
+
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 

@@ -29,7 +29,7 @@ def cards_of_packs(packs: Iterable[str], blueprints: Iterable[Blueprint], refere
     found = {card.key: card for value in values if (card := _of_value(value, None, domains, reference))}
     known = {value.entity for value in values}
     for entity in reference.entities.values():
-        acronym = next((name for name in (entity.name, *entity.aliases) if name.isupper() and len(name) > 1), None)
+        acronym = next((name for name in (entity.name, *entity.aliases) if name.isupper() and len(name) > 1 and "_" not in name), None)
         if acronym and entity.expansions and entity.id in known:
             card = _expansion(entity.id, acronym, domains, reference)
             found[card.key] = card
@@ -74,12 +74,19 @@ def _of_value(value: CanonicalValue, former: CanonicalValue | None, domains: Dom
     return Card(key_of(value), asked, answer(value, reference, former), value.value, value.source, tags, former is not None)
 
 
-def _expansion(entity: str, acronym: str, domains: Domains, reference: Reference) -> Card:
+def _expansion(entity: str, written: str, domains: Domains, reference: Reference) -> Card:
     known = reference.entities[entity]
+    acronym = written.removesuffix("s") if written[:-1].isupper() else written
+    words = next((spelt for one in known.expansions if (spelt := _spelt_out(acronym, one))), known.expansions[0])
     tags = (entity.replace(".", "::"), *domains.of(entity))
-    return Card(
-        f"{entity}|expansion|{acronym}", f"What does {acronym} stand for?", known.expansions[0], source=known.source or "", tags=tags
-    )
+    return Card(f"{entity}|expansion|{acronym}", f"What does {acronym} stand for?", words, source=known.source or "", tags=tags)
+
+
+def _spelt_out(acronym: str, words: str) -> str:
+    """The end of the words that has these initials: of "AWS Command Line Interface" what CLI stands for; "" without one."""
+    parts = words.split(" ")
+    ends = (" ".join(parts[start:]) for start in range(len(parts)))
+    return next((end for end in ends if "".join(part[:1] for part in end.replace("-", " ").split()).upper() == acronym), "")
 
 
 def _order(card: Card) -> tuple[tuple[str, ...], str]:

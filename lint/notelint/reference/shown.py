@@ -6,7 +6,7 @@ from notelint.packs.unit import Unit
 from notelint.reference.reference import CanonicalValue, Reference
 
 _BOUNDS = {"max": "at most ", "min": "at least ", "default": "by default ", "approx": "about "}
-_SIDE = re.compile(r"(?P<number>-?\d[\d.,]*)\s*(?P<unit>[^/]*)(?P<per>/.*)?")
+_SIDE = re.compile(r"(?P<number>-?\d[\d.,]*)\s*(?P<unit>(?:\b[A-Z]/[A-Z]\b|[^/])*)(?P<per>/.*)?")
 _OLD = 2
 """Years after which a value that changes often is said to be old."""
 
