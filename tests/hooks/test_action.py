@@ -117,9 +117,12 @@ def repository(tmp_path: Path) -> Scratch:
 
 
 @pytest.fixture
-def job(repository: Scratch, tmp_path: Path) -> Job:
-    """A pull request of the second commit; `notelint` is the one under test."""
+def job(repository: Scratch, tmp_path: Path, shared_folder: Path) -> Job:
+    """A pull request of the second commit; `notelint` is the one under test, and finds the packs compiled by the jobs before."""
     temp = tmp_path / "runner temp"
+    temp.mkdir()
+    (shared_folder / "notelint-cache").mkdir(exist_ok=True)
+    (temp / "notelint-cache").symlink_to(shared_folder / "notelint-cache")
     script = Scratch(temp).write("bin/notelint", f'#!/bin/sh\nPYTHONPATH="{ROOT / "lint"}" exec "{sys.executable}" -m notelint "$@"\n')
     script.chmod(0o755)
     base = repository.git("rev-parse", "HEAD~1").strip()

@@ -32,22 +32,15 @@ def pre_commit(scratch: Scratch, home: Path, *arguments: str) -> subprocess.Comp
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for this run of the tests; all of its processes see the same one, so that the environment of the hooks is made once."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-
-
-@pytest.fixture(scope="module")
-def checkout(shared: Path) -> Scratch:
-    with FileLock(shared / "checkout.lock"):
-        folder = shared / "checkout"
+def checkout(shared_folder: Path) -> Scratch:
+    with FileLock(shared_folder / "checkout.lock"):
+        folder = shared_folder / "checkout"
         return Scratch(folder) if folder.exists() else copy_of_checkout(folder)
 
 
 @pytest.fixture(scope="module")
-def home(shared: Path) -> Path:
-    return shared / "pre-commit-home"
+def home(shared_folder: Path) -> Path:
+    return shared_folder / "pre-commit-home"
 
 
 @pytest.fixture
@@ -62,13 +55,16 @@ def notes(tmp_path: Path) -> Scratch:
     return notes
 
 
+def configure(notes: Scratch, checkout: Scratch, ids: list[str]) -> None:
+    """Take these hooks from the checkout."""
+    repo = {"repo": str(checkout.folder), "rev": checkout.git("rev-parse", "HEAD").strip(), "hooks": [{"id": one} for one in ids]}
+    notes.write(".pre-commit-config.yaml", yaml.safe_dump({"repos": [repo]}))
+
+
 @pytest.fixture
 def hooked(notes: Scratch, checkout: Scratch, home: Path) -> Scratch:
     """The same with the hook that does the whole job, and that for coverage; the environment is made once."""
-    revision = checkout.git("rev-parse", "HEAD").strip()
-    hooks = [{"id": "notelint"}, {"id": "notelint-coverage"}]
-    config = {"repos": [{"repo": str(checkout.folder), "rev": revision, "hooks": hooks}]}
-    notes.write(".pre-commit-config.yaml", yaml.safe_dump(config))
+    configure(notes, checkout, ["notelint", "notelint-coverage"])
     notes.commit("hooks")
     done = pre_commit(notes, home, "install", "--install-hooks")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -84,10 +80,11 @@ def verdicts(output: str) -> dict[str, str]:
     return dict(re.findall(r"^(notelint(?: \([\w ]+\))?)\.*(?:\(no files to check\))?(\w+)$", output, re.MULTILINE))
 
 
-def test_try_repo(notes: Scratch, checkout: Scratch, home: Path) -> None:
+def test_all_hooks(notes: Scratch, checkout: Scratch, home: Path) -> None:
     notes.write("old.md", RIGHT)
+    configure(notes, checkout, [hook["id"] for hook in _hooks()])
     notes.commit()
-    done = pre_commit(notes, home, "try-repo", str(checkout.folder), "--all-files", "--verbose")
+    done = pre_commit(notes, home, "run", "--all-files", "--verbose")
     assert done.returncode == 0, done.stdout + done.stderr
     assert verdicts(done.stdout) == {
         "notelint": "Passed",
@@ -174,9 +171,14 @@ def test_coverage_without_an_exam_passes_with_a_remark(notes: Scratch) -> None:
 
 
 def test_every_hook_calls_a_command_that_there_is() -> None:
-    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    for hook in hooks:
+    for hook in _hooks():
         name, command, *options = hook["entry"].split()
         assert name == "notelint"
         help_text = Scratch(ROOT).notelint(command, "--help").out
         assert all(option in help_text for option in options)
+
+
+def _hooks() -> list[dict[str, str]]:
+    """All hooks that the repository offers."""
+    hooks: list[dict[str, str]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    return hooks

@@ -20,6 +20,7 @@ Features = dict[str, float]
 
 _NEAR = 20
 """Characters between a cue and a quantity that belong together."""
+_AT = {zone: f"at_{zone}" for zone in Zone}
 _ABOVE = {
     Zone.ROW: "cue_header",
     Zone.COLUMN: "cue_header",
@@ -41,7 +42,7 @@ _LEAST = 0.25
 def entity_features(candidate: Candidate, subject: str, reference: Reference) -> Features:
     """Where the entity is named, and how it stands to what the statement is about."""
     entity = candidate.entity
-    found = {} if candidate.zone is Zone.SUBJECT else {f"at_{candidate.zone}": 1.0}
+    found = {} if candidate.zone is Zone.SUBJECT else {_AT[candidate.zone]: 1.0}
     if candidate.rank:
         found["rank"] = float(min(candidate.rank, 3))
     if entity == subject:
@@ -199,9 +200,9 @@ def _largest(quantity: Quantity) -> float:
 
 def value_features(explanation: Explanation) -> Features:
     """Which value explains the number, the rarer the more telling."""
-    name = f"value_{explanation.match.name.lower()}"
-    return {name: 1.0 if explanation.match < Match.PART else explanation.surprise}
+    return {_EXPLAINED[explanation.match]: 1.0 if explanation.match < Match.PART else explanation.surprise}
 
 
-VALUE = frozenset(f"value_{match.name.lower()}" for match in Match) | {"unnamed"}
+_EXPLAINED = {match: f"value_{match.name.lower()}" for match in Match}
+VALUE = frozenset(_EXPLAINED.values()) | {"unnamed"}
 """Features that depend on the number itself, or on what was only looked at because of it."""

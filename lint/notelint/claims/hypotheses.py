@@ -114,8 +114,9 @@ class HypothesisReader:
         dimensions = [one.quantity.dimension for one in around.every]
         for owner in self._reference.lineage(entity)[:2] if label and entity in self._reference.entities else ():
             for slot in self._slots.all_of(owner):
-                fits = any(may_fit(slot.attribute.dimension, dimension) for dimension in dimensions)
-                if not fits and any(cue.words == label and cue.weight >= _NAMES for cue in slot.cues):
+                if label[0] not in slot.heads or not any(cue.words == label and cue.weight >= _NAMES for cue in slot.cues):
+                    continue
+                if not any(may_fit(slot.attribute.dimension, dimension) for dimension in dimensions):
                     return slot.attribute.id
         return ""
 
