@@ -117,11 +117,12 @@ def tests_of(path: Path) -> list[str]:
 def is_killed(mutant: Mutant, copy: Path) -> bool:
     """Does a test fail on the mutant, or not come to an end?"""
     whole = copy / mutant.path
-    text = (ROOT / mutant.path).read_text(encoding="utf-8")
+    text = whole.read_text(encoding="utf-8")
     whole.write_text(mutant.apply(text), encoding="utf-8")
     try:
         environment = os.environ | {"PYTHONPATH": str(copy / "lint"), "XDG_CACHE_HOME": str(copy / "cache")}
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *tests_of(mutant.path)]
+        start = f"import sys; sys.path.insert(0, {str(copy / 'lint')!r}); import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+        command = [sys.executable, "-c", start, "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *tests_of(mutant.path)]
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         return True
@@ -169,7 +170,7 @@ def _run(drawn: list[Mutant], copy: Path) -> list[tuple[Mutant, bool]]:
         dead = is_killed(mutant, copy)
         results.append((mutant, dead))
         if not dead:
-            line = (ROOT / mutant.path).read_text(encoding="utf-8").splitlines()[mutant.line - 1]
+            line = (copy / mutant.path).read_text(encoding="utf-8").splitlines()[mutant.line - 1]
             changed = line[: mutant.start] + mutant.new + line[mutant.end :]
             print(f"survived: {mutant.path}:{mutant.line}\n  - {line.strip()}\n  + {changed.strip()}", flush=True)
     return results
