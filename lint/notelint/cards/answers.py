@@ -1,4 +1,4 @@
-"""Is what somebody answers right?"""
+"""Whether what somebody answers is right."""
 
 from notelint.cards.card import Card, key_of
 from notelint.claims.known_value import Era, era_of, known_value
@@ -19,7 +19,7 @@ class Examiner:
         self._values = {key_of(value): value for value in reference.values if era_of(value, reference.as_of) is Era.NOW}
 
     def is_right(self, card: Card, said: str) -> bool:
-        """Does the answer say what the card says? Words are compared without case and number, amounts in any unit, or as they are without one."""
+        """Whether the answer says what the card says. Words are compared without case and number, amounts in any unit, or as they are without one."""
         value = self._values.get(card.key)
         if value is None:
             return phrase(said) == phrase(card.answer)

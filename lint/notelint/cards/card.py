@@ -18,7 +18,7 @@ class Card(msgspec.Struct, frozen=True):
     source: str = ""
     tags: tuple[str, ...] = ()
     outdated: bool = False
-    """Do the notes still state the former value?"""
+    """Whether the notes still state the former value."""
 
 
 def key_of(value: CanonicalValue) -> str:

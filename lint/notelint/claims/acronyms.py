@@ -36,7 +36,7 @@ def expansion_verdict(expansion: Expansion, reference: Reference) -> tuple[str, 
 
 
 def is_wrong(text: str, entity: Entity, reference: Reference) -> bool:
-    """Are the words meant for the entity's expansion, and others? Longer and shorter wordings, and another meaning of the same letters, are not."""
+    """Whether the words are meant for the entity's expansion, and others. Longer and shorter wordings, and another meaning of the same letters, are not."""
     if f" {load_language().acronyms.or_word} " in text.lower():
         return False
     pairs = [_pair(text, known) for known in entity.expansions]
@@ -60,7 +60,7 @@ def _is_misspelt(expansion: Expansion, entity: Entity) -> bool:
 
 
 def _is_slip(said: list[str], known: list[str]) -> bool:
-    """Do most words agree, and some not?"""
+    """Whether most words agree, and some not."""
     return len(said) == len(known) >= _FEWEST and _shared(said, known) >= _SHARED and any(map(_is_other, said, known))
 
 
@@ -79,7 +79,7 @@ def same_words(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Are two wordings forms of one: network and networking, left ventricle and left ventricular?"""
+    """Whether two wordings are forms of one: network and networking, left ventricle and left ventricular."""
     first, second = _pair(one, other)
     if len(first) == len(second) and all(_agree(*pair) for pair in zip(first, second, strict=True)):
         return True
@@ -87,7 +87,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def differ_in_one_word(one: str, other: str) -> bool:
-    """Are two wordings one meaning with another word in it? Two that end in different words are two things."""
+    """Whether two wordings are one meaning with another word in it. Two that end in different words are two things."""
     first, second = _pair(one, other)
     if len(first) != len(second) or len(first) < _FEWEST or not _agree(first[-1], second[-1]) or alike(one, other):
         return False
@@ -116,12 +116,12 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _is_other(one: str, other: str) -> bool:
-    """Is it more than a plural, an abbreviation or a slip of the pen?"""
+    """Whether it is more than a plural, an abbreviation or a slip of the pen."""
     return not within_one_edit(plain_word(one), plain_word(other)) and not _abbreviates(one, other)
 
 
 def _abbreviates(one: str, other: str) -> bool:
-    """Is one the beginning of the other: org, sec, I for input?"""
+    """Whether one is the beginning of the other: org, sec, I for input."""
     short, long = sorted((plain_word(one), plain_word(other)), key=len)
     return long.startswith(short) and 0 < len(short) <= _ABBREVIATION and len(long) > len(short) + 1
 

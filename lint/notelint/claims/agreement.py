@@ -1,4 +1,4 @@
-"""Is a quantity one that canonical values bear out?"""
+"""Whether a quantity is one that canonical values bear out."""
 
 from notelint.claims.claim import Claim
 from notelint.claims.known_value import known_value
@@ -61,7 +61,7 @@ def _inside(known: Ends, said: Ends) -> bool:
 
 
 def _same_point(point: Point, value: CanonicalValue, known: Ends, claim: Claim, *, has_default: bool) -> bool:
-    """Is the number one that the value allows in the claim's role? A maximum is the upper end, a minimum the lower one."""
+    """Whether the number is one that the value allows in the claim's role. A maximum is the upper end, a minimum the lower one."""
     if claim.role == "approx" or value.role == "approx":
         return any(end is not None and point.rounds_to(end) for end in (known.low, known.high)) or _within(point, known)
     if claim.role == "default" and (value.role in ("max", "min") or (value.role == "range" and has_default)):

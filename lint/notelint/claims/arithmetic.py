@@ -97,7 +97,7 @@ def _skip(text: str, position: int) -> int:
 
 
 def _is_verbatim(document: Document, reading: Reading, start: int, end: int) -> bool:
-    """Is the equation written as it is read? A pair of stars between factors may have become emphasis."""
+    """Whether the equation is written as it is read. A pair of stars between factors may have become emphasis."""
     span = reading.statement.text.span(start, end)
     return document.source.text[span.start : span.end].replace("\\", "") == reading.statement.text.plain[start:end]
 

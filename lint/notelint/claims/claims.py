@@ -119,6 +119,6 @@ class ClaimReader:
 
 
 def _counts_its_label(reading: Reading, found: Found) -> bool:
-    """Is the label what is counted? "Nodes: up to 5000 nodes" is said of what has nodes."""
+    """Whether the label is what is counted. "Nodes: up to 5000 nodes" is said of what has nodes."""
     label = phrase(reading.label) if 0 < reading.label_end <= found.start else ()
     return found.quantity.dimension == "count" and label[-1:] == (found.quantity.unit,)

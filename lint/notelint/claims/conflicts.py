@@ -1,4 +1,4 @@
-"""Do two claims on the same slot contradict each other?"""
+"""Whether two claims on the same slot contradict each other."""
 
 from notelint.claims.claim import Claim
 from notelint.claims.judge import Status, compare
@@ -21,12 +21,12 @@ def clash(one: Claim, other: Claim, reference: Reference) -> bool:
 
 
 def same_condition(one: Claim, other: Claim) -> bool:
-    """Are both made of the same case: divided by the same things, under the same labels?"""
+    """Whether both are made of the same case: divided by the same things, under the same labels."""
     return set(one.qualifiers) == set(other.qualifiers)
 
 
 def says_the_same(one: Claim, other: Claim, reference: Reference) -> bool:
-    """Do both state the same numbers?"""
+    """Whether both state the same numbers."""
     if one.quantity is None or other.quantity is None:
         return one.text == other.text
     first, second = stated_points(one.quantity, reference), stated_points(other.quantity, reference)

@@ -1,4 +1,4 @@
-"""Does a canonical value contradict a claim?"""
+"""Whether a canonical value contradicts a claim."""
 
 from enum import Enum
 
@@ -38,7 +38,7 @@ def contradicting(claim: Claim, values: list[CanonicalValue], reference: Referen
 
 
 def _is_allowed(said: Ends, values: list[CanonicalValue], reference: Reference) -> bool:
-    """Is the number one that may be chosen between the limits of a property that has a default?"""
+    """Whether the number is one that may be chosen between the limits of a property that has a default."""
     roles = {value.role for value in values}
     if "default" not in roles or roles.isdisjoint(("min", "max", "range")) or said.low is None or said.high is None:
         return False
@@ -58,12 +58,12 @@ def nearness(claim: Claim, value: CanonicalValue, reference: Reference) -> Nearn
 
 
 def varies(value: CanonicalValue, reference: Reference) -> bool:
-    """Is the figure one that differs by Region: a price, a quota per Region?"""
+    """Whether the figure is one that differs by Region: a price, a quota per Region."""
     return known_value(value, reference).dimension.startswith("money/") or any("region" in case.lower() for case in value.qualifiers)
 
 
 def _is_of_another(claim: Claim, value: CanonicalValue) -> bool:
-    """Does the claim divide by what the value is not divided by: "260,000 IOPS per instance"?"""
+    """Whether the claim divides by what the value is not divided by: "260,000 IOPS per instance"."""
     said = {case for case in claim.qualifiers if case.startswith("per ")}
     known = {f"per {name}" for name in (*value.per, claim.entity.rpartition(".")[2])} | set(value.qualifiers)
     return not said <= known
@@ -93,7 +93,7 @@ def _contradicts(claim: Claim, said: Ends, value: CanonicalValue, known: Ends) -
 
 
 def _is_turned_round(claim: Claim, point: Point, known: Ends, value: CanonicalValue) -> bool:
-    """Is "at least" said of what is the maximum, or "at most" of what is the minimum?"""
+    """Whether "at least" is said of what is the maximum, or "at most" of what is the minimum."""
     if claim.quantity is None or {claim.role, value.role} != {"max", "min"}:
         return False
     end = known.low if claim.role == "max" else known.high
@@ -105,14 +105,14 @@ def _is_measured(quantity: Quantity) -> bool:
 
 
 def _near(point: Point, known: Ends) -> bool:
-    """Is a number that is only roughly known of the same order?"""
+    """Whether a number that is only roughly known is of the same order."""
     return any(
         end is not None and end.strict <= _ORDER * point.strict and point.strict <= _ORDER * end.strict for end in (known.low, known.high)
     )
 
 
 def _loosely_true(claim: Claim, point: Point, known: Ends) -> bool:
-    """Is "less than 1 s" said of 200 ms, "more than 1000" of 5000?"""
+    """Whether "less than 1 s" is said of 200 ms, "more than 1000" of 5000."""
     bound = claim.quantity.bound if claim.quantity else None
     if bound is Bound.BELOW:
         return known.high is not None and not point.below(known.high)

@@ -99,7 +99,7 @@ def cue_features(slot: Slot, around: Around, explained: frozenset[str], known: f
 
 
 def _is_title(tokens: Tokens, end: int, explained: frozenset[str]) -> bool:
-    """Does the label or header say nothing but what it is about?"""
+    """Whether the label or header says nothing but what it is about."""
     words = zip(tokens.words, tokens.spans, tokens.taken, strict=True)
     return all(word in explained or name is not None or span[1] > end for word, span, name in words)
 
@@ -121,7 +121,7 @@ def _place(around: Around, start: int, end: int) -> str:
 
 
 def _joins(around: Around, neighbour: int, first: int, end: int, explained: frozenset[str], known: frozenset[str]) -> bool:
-    """Does the word beside a cue make it the name of something else: "monitored object size", "item collection"?"""
+    """Whether the word beside a cue makes it the name of something else: "monitored object size", "item collection"."""
     tokens = around.tokens
     if not 0 <= neighbour < len(tokens.words) or tokens.taken[neighbour]:
         return False
@@ -152,7 +152,7 @@ def _left(words: list[str], explained: frozenset[str]) -> int:
 
 
 def fit_features(slot: Slot, around: Around, role: str, *, only: bool) -> Features:
-    """Do role, unit, counted noun and divisor fit what is known of the slot? `only`: the entity has no other slot of the dimension."""
+    """Whether role, unit, counted noun and divisor fit what is known of the slot. `only`: the entity has no other slot of the dimension."""
     found: Features = {"slot": 1.0}
     quantity = around.found.quantity
     if quantity.dimension.startswith("count"):

@@ -51,7 +51,7 @@ class Hypothesis(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def valued(self) -> bool:
-        """Does the slot have values that the quantity can be held against?"""
+        """Whether the slot has values that the quantity can be held against."""
         return self.slot is not None and bool(self.slot.values)
 
     @property

@@ -1,4 +1,4 @@
-"""Do the initials of words spell an acronym?"""
+"""Whether the initials of words spell an acronym."""
 
 import re
 
@@ -28,7 +28,7 @@ def spells(acronym: str, words: list[str]) -> int:
 
 
 def _are_initials(letters: str, parts: list[str], little: frozenset[str]) -> bool:
-    """Are the letters the initials of the words, with or without each little one: Control And Provisioning of Wireless Access Points?"""
+    """Whether the letters are the initials of the words, with or without each little one: Control And Provisioning of Wireless Access Points."""
     reached = {0}
     for part in parts:
         taken = {at + 1 for at in reached if letters[at : at + 1] == part[0]}
@@ -37,6 +37,6 @@ def _are_initials(letters: str, parts: list[str], little: frozenset[str]) -> boo
 
 
 def _covers(letters: str, words: list[str]) -> bool:
-    """Can the letters be taken in order from the words: the first of each, and further capitals inside (HyperText)?"""
+    """Whether the letters can be taken in order from the words: the first of each, and further capitals inside (HyperText)."""
     capitals = "".join(word[0] + re.sub(r"[^A-Z]", "", word[1:]) for word in words if word[0].isalnum())
     return capitals.lower() == letters

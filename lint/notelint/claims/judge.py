@@ -54,7 +54,7 @@ def compare(claim: Claim, reference: Reference) -> Verdict:
 
 
 def is_judged(entity: str, attribute: str, reference: Reference) -> bool:
-    """Does a canonical value say what is right, and not only what is usual: a quota that can be raised, a price that varies?"""
+    """Whether a canonical value says what is right, and not only what is usual: a quota that can be raised, a price that varies."""
     values = [value for value in reference.values_of.get(entity, ()) if value.attribute == attribute]
     return any(not value.adjustable and not varies(value, reference) for value in values)
 

@@ -42,7 +42,7 @@ class Markers:
         return found
 
     def is_dated(self, around: Around) -> bool:
-        """Does the sentence say when the number was right: "in 2019", "until August 2025"?"""
+        """Whether the sentence says when the number was right: "in 2019", "until August 2025"."""
         tokens, (low, high) = around.tokens, around.sentence
         for position, (word, (start, end)) in enumerate(zip(tokens.words, tokens.spans, strict=True)):
             if low <= start and end <= high and is_year(word) and not self._dated.isdisjoint(tokens.words[max(0, position - 2) : position]):

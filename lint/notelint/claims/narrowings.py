@@ -51,7 +51,7 @@ def _is_other(subject: str, entity: str, reference: Reference) -> bool:
 
 
 def _is_compound(entity: str, tokens: Tokens, text: str, reference: Reference) -> bool:
-    """Does the name of something else stand right before that of the entity: "SageMaker Savings Plan"?"""
+    """Whether the name of something else is right before that of the entity: "SageMaker Savings Plan"."""
     for before, named in zip(tokens.named, tokens.named[1:], strict=False):
         if named.form.entity == entity and text[before.end : named.start] == " " and before.form.entity not in reference.lineage(entity):
             return True

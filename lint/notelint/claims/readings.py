@@ -50,12 +50,12 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         return 0.0 if doubtful else self.weighed[0].certainty
 
     def is_doubted(self, doubts: frozenset[str]) -> bool:
-        """Does a feature of the best hypothesis forbid to accuse it? A range that is half right may be in a sentence that says more."""
+        """Whether a feature of the best hypothesis forbids an accusation. A range that is half right may be in a sentence that says more."""
         features = self.best.features.keys() - ({"wordy"} if self.best.explanation.match is Match.PART else set())
         return not doubts.isdisjoint(features)
 
     def is_coincidence(self, telling: float) -> bool:
-        """Does nothing but the number speak for the best hypothesis, and do others have it, or is something else spoken of?"""
+        """Whether nothing but the number speaks for the best hypothesis, and others have it, or something else is spoken of."""
         features = self.best.features
         surprise = self.best.explanation.surprise + (self.beside.hypothesis.explanation.surprise if self.beside else 0.0)
         return "unnamed" in features and (surprise < telling or (self.role == "exact" and "left_sentence" in features))
@@ -85,7 +85,7 @@ def _same_slot(one: Read, other: Read) -> bool:
 
 
 def _goes_with(one: Read, read: Read) -> bool:
-    """Does another value of the slot explain the other quantity?"""
+    """Whether another value of the slot explains the other quantity."""
     return one.best.explanation.match >= Match.FORMER and one.best.explanation.value is not read.best.explanation.value
 
 
@@ -95,7 +95,7 @@ def _differ(one: Read, other: Read, reference: Reference) -> bool:
 
 
 def _succeeds(one: Read, read: Read, reference: Reference) -> bool:
-    """Does `one` state the value that took the place of a former one that `read` states?"""
+    """Whether `one` states the value that took the place of a former one that `read` states."""
     slot = read.best.slot
     if slot is None or one.around.found.quantity.dimension != read.around.found.quantity.dimension:
         return False

@@ -47,7 +47,7 @@ class Slot(msgspec.Struct, frozen=True, eq=False):
     divisors: frozenset[str]
     """What the values are divided by: shard, user."""
     declared: bool
-    """Does the entity have it for certain, or is it an attribute that any entity may have?"""
+    """Whether the entity has it for certain, so that it is no attribute that any entity may have."""
 
 
 class Slots:
@@ -194,12 +194,12 @@ class Slots:
 
 
 def is_alike(given: str, known: str) -> bool:
-    """Can a quantity of one dimension have the value of the other? A count may be written without its noun."""
+    """Whether a quantity of one dimension can have the value of the other. A count may be written without its noun."""
     return given == known or (given in _COUNTS and known in _COUNTS) or (given in _RATES and known in _RATES)
 
 
 def may_fit(wanted: str, given: str) -> bool:
-    """May a quantity of the dimension `given` be about an attribute of the dimension `wanted`?"""
+    """Whether a quantity of the dimension `given` may be about an attribute of the dimension `wanted`."""
     if wanted == given or (given == "number" and wanted in _BARE) or (given.startswith("money") and wanted.startswith("money")):
         return True
     return {wanted, given} in ({"count/time", "number/time"}, {"number", "factor"}, {"count/time", "iops"})

@@ -50,7 +50,7 @@ def role_words(text: str, found: Found, every: list[Found]) -> str:
 
 
 def labels(reading: Reading, text: str, found: Found) -> str:
-    """What may tell the role besides the clause: the label, what stands before a colon, a table's headers."""
+    """What may tell the role besides the clause: the label, what is before a colon, a table's headers."""
     cell = reading.statement.cell
     heads = [head.text.plain for head in (cell.column_header, cell.row_header) if head is not None] if cell else []
     lead = text[: found.start].rstrip() if found.start <= _LEAD else ""

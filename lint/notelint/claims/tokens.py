@@ -49,7 +49,7 @@ class Tokens:
                     yield position
 
     def holds(self, cues: Iterable[Phrase], low: int, high: int) -> bool:
-        """Is one of the cues between the characters `low` and `high`?"""
+        """Whether one of the cues is between the characters `low` and `high`."""
         for cue in cues:
             if cue[0] in self.index:
                 for position in self.find(cue):

@@ -74,7 +74,7 @@ def _match(said: list[Point], value: KnownValue) -> Match:
 
 
 def _is_close(one: Point, other: Point) -> bool:
-    """May the numbers be equal, in one of their readings? Quick, and rules out most."""
+    """Whether the numbers may be equal, in one of their readings. Quick, and rules out most."""
     return 0.8 * abs(one.strict) <= abs(other.strict) <= 1.25 * abs(one.strict)
 
 
@@ -87,7 +87,7 @@ def _by_two(said: list[Point], known: list[KnownValue]) -> Match | None:
 
 
 def is_slip(said: Point, known: Point) -> bool:
-    """Is the number off by a little, or by a factor that is ten or one between units of time or data?"""
+    """Whether the number is off by a little, or by a factor that is ten or one between units of time or data."""
     if said.strict <= 0 or known.strict <= 0:
         return False
     ratio = max(said.strict / known.strict, known.strict / said.strict)

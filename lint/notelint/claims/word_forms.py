@@ -12,7 +12,7 @@ _SHORTEST = 4
 
 @lru_cache(maxsize=1 << 14)
 def same_word(one: str, other: str) -> bool:
-    """Are two words forms of one: embolus and embolism, network and networking, organisation and organization?"""
+    """Whether two words are forms of one: embolus and embolism, network and networking, organisation and organization."""
     first, second = plain_word(one), plain_word(other)
     if first == second:
         return True

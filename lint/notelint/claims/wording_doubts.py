@@ -46,14 +46,14 @@ class WordingDoubts:
             yield "about something else"
 
     def _is_other_case(self, value: CanonicalValue, around: str, above: list[str]) -> bool:
-        """Does the sentence, or a label or heading above, name a case in which the wording is right?"""
+        """Whether the sentence, or a label or heading above, names a case in which the wording is right."""
         if not value.unless:
             return False
         case = re.compile(rf"(?<!\w){alternatives(value.unless)}s?(?!\w)", re.IGNORECASE)
         return any(case.search(text) for text in (around, *above))
 
     def _is_of_another(self, entity: str, low: int, place: tuple[int, int], reading: Reading) -> bool:
-        """Is another thing named between the beginning of the sentence and the wording, or is the statement about one?"""
+        """Whether another thing is named between the beginning of the sentence and the wording, or the statement is about one."""
         before = [named.form.entity for named in reading.named if low <= named.start and named.end <= place[0]]
         before = [one for one in before if self._reference.entities[one].kind in PRODUCTS]
         if not before:

@@ -116,7 +116,7 @@ class WordingReader:
 
 
 def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Is the place a part of a longer wording that was found before?"""
+    """Whether the place is a part of a longer wording that was found before."""
     return other[0] <= place[0] and place[1] <= other[1] and place != other
 
 

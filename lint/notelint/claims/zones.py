@@ -77,7 +77,7 @@ class Around(msgspec.Struct):
         return self._content[span]
 
     def is_measured(self, start: int, end: int) -> bool:
-        """Are the characters part of a quantity?"""
+        """Whether the characters are part of a quantity."""
         return any(one.start < end and start < one.end for one in self.every)
 
 

@@ -36,7 +36,7 @@ class RunInput:
     use_cache: bool = True
     executor: "Executor | None" = None
     outlined: bool = False
-    """Are the outlines of the notes wanted?"""
+    """Whether the outlines of the notes are wanted."""
 
     @cached_property
     def context(self) -> str:

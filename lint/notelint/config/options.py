@@ -85,5 +85,5 @@ MOST_GLOBS = 1_000
 
 
 def is_plain(glob: str) -> bool:
-    """Does the glob match but one name or path, and what is below it?"""
+    """Whether the glob matches only one name or path, and what is below it."""
     return "*" not in glob and "?" not in glob

@@ -25,7 +25,7 @@ class StatusChange:
 
     @property
     def gained(self) -> bool:
-        """Does it stand better than before?"""
+        """Whether it stands better than before."""
         return _ORDER.index(self.after) < (len(_ORDER) - 1 if self.before is None else _ORDER.index(self.before))
 
 

@@ -1,4 +1,4 @@
-"""Is enough covered?"""
+"""Whether enough is covered."""
 
 from collections.abc import Iterator
 

@@ -41,7 +41,7 @@ class Homes:
         self._foreign = frozenset(name for name, size in sizes.items() if size >= _SUBJECT) - self.own
 
     def is_own(self, topic: str) -> bool:
-        """Is the topic an entity of one of the exam's own families?"""
+        """Whether the topic is an entity of one of the exam's own families."""
         return not topic.startswith(PREFIX) and family(topic) in self.own
 
     def of_sections(self, facts: Facts) -> list[Relevance]:

@@ -82,7 +82,7 @@ class DomainCoverage:
 class SectionCoverage:
     """A section of a note and where in the exam it belongs; `domain` and `task` are None where it belongs nowhere, `why` says how that was decided.
 
-    `heading` is empty for what stands before the first heading of a note.
+    `heading` is empty for what is before the first heading of a note.
     """
 
     path: str

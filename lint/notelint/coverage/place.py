@@ -28,7 +28,7 @@ _ELSEWHERE = 3.0
 class Placement:
     """Indexes into the blueprint, or NOWHERE; `why` in words.
 
-    `anchor` is how surely a heading, the path or front matter names the domain, so that what stands below belongs to it too; None if
+    `anchor` is how surely a heading, the path or front matter names the domain, so that what is below belongs to it too; None if
     only what is said puts the section here.
     """
 
@@ -43,7 +43,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """One section to be placed, with its evidence and what stands above it."""
+    """One section to be placed, with its evidence and what is above it."""
 
     outline: Outline
     scores: Scores

@@ -65,7 +65,7 @@ class Scorer:
         self._homes = homes
 
     def score(self, facts: Facts, homes: list[Relevance]) -> list[Scores]:
-        """Each section's own evidence, with that of what stands below added to the body."""
+        """Each section's own evidence, with that of what is below added to the body."""
         found = [self._own(section, home) for section, home in zip(facts.outline, homes, strict=True)]
         for index in range(len(found) - 1, 0, -1):
             parent = facts.outline[index].parent

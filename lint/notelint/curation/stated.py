@@ -1,4 +1,4 @@
-"""Is a value stated in a text?"""
+"""Whether a value is stated in a text."""
 
 import re
 from collections.abc import Iterator

@@ -82,7 +82,7 @@ class GitTree:
 
 
 def is_repository(folder: Path) -> bool:
-    """Is it a checkout, or a bare repository?"""
+    """Whether it is a checkout, or a bare repository."""
     return (folder / ".git").exists() or ((folder / "HEAD").is_file() and (folder / "objects").is_dir())
 
 

@@ -1,4 +1,4 @@
-"""A change that would mend a finding."""
+"""A change that would fix a finding."""
 
 from enum import StrEnum
 

@@ -35,7 +35,7 @@ class WordBlocks:
         self._block = lru_cache(maxsize=64)(self._decompress)
 
     def __contains__(self, word: str) -> bool:
-        """Is the word (in lower case) in the file?"""
+        """Whether the word (in lower case) is in the file."""
         at = bisect_right(self._firsts, word) - 1
         return at >= 0 and f"\n{word}\n".encode() in self._block(at)
 

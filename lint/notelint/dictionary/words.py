@@ -57,11 +57,11 @@ class Words:
         return found
 
     def fits(self, before: str, word: str, after: str, least: int) -> bool:
-        """Does technical documentation have the word after `before` and before `after`, each at least 2 ** `least` times?"""
+        """Whether technical documentation has the word after `before` and before `after`, each at least 2 ** `least` times."""
         return bool(before and after) and self.follows(before, word, least) and self.follows(word, after, least)
 
     def follows(self, first: str, second: str, least: int) -> bool:
-        """Does technical documentation have the two words in a row, at least 2 ** `least` times?"""
+        """Whether technical documentation has the two words in a row, at least 2 ** `least` times."""
         return self._sequences.get(f"{first} {second}") >= least
 
     @cached_property

@@ -13,7 +13,7 @@ _COMMENT = lazy_pattern(r"<!--(?:>|->|(.*?)(?:-->|\Z))", re.DOTALL)
 
 
 class Comment(msgspec.Struct, frozen=True):
-    """An HTML comment; `text` is what stands between the markers, stripped; `content` is its Span."""
+    """An HTML comment; `text` is what is between the markers, stripped; `content` is its Span."""
 
     span: Span
     content: Span

@@ -100,7 +100,7 @@ class Inlines(InlineParser):
         return state.tokens
 
     def process_text(self, text: str, state: InlineState, parse_emphasis: bool = True) -> None:
-        """Text needs no token: it is what stands between the others."""
+        """Text needs no token: it is what is between the others."""
 
     def parse_emphasis(self, m: Match[str], state: InlineState) -> int:
         """Keep the run until all of the text is scanned."""

@@ -28,7 +28,7 @@ def parse_math(block: "Blocks", m: Match[str], state: State) -> int | None:
 
 
 def _math_end(state: State, start: int) -> int | None:
-    """Where the closing `$$` stands; a blank line may come before it only if the opening one is alone on its line."""
+    """Where the closing `$$` is; a blank line may come before it only if the opening one is alone on its line."""
     line = state.src[start : state.next_line(start)].rstrip(BLANK)
     if "$$" in line and not (line.endswith("$$") and line.count("$$") == 1):
         return None

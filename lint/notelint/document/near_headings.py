@@ -75,7 +75,7 @@ def _in_leaf(leaf: Leaf) -> Iterator[NearHeading]:
 
 
 def _is_strange(match: re.Match[str], leaf: Leaf) -> bool:
-    """Would the line be a heading, but for a character? Comments of a shell or a C program would not."""
+    """Whether the line would be a heading, but for a character. Comments of a shell or a C program would not."""
     gap, last = match["gap"], match.end() == len(leaf.raw)
     if gap.strip(" \t") or match["lead"]:
         return True
@@ -85,7 +85,7 @@ def _is_strange(match: re.Match[str], leaf: Leaf) -> bool:
 
 
 def _begins_with_markup(near: NearHeading, leaf: Leaf) -> bool:
-    """Does a paragraph of the page begin with the line, and its title with a link or strong text?"""
+    """Whether a paragraph of the page begins with the line, and its title with a link or strong text."""
     is_top = leaf.node.parent is not None and leaf.node.parent.kind == "document"
     return is_top and near.span.start == leaf.node.start and _MARKUP.match(near.title) is not None
 

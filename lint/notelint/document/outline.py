@@ -111,7 +111,7 @@ def _with_leads(blocks: list[Node]) -> list[tuple[Node, Node | None]]:
 
 
 def _begins_with(node: Node, labels: frozenset[str]) -> bool:
-    """Is the paragraph labelled with one of the words: `Q: ...`, `**Question**: ...`?"""
+    """Whether the paragraph is labelled with one of the words: `Q: ...`, `**Question**: ...`."""
     if node.leaf is None:
         return False
     word, sign, _ = node.leaf.raw[:_LONGEST_LABEL].partition(":")
@@ -123,7 +123,7 @@ def _introduces(node: Node) -> bool:
 
 
 def _repeats_header(row: Node, headers: dict[int, Statement]) -> bool:
-    """Is the row one of headers in the middle of a table: nothing in the first column, as in the first row, something bold, and no cell that is a value?"""
+    """Whether the row is one of headers in the middle of a table: nothing in the first column, as in the first row, something bold, and no cell that is a value."""
     cells = [node for node in row.children if node.start != node.end]
     if len(cells) < 2 or 0 in headers or row.children[0].start != row.children[0].end:
         return False

@@ -10,7 +10,7 @@ from notelint.source import Span
 
 
 class Section(msgspec.Struct, eq=False):
-    """The root section (level 0, no heading) holds what stands before the first heading and all top sections.
+    """The root section (level 0, no heading) holds what is before the first heading and all top sections.
 
     `span` goes from the heading up to the next section; `blocks` and `statements` are its own (not those of its subsections), the
     heading and front matter left out; `slug` is the anchor that GitHub gives the heading.

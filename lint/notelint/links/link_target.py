@@ -24,7 +24,7 @@ _MOST_SEARCHES = 500
 
 
 class Jump(msgspec.Struct, frozen=True, gc=False):
-    """A link into the note of the run at `path`; `fragment` is what stands behind "#"."""
+    """A link into the note of the run at `path`; `fragment` is what is behind "#"."""
 
     link: Link
     path: str

@@ -30,11 +30,11 @@ class Site(msgspec.Struct, frozen=True):
     by_name: bool = False
     attachments: str = ""
     is_generator: bool = True
-    """Are pages made whose addresses cannot all be told from here?"""
+    """Whether pages are made whose addresses cannot all be told from here."""
     own_anchors: bool = False
-    """Does the configuration say how anchors are made?"""
+    """Whether the configuration says how anchors are made."""
     moves_pages: bool = False
-    """Are the pages elsewhere than their sources, so that relative links start elsewhere, too?"""
+    """Whether the pages are elsewhere than their sources, so that relative links start elsewhere, too."""
 
     def without_base(self, path: str) -> str:
         """An absolute path without the base path."""

@@ -75,7 +75,7 @@ class Targets:
         return self._facts[known] if known is not None else None
 
     def is_site(self, note: LinkedNote) -> bool:
-        """Is the note a source of a site generator, whose pages cannot be seen from here?"""
+        """Whether the note is a source of a site generator, whose pages cannot be seen from here."""
         site = self._sites.of(note.path)
         return note.published or (site is not None and site.is_generator)
 
@@ -184,12 +184,12 @@ class Targets:
         return Target(TargetKind.MISSING, shown, wanted.fragment)
 
     def _is_made_page(self, path: str) -> bool:
-        """Does a note somewhere below the root bear the name, as with `/2020/01/31/title.html`?"""
+        """Whether a note somewhere below the root bears the name, as with `/2020/01/31/title.html`."""
         stem = os.path.splitext(os.path.basename(path))[0]
         return path.startswith("/") and bool(stem) and bool(self._tree.named(stem))
 
     def _is_route(self, note: LinkedNote, path: str) -> bool:
-        """Is not even the first folder of an absolute path there? Then it is the address of a page rather than of a folder."""
+        """Whether not even the first folder of an absolute path exists: then it is the address of a page rather than of a folder."""
         first = "/" + path.lstrip("/").partition("/")[0]
         return all(self._tree.look(place)[0] is TreeEntry.MISSING for place in self._places(note, first))
 

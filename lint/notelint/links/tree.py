@@ -38,7 +38,7 @@ class Tree:
         return os.path.relpath(full, self.base).replace(os.sep, "/")
 
     def is_outside(self, path: str) -> bool:
-        """Does a path leave the root?"""
+        """Whether a path leaves the root."""
         return self._outside(os.path.normpath(os.path.join(self.base, path)))
 
     def folders_above(self, path: str) -> list[str]:

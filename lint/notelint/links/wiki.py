@@ -27,7 +27,7 @@ class Ties(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Wiki:
-    """Names are compared without case, and with blanks, "-" and "_" alike. Ties that are known already are not gathered again."""
+    """Names are compared without case, and with spaces, "-" and "_" alike. Ties that are known already are not gathered again."""
 
     def __init__(self, notes: Mapping[str, LinkedNote], tree: Tree, sites: Sites, ties: Ties | None = None) -> None:
         self._tree = tree
@@ -54,7 +54,7 @@ class Wiki:
 
     @cached_property
     def is_vault(self) -> bool:
-        """Does at least one wiki link in these notes lead to another note, or is there an Obsidian folder?"""
+        """Whether at least one wiki link in these notes leads to another note, or there is an Obsidian folder."""
         if any(site.by_name for site in self._sites.all(sorted(self._facts)[:1])):
             return True
         return bool(self._ties.tied) if self._ties else any(self.is_tied(note) for note in self._facts.values())
@@ -68,7 +68,7 @@ class Wiki:
         )
 
     def is_tied(self, note: LinkedNote) -> bool:
-        """Does one of its wiki links lead to another note?"""
+        """Whether one of its wiki links leads to another note."""
         return any(
             link.wiki and self._find(note, link.destination.partition("#")[0].strip()) not in (None, note.path) for link in note.links
         )
@@ -132,7 +132,7 @@ class Wiki:
 
 
 def is_attachment(name: str) -> bool:
-    """Is it the name of an image, a PDF, a sound?"""
+    """Whether it is the name of an image, a PDF, a sound."""
     return _ATTACHMENT.search(name.partition("#")[0].strip()) is not None
 
 

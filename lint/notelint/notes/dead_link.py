@@ -20,7 +20,7 @@ _EVERYWHERE = frozenset({"_index", "index", "license", "readme"})
 
 
 class DeadLink(NamedTuple):
-    """What is wrong, as the start of a sentence; destinations to put in its stead, best first; is the first of them certain?"""
+    """What is wrong, as the start of a sentence; destinations to put in its place, best first; whether the first of them is certain."""
 
     problem: str
     instead: tuple[str, ...] = ()

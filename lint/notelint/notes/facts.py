@@ -38,7 +38,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     headed: bytes = b""
     """The headings, encoded: few of them are ever looked at."""
     published: bool = False
-    """Does the front matter speak to a site generator (layout, permalink, weight ...)? Then links may lead to pages that it makes."""
+    """Whether the front matter speaks to a site generator (layout, permalink, weight ...). Then links may lead to pages that it makes."""
     aliases: tuple[str, ...] = ()
     slips: tuple[Slip, ...] = ()
     strangers: tuple[str, ...] = ()
@@ -47,11 +47,11 @@ class Facts(msgspec.Struct, frozen=True, array_like=True, dict=True):
     gone: tuple[str, ...] = ()
     """Ended or closed entities of which the note tells so."""
     partial: bool = False
-    """Is there more in the note than was read? Then nothing can be said to be missing from it."""
+    """Whether there is more in the note than was read. Then nothing can be said to be missing from it."""
 
     @cached_property
     def outline(self) -> tuple[Outline, ...]:
-        """One entry a section in document order; the first is the root."""
+        """One entry per section in document order; the first is the root."""
         return _OUTLINE.decode(self.outlined) if self.outlined else ()
 
     @property

@@ -31,7 +31,7 @@ def ignoring(place: Place, rule: str, source: Source, reason: str) -> tuple[Edit
 
 
 def _is_inside(around: list[Node], place: Place, source: Source) -> bool:
-    """Is the place on a later line of a paragraph, which a line with a comment would cut in two?"""
+    """Whether the place is on a later line of a paragraph, which a line with a comment would cut in two."""
     return bool(around) and around[-1].kind == "paragraph" and source.position(around[-1].start).line < place.start.line
 
 

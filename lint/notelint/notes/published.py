@@ -1,4 +1,4 @@
-"""Is a note the source of a page that a site generator makes?"""
+"""Whether a note is the source of a page that a site generator makes."""
 
 from notelint.document import Document
 

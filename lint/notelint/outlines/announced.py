@@ -56,7 +56,7 @@ def _number(text: str, word: _Word, language: Language) -> int:
 
 
 def _may_begin(text: str, begin: int, words: list[_Word], index: int, language: Language) -> bool:
-    """Does the number begin the sentence, or stand behind a word or sign that leads to it?"""
+    """Whether the number begins the sentence, or follows a word or sign that leads to it."""
     before = words[index - 1].lower if index else ""
     leads = {lead.split()[-1] for lead in language.counts.leads}
     return not index or before in leads or _SIGN.search(text, begin, words[index].start) is not None
@@ -73,7 +73,7 @@ def _kind(words: list[_Word], index: int, language: Language) -> int | None:
 
 
 def _is_tail(text: str, words: list[_Word], kind: int, language: Language) -> bool:
-    """May the words behind belong to what is counted? "of keys" may, another clause may not."""
+    """Whether the words after it may belong to what is counted. "of keys" may, another clause may not."""
     after = words[kind + 1 :]
     if len(after) > _TAIL or any(sign in text[words[kind].end : -1] for sign in ",;:="):
         return False

@@ -62,7 +62,7 @@ class Contents(msgspec.Struct, frozen=True, dict=True):
 
 
 def letters(text: str) -> str:
-    """The text without case, blanks and punctuation."""
+    """The text without case, spaces and punctuation."""
     return _SIGNS.sub("", text).casefold()
 
 
@@ -132,7 +132,7 @@ class _Finder:
         return Entry(label, span, anchor, section, exact=exact is not None, leaf=leaf)
 
     def _scope(self, holder: Section, block: Node, found: list[Section]) -> list[Section]:
-        """The sections behind the list, within the section whose parts it names; none if it names what stands before it."""
+        """The sections behind the list, within the section whose parts it names; none if it names what is before it."""
         if sum(section.span.start < block.start for section in found) * 3 > len(found):
             return []
         root = self._document.root_section

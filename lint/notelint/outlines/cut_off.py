@@ -45,7 +45,7 @@ class _CutOffReader:
         self._flow = flow_of(document)
 
     def is_end(self, statement: Statement) -> bool:
-        """Is there nothing below or right behind the statement that is no new item, heading or end?"""
+        """Whether there is nothing below or right after the statement but a new item, heading or end."""
         node = statement.node
         if statement.kind == "item":
             assert node.parent is not None

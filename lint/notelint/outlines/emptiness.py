@@ -30,7 +30,7 @@ class EmptySection(NamedTuple):
 
 
 def promises_content(text: str) -> bool:
-    """Is it "TODO", "TBD", "coming soon" and nothing else?"""
+    """Whether it is "TODO", "TBD", "coming soon" and nothing else."""
     return _promise_pattern().fullmatch(text) is not None
 
 
@@ -63,7 +63,7 @@ def _filled(document: Document) -> set[int]:
 
 
 def has_content(document: Document, block: Node) -> bool:
-    """Does a block say or show anything?"""
+    """Whether a block says or shows anything."""
     kind = block.kind
     if kind in _ALWAYS:
         return True
@@ -88,7 +88,7 @@ def _leaf_has_content(document: Document, leaf: Node) -> bool:
 
 
 def shows_something(document: Document, leaf: Node) -> bool:
-    """Does a paragraph hold an image, a formula, a component of a page?"""
+    """Whether a paragraph holds an image, a formula, a component of a page."""
     return any(
         node.kind in _SHOWN or (node.kind == "html_inline" and _MEDIA.match(document.source.text, node.start))
         for top in document.inlines(leaf)

@@ -10,12 +10,12 @@ _BOARD = "kanban-plugin"
 
 
 def is_form(document: Document) -> bool:
-    """Is the note a template, by its folder, its front matter or a heading with tags to fill in, or a board of cards?"""
+    """Whether the note is a template, by its folder, its front matter or a heading with tags to fill in, or a board of cards."""
     return _is_board(document) or _is_in_template_folder(document.source.path) or has_tags(document)
 
 
 def has_tags(document: Document) -> bool:
-    """Does the front matter or a heading hold tags of a template, such as `{{title}}` or `<% tp.date.now() %>`?"""
+    """Whether the front matter or a heading holds tags of a template, such as `{{title}}` or `<% tp.date.now() %>`."""
     front = document.front_matter
     texts = [document.source.text[slice(*front.content)]] if front else []
     texts += [document.source.text[node.start : node.end] for node in document.root.children if node.kind == "heading"]

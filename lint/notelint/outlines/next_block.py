@@ -23,7 +23,7 @@ class Flow:
         return self._next[id(node)]
 
     def is_last(self, node: Node) -> bool:
-        """Can nothing behind `node` belong to it: is there the end of the note, a heading or a rule?"""
+        """Whether nothing behind `node` can belong to it: the end of the note, a heading or a rule follows."""
         after = self.after(node)
         return after is None or after.kind in ("heading", "thematic_break")
 

@@ -20,7 +20,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A section for coverage: its heading line, where it hangs, how much is said in it and about what.
 
     `parent` is the index of the section above in Facts.outline; the first entry is the root (level 0, parent -1, no title), which holds
-    what stands before the first heading. `statements` counts statements of its own that say something, `briefs` those of one or two words,
+    what is before the first heading. `statements` counts statements of its own that say something, `briefs` those of one or two words,
     `media` images and mere links; `topics` are those that the heading names (of the root: the file name).
     """
 

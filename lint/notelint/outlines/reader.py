@@ -37,7 +37,7 @@ class OutlineReader:
         self._phrases = phrases
 
     def read(self, document: Document, readings: dict[Statement, Reading]) -> tuple[Outline, ...]:
-        """One entry a section in document order; the first is the root, which holds what stands before the first heading."""
+        """One entry per section in document order; the first is the root, which holds what is before the first heading."""
         tallies = {id(section): _Tally() for section in (document.root_section, *document.sections)}
         heads: dict[Statement, frozenset[str]] = {}
         top = self._of_name(document.source.path)
@@ -163,7 +163,7 @@ def _is_meant(named: Named, text: str) -> bool:
 
 
 def _leads(reading: Reading, start: int, end: int) -> bool:
-    """Is it what the statement is about: in a heading, in the label, or the first words?"""
+    """Whether it is what the statement is about: in a heading, in the label, or the first words."""
     if reading.statement.kind == "heading" or end <= reading.label_end:
         return True
     match = _BEFORE_TOPIC.match(reading.text)

@@ -33,7 +33,7 @@ def _pairs(siblings: list[Section]) -> Iterator[tuple[Section, Section]]:
 
 
 def _is_far_off(first: Section, second: Section) -> bool:
-    """Are the two under different parents of the same level, and does nothing explain that there are two: a common word, code, parents built alike?"""
+    """Whether the two are under different parents of the same level, and nothing explains that there are two: a common word, code, parents built alike."""
     one, other = first.parent, second.parent
     if one is None or other is None or one is other or first.level != second.level or _is_common(_title(first)) or _is_code(first):
         return False
@@ -46,12 +46,12 @@ def _title(section: Section) -> str:
 
 
 def _is_part(title: str) -> bool:
-    """Does the title only say which part of a section it is, as "Question" does? Best practices, a part of two words, are collected once."""
+    """Whether the title only says which part of a section it is, as "Question" does. Best practices, a part of two words, are collected once."""
     return len(_words(title)) < 2 and _is_common(title)
 
 
 def _is_common(title: str) -> bool:
-    """Is each word one that any section may have?"""
+    """Whether each word is one that any section may have."""
     parts = load_language().sections.parts
     return all(word in parts or len(word) == 1 for word in _words(title))
 

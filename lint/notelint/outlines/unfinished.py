@@ -70,7 +70,7 @@ def _empty_items(document: Document) -> Iterator[Placeholder]:
 
 
 def _is_outline(document: Document) -> bool:
-    """Is the note one list and nothing else, as Logseq and Roam write their notes?"""
+    """Whether the note is one list and nothing else, as Logseq and Roam write their notes."""
     return [block.kind for block in document.root.children if block.kind not in ("front_matter", "hidden")] == ["list"]
 
 
@@ -85,7 +85,7 @@ def _reminders(document: Document) -> Iterator[Placeholder]:
 
 
 def _is_metadata(document: Document, statement: Statement, labels: "_Labels") -> bool:
-    """Is it an item of the list that a note begins with, below its title, and is each item of it a key: `- tags:`?"""
+    """Whether it is an item of the list that a note begins with, below its title, each item of which is a key: `- tags:`."""
     item = statement.node.parent
     if item is None or item.kind != "item" or item.parent is None:
         return False
@@ -98,7 +98,7 @@ def _is_key(named: Label | None) -> bool:
 
 
 def _is_form(statement: Statement, labels: "_Labels") -> bool:
-    """Is it one of three items or more of a list, none of which says anything: questions that the reader answers?"""
+    """Whether it is one of three items or more of a list, none of which says anything: questions that the reader answers."""
     item = statement.node.parent
     if item is None or item.kind != "item" or item.parent is None or len(item.parent.children) < _LEAST_QUESTIONS:
         return False
@@ -128,7 +128,7 @@ class _Labels:
 
 
 def _is_alone(statement: Statement) -> bool:
-    """Is there nothing below the item?"""
+    """Whether there is nothing below the item."""
     if statement.children:
         return False
     return statement.kind != "item" or (statement.node.parent is not None and len(statement.node.parent.children) == 1)
@@ -159,7 +159,7 @@ def _is_set_off(document: Document, item: Node, after: Node) -> bool:
 
 
 def _closes_pair(item: Node, named: Label, labels: _Labels) -> bool:
-    """Is it the second of two short labels of one look in a list of their own, both blank?"""
+    """Whether it is the second of two short labels of one look in a list of their own, both empty."""
     assert item.parent is not None
     if len(item.parent.children) != 2 or item.parent.children[1] is not item:
         return False
@@ -179,7 +179,7 @@ def _closes(statement: Statement, named: Label, after: Node | None) -> bool:
 
 
 def _follows_peer(named: Label, item: Node, labels: _Labels) -> bool:
-    """Is the first item of the list a label of the same look with something to say?"""
+    """Whether the first item of the list is a label of the same look with something to say."""
     assert item.parent is not None
     first = item.parent.children[0]
     peer = labels.of(first.children[0]) if first.children else None
@@ -187,7 +187,7 @@ def _follows_peer(named: Label, item: Node, labels: _Labels) -> bool:
 
 
 def _has_peer(named: Label, item: Node, after: Node, labels: _Labels) -> bool:
-    """Is a neighbour a label of the same look with something to say? In a flat list, what follows may else be what the label announces."""
+    """Whether a neighbour is a label of the same look with something to say. In a flat list, what follows may else be what the label announces."""
     if item.parent is not after.parent:
         return bool(named.style)
     peer = labels.of(after.children[0]) if after.children else None

@@ -8,7 +8,7 @@ from notelint.packs.problem import Problem, Where
 
 
 def shared_names(entries: Entries) -> Iterator[Problem]:
-    """Names and aliases of two entities: what a note means by them is decided by what stands around, if at all."""
+    """Names and aliases of two entities: what a note means by them is decided by what is around, if at all."""
     first: dict[str, tuple[str, str, Where]] = {}
     for placed in entries.entities:
         named = [(placed.entry.name, placed.at("name"))]

@@ -135,7 +135,7 @@ def _quoted(names: list[str]) -> str:
 
 
 def _leads(data: Any, keys: Keys) -> bool:
-    """Do the keys lead anywhere? pydantic names also branches of its own."""
+    """Whether the keys lead anywhere. pydantic names also branches of its own."""
     try:
         for key in keys:
             data = data[key]

@@ -15,5 +15,5 @@ def pack_files(pack: Path) -> list[Path]:
 
 
 def is_pack(folder: Path) -> bool:
-    """Does the folder hold files of a pack? The data folder of a checkout of notelint, which holds packs itself, is none."""
+    """Whether the folder holds files of a pack. The data folder of a checkout of notelint, which holds packs itself, is none."""
     return not (folder / "packs").is_dir() and bool(pack_files(folder))

@@ -52,7 +52,7 @@ class BoundReader:
         return Bound.EXACT
 
     def _may_end_in_bound(self, before: str) -> bool:
-        """Is a sign in the text, or is its last word but for an article one that a phrase ends on? Rules most texts out at once."""
+        """Whether a sign is in the text, or its last word but for an article is one that a phrase ends on. Rules out most texts at once."""
         words = _LETTERS.findall(before.lower())[-2:]
         return not self._last_words.isdisjoint(words) or any(map(before.__contains__, self._signs))
 

@@ -20,7 +20,7 @@ class ChangeReader:
         self._source = lazy_pattern(rf"{whole_words(words.source)}\W*$", re.IGNORECASE)
 
     def is_change(self, text: str, first: Amount, second: Amount) -> bool:
-        """Does the text say that the first number became the second? A range that is introduced by "from" does not run downwards."""
+        """Whether the text says that the first number became the second. A range that is introduced by "from" does not run downwards."""
         if not self._source.search(text, max(0, first.start - _FAR), first.start):
             return False
         unit = first.unit or second.unit

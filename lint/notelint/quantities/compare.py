@@ -1,4 +1,4 @@
-"""Are two amounts the same? By meaning: converted, KB as 1000 or 1024, calendar units within 2 %."""
+"""Whether two amounts are the same. By meaning: converted, KB as 1000 or 1024, calendar units within 2 %."""
 
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
     loose: float
     calendar: bool = False
     share: bool = False
-    """Is it a part of a whole? Then 99.9 % and 99.99 % are far apart."""
+    """Whether it is a part of a whole. Then 99.9 % and 99.99 % are far apart."""
 
     def equals(self, other: "Point", tolerance: float = _EXACT) -> bool:
         """Within the tolerance, or that of calendar units where one of the two is a month or a year."""
@@ -108,7 +108,7 @@ def _loose(unit: Unit, reference: Reference) -> float:
 
 
 def comparable(quantity: Quantity, value: CanonicalValue, reference: Reference) -> bool:
-    """Have they the same dimension, and for counts a noun that may mean the same?"""
+    """Whether they have the same dimension, and for counts a noun that may mean the same."""
     head, *divisors = [value.unit, *value.per]
     known = reference.unit(head) if head else None
     dimension = known.dimension if known else "count" if head else "number"
@@ -130,10 +130,10 @@ def narrowing(value: CanonicalValue) -> tuple[str, ...]:
 
 
 def same_noun(one: str, other: str) -> bool:
-    """Do two counted nouns agree in number-free form?"""
+    """Whether two counted nouns agree in number-free form."""
     return singular(one.lower()) == singular(other.lower())
 
 
 def is_about(quantity: Quantity) -> bool:
-    """Was the amount given as approximate?"""
+    """Whether the amount was given as approximate."""
     return quantity.bound is Bound.ABOUT

@@ -23,7 +23,7 @@ class DateReader:
         self._set = lazy_pattern(lambda: rf"(?:[:=]|(?<!\w){alternatives(words.before_setting)})\s*$", re.IGNORECASE)
 
     def is_dated(self, text: str, amount: Amount) -> bool:
-        """Is it a bare year after "in", "since", the name of a month?"""
+        """Whether it is a bare year after "in", "since", the name of a month."""
         year = amount.unit is None and not amount.noun and is_year(text[amount.start : amount.end])
         return year and bool(self._since.search(text, max(0, amount.start - _NEAR), amount.start))
 

@@ -70,7 +70,7 @@ def magnitude(match: re.Match[str]) -> float:
 
 
 def is_negative(text: str, start: int) -> bool:
-    """Is the number at `start` preceded by a minus sign? The dash of "5 -3" and "sub-5" is none."""
+    """Whether the number at `start` is preceded by a minus sign. The dash of "5 -3" and "sub-5" is none."""
     return text[start - 1 : start] in ("-", "−") and bool(_MINUS.search(text, max(0, start - 12), start))
 
 

@@ -27,11 +27,11 @@ class Operand(msgspec.Struct):
     doubt: float = 0.0
     """By what share of itself the number may be rounded."""
     many: bool = False
-    """Is it put together?"""
+    """Whether it is put together."""
     symbols: frozenset[str] = frozenset()
 
     def comparable(self, result: "Operand") -> bool:
-        """Is the result of the same kind?"""
+        """Whether the result is of the same kind."""
         return self.dimension == result.dimension
 
     def tolerance(self, result: "Operand") -> float:
@@ -118,7 +118,7 @@ class OperandReader:
         return left
 
     def goes_on(self, text: str, position: int) -> bool:
-        """Does an operator follow at `position`?"""
+        """Whether an operator follows at `position`."""
         return self._operator.match(text, position) is not None
 
     def _sign(self, text: str, left: Operand | None) -> tuple[str, int]:

@@ -35,7 +35,7 @@ _MOST_LISTED = 12
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A Quantity and where it stands in the text that was read; `explicit` is False for a bare number, `former` True if the text says what it became."""
+    """A Quantity and where it is in the text that was read; `explicit` is False for a bare number, `former` True if the text says what it became."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def explicit(self) -> bool:
-        """Has it a unit or a noun?"""
+        """Whether it has a unit or a noun."""
         return self.quantity.dimension not in ("number", "date")
 
 
@@ -196,7 +196,7 @@ def _says_nothing(quantity: Quantity) -> bool:
 
 
 def _same_kind(first: Amount, second: Amount) -> bool:
-    """Can the two be the ends of a range? A unit or noun at the first end only rules another out."""
+    """Whether the two can be the ends of a range. A unit or noun at the first end only rules another out."""
     if first.unit and second.unit:
         return first.unit.dimension == second.unit.dimension
     if first.unit:
@@ -205,7 +205,7 @@ def _same_kind(first: Amount, second: Amount) -> bool:
 
 
 def may_hold(text: str, said: set[str]) -> bool:
-    """May an English text hold a quantity? `said` are its words."""
+    """Whether an English text may hold a quantity. `said` are its words."""
     words, phrases = _telling()
     if not words.isdisjoint(said) or _DIGIT.search(text) is not None:
         return True

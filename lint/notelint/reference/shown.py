@@ -39,7 +39,7 @@ def dated(value: CanonicalValue, reference: Reference) -> str:
 
 
 def is_old(value: CanonicalValue, reference: Reference) -> bool:
-    """Is it a quota or a price, read from a text more than two years older than the day as of which values are judged?"""
+    """Whether it is a quota or a price, read from a text more than two years older than the day as of which values are judged."""
     attribute = reference.attributes.get(value.attribute)
     often = value.adjustable or (attribute is not None and attribute.changes_often)
     return often and bool(value.as_of) and int(str(value.as_of)[:4]) + _OLD < reference.as_of.year

@@ -10,7 +10,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def github(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
-    """One command a line."""
+    """One command per line."""
     return "\n".join(_command(diagnostic) for diagnostic in diagnostics)
 
 

@@ -11,7 +11,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def gitlab(diagnostics: Iterable[Diagnostic], texts: Texts) -> str:
-    """A JSON array with one object a finding; its fingerprint stays while lines move, so that GitLab can tell new from old."""
+    """A JSON array with one object per finding; its fingerprint stays while lines move, so that GitLab can tell new from old."""
     return dump([_entry(diagnostic, fingerprint) for diagnostic, fingerprint in fingerprints(diagnostics, texts)])
 
 

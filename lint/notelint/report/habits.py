@@ -96,7 +96,7 @@ def _crowd(first: Diagnostic, others: list[Diagnostic]) -> Diagnostic:
 
 
 def _is_dead_link(one: Diagnostic) -> bool:
-    """Is it a link for which no other target is known?"""
+    """Whether it is a link for which no other target is known."""
     return one.category == "links" and not one.finding.suggestions and one.finding.fix is None
 
 

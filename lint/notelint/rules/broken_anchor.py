@@ -58,7 +58,7 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Jump]]:
 
 
 def check(group: list[Jump], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding a link."""
+    """One finding per link."""
     note = corpus.notes[group[0].path]
     if note.partial:
         return
@@ -105,7 +105,7 @@ def _wiki_finding(link: Link, other: Anchors, fragment: str, where: str) -> Find
 
 
 def _fix(link: Link, anchor: str, applicability: Applicability) -> Fix | None:
-    """Change what stands behind "#"; None where the destination is written with escapes, so that its place is not certain."""
+    """Change what is behind "#"; None where the destination is written with escapes, so that its place is not certain."""
     place = link.place
     if place.span.end - place.span.start != len(link.destination):
         return None

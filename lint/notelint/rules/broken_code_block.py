@@ -52,7 +52,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a block, at its first fault."""
+    """One finding per block, at its first fault."""
     if not note.document.code_blocks:
         return
     from notelint.outlines.snippets import faults  # noqa: PLC0415 - the readers of all languages; many notes hold no code

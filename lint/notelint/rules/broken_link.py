@@ -54,7 +54,7 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
 
 
 def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding a link."""
+    """One finding per link."""
     for link in group:
         note = corpus.notes[link.place.path]
         target = corpus.target(note, link)
@@ -64,7 +64,7 @@ def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[F
 
 
 def _is_summary(note: Facts) -> bool:
-    """Is it the table of contents of a book, where a chapter without a target is still to be written (mdBook, GitBook)?"""
+    """Whether it is the table of contents of a book, where a chapter without a target is still to be written (mdBook, GitBook)."""
     return os.path.basename(note.path).lower() == "summary.md"
 
 

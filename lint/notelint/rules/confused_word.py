@@ -40,7 +40,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a place."""
+    """One finding per place."""
     for slip in slips(note, ID):
         right = " or ".join(f'"{one}"' for one in slip.suggestions)
         if slip.about:

@@ -60,7 +60,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 
 
 def _is_enumeration(items: list[Statement], language: Language, most_words: int) -> bool:
-    """Is each item one of the things that are counted?"""
+    """Whether each item is one of the things that are counted."""
     labelled = all(item.text.plain and item.text.style_at(0) & (Style.STRONG | Style.CODE) for item in items)
     short = all(len(item.text.plain.split()) <= most_words for item in items)
     return (labelled or short) and not any(_is_addition(item, language) for item in items)

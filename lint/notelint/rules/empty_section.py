@@ -76,6 +76,6 @@ def _problem(empty: EmptySection) -> str:
 
 
 def _is_cover(note: Note) -> bool:
-    """Is it the page of a folder, with a title and nothing else? Site generators list the pages of the folder below it."""
+    """Whether it is the page of a folder, with a title and nothing else. Site generators list the pages of the folder below it."""
     stem = os.path.basename(note.source.path).partition(".")[0].lower()
     return stem in _COVERS and len(note.document.root.children) == 1

@@ -51,6 +51,6 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a problem, at the value that has it."""
+    """One finding per problem, at the value that has it."""
     for problem in shape_problems(note.document, reference):
         yield Finding(note.place(problem.span), problem.message, suggestions=problem.suggestions, subject=problem.message)

@@ -61,7 +61,7 @@ def check(note: Note, reference: Reference) -> Iterator[Finding]:
 
 
 def _is_range(note: Note, claim: Claim) -> bool:
-    """Is it a range, and no change, difference or list of pages?"""
+    """Whether it is a range, and no change, difference or list of pages."""
     if _SUBTRACTED.search(claim.quote) or _GLUED.fullmatch(claim.quote.strip()):
         return False
     start, end = claim.place.span

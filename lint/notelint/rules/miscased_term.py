@@ -38,6 +38,6 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a place."""
+    """One finding per place."""
     for slip in slips(note, ID):
         yield slip_finding(note, slip, f'"{slip.text}" is written "{slip.suggestions[0]}"')

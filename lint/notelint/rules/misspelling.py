@@ -44,7 +44,7 @@ SHORTEST = Option(ID, "shortest", 1, 1, 100, "the fewest letters of a word that 
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a place."""
+    """One finding per place."""
     for slip in slips(note, ID):
         if len(slip.text) < SHORTEST.of(reference):
             continue

@@ -38,7 +38,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a place."""
+    """One finding per place."""
     for slip in slips(note, ID):
         right = slip.suggestions[0] if slip.suggestions else reference.name(slip.entity)
         yield slip_finding(note, slip, f'"{slip.text}" is called "{right}"')

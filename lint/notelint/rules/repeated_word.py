@@ -38,7 +38,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a pair."""
+    """One finding per pair."""
     for slip in slips(note, ID):
         words = "words" if " " in "".join(slip.suggestions[:1]) else "word"
         what = "two articles in a row" if slip.about == "articles" else f"the same {words} twice"

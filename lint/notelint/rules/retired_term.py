@@ -43,7 +43,7 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Slip | None]]:
 
 
 def check(group: list[Slip | None], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding a note, unless some note tells of the end."""
+    """One finding per note, unless some note tells of the end."""
     if None not in group:
         for slip in group:
             if slip is not None:

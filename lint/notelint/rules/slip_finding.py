@@ -14,7 +14,7 @@ def slips(note: Note, rule: str) -> Iterator[Slip]:
 
 
 def slip_finding(note: Note, slip: Slip, message: str, url: str | None = None) -> Finding:
-    """The finding at the words of a slip, its repeats as related places; the fix puts the first suggestion in their stead, everywhere."""
+    """The finding at the words of a slip, its repeats as related places; the fix puts the first suggestion in their place, everywhere."""
     related = tuple(Related(one.place, f'"{one.text}" here, too') for one in slip.repeats)
     return Finding(slip.place, message, related, suggestions=slip.suggestions, fix=_fix(note, slip), url=url, subject=slip.text)
 
@@ -33,7 +33,7 @@ def _fix(note: Note, slip: Slip) -> Fix | None:
 
 
 def _is_verbatim(note: Note, slip: Repeat) -> bool:
-    """Do the words stand in the source as they are read, without markup between them?"""
+    """Whether the words are in the source as they are read, without markup between them."""
     return note.source.text[slip.place.span.start : slip.place.span.end] == slip.text
 
 

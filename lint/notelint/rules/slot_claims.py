@@ -68,5 +68,5 @@ def quoted(claim: Claim) -> str:
 
 
 def _same_case(one: Verdict, other: Verdict) -> bool:
-    """Are both judged by values that hold under the same condition?"""
+    """Whether both are judged by values that hold under the same condition."""
     return one.value is not None and other.value is not None and one.value.qualifiers == other.value.qualifiers

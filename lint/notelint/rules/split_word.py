@@ -38,7 +38,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a place."""
+    """One finding per place."""
     for slip in slips(note, ID):
         says = "has a space in the wrong place" if " " in slip.text else "lacks a space"
         yield slip_finding(note, slip, f'"{slip.text}" {says}: "{slip.suggestions[0]}"')

@@ -42,7 +42,7 @@ WORDS = Option(ID, "words", 4, 1, 100, "the fewest words of a text that may brea
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a text, at what it stops on."""
+    """One finding per text, at what it stops on."""
     for cut in cut_offs(note.document, note.facts.strangers, WORDS.of(reference)):
         place = note.place(cut.span)
         if cut.kind == "stem":

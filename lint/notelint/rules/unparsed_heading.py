@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Lines such as `##Retention` (no space), `##` with a no-break space, or a heading behind an invisible character or four blanks: Markdown
+Lines such as `##Retention` (no space), `##` with a no-break space, or a heading behind an invisible character or four spaces: Markdown
 shows them as text, with their `#`. Tags (`#aws`), commands, comments and preprocessor lines are left alone: a line with a single `#` and
 no space counts only where the note has other such headings, or has it as its very first line. Headings that a code block swallows, since it is
 never closed, are reported, too.

@@ -125,7 +125,7 @@ def _with_unit_of_pack(
 
 
 def _has_own_unit(quote: str, reference: Reference) -> bool:
-    """Has the first end of a range a unit of its own? Otherwise it is written with that of the second."""
+    """Whether the first end of a range has a unit of its own. Otherwise it is written with that of the second."""
     first = NUMBER_AFTER_DASH.search(quote)
     return first is not None and _unit_after(quote, first, reference) is not None
 

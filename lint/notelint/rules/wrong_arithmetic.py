@@ -36,7 +36,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a result that the other side does not give."""
+    """One finding per result that the other side does not give."""
     for stated in note.facts.sums:
         if not stated.right:
             figure = f"{stated.expected:,.0f}" if stated.expected >= 1000 else f"{stated.expected:.3g}"

@@ -42,7 +42,7 @@ _MEASURED = ("time", "data", "data/time")
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding a measured value whose dimension is not that of its attribute."""
+    """One finding per measured value whose dimension is not that of its attribute."""
     for claim in note.facts.claims:
         attribute = reference.attributes.get(claim.attribute)
         if attribute is None or claim.quantity is None or claim.confidence < SURE:

@@ -18,7 +18,7 @@ def claim_at(workspace: Workspace, path: str, offset: int) -> Claim | None:
 
 
 def is_known(workspace: Workspace, claim: Claim) -> bool:
-    """Do the packs know its entity and attribute?"""
+    """Whether the packs know its entity and attribute."""
     return claim.entity in workspace.reference.entities and claim.attribute in workspace.reference.attributes
 
 

@@ -28,12 +28,12 @@ def offset_at(position: types.Position, source: Source, codec: PositionCodec) ->
 
 
 def holds(span: Span, offset: int) -> bool:
-    """Is the offset in the span or at its end?"""
+    """Whether the offset is in the span or at its end."""
     return span.start <= offset <= span.end
 
 
 def overlaps(one: types.Range, other: types.Range) -> bool:
-    """Do the ranges share a position, be it an end?"""
+    """Whether the ranges share a position, be it an end."""
     return _key(one.start) <= _key(other.end) and _key(other.start) <= _key(one.end)
 
 

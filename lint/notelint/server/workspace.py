@@ -80,7 +80,7 @@ class Workspace:
             return read_notes(self.files(), self.config, self.reference, cache, progress, outlined=False)
 
     def is_large(self) -> bool:
-        """Does it take seconds to read the notes?"""
+        """Whether it takes seconds to read the notes."""
         sizes = (_stat(Path(self.folder, path)) for path in self.files())
         return sum(stat.st_size for stat in sizes if stat) >= ENOUGH
 
@@ -132,7 +132,7 @@ class Workspace:
         return {path: new for path, (_, new) in self._told.items()}
 
     def is_outdated(self) -> bool:
-        """Have the settings, the project's own pack or the baseline changed since they were read?"""
+        """Whether the settings, the project's own pack or the baseline have changed since they were read."""
         found = discover([self.folder])
         return found != self.config.path or self.stamps != self._stamps(self.config)
 
@@ -187,5 +187,5 @@ def _stat(path: Path) -> os.stat_result | None:
 
 
 def _are_same(some: list[Diagnostic], others: list[Diagnostic]) -> bool:
-    """Are they the same objects? Equal ones may be about a text that has changed."""
+    """Whether they are the same objects. Equal ones may be about a text that has changed."""
     return len(some) == len(others) and all(map(operator.is_, some, others))

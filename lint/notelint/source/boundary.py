@@ -30,7 +30,7 @@ class Boundary:
             self.check(path)
 
     def holds(self, path: str | os.PathLike[str]) -> bool:
-        """Is the file or folder really inside, once all links are followed?"""
+        """Whether the file or folder is really inside, once all links are followed."""
         if not self.folders:
             return True
         real = os.path.realpath(path)
@@ -57,5 +57,5 @@ def checkout_around(folder: str) -> str:
 
 
 def is_below(path: str, folder: str) -> bool:
-    """Is the path the folder or in it? Both are absolute."""
+    """Whether the path is the folder or in it. Both are absolute."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

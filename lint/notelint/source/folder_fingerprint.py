@@ -46,7 +46,7 @@ def read_file(path: str) -> tuple[str, str, str]:
 
 
 def still_true(witness: Witness) -> bool:
-    """Do all folders look as they did?"""
+    """Whether all folders look as they did."""
     return all(_now(key) == value for key, value in witness.items())
 
 

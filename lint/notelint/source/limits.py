@@ -11,7 +11,7 @@ _BRACKET = lazy_pattern(r"[\[{\]}]")
 
 
 def is_endless_number(text: str) -> bool:
-    """Is it a number, in whatever base, with more digits than anybody writes?"""
+    """Whether it is a number, in whatever base, with more digits than anybody writes."""
     return len(text) > MOST_DIGITS and _NUMBER.fullmatch(text) is not None
 
 

@@ -31,13 +31,13 @@ def chosen_folder() -> str | None:
 
 
 def is_in_checkout(folder: str) -> bool:
-    """Is the folder in the checkout around the working directory, where a pull request can put files?"""
+    """Whether the folder is in the checkout around the working directory, where a pull request can put files."""
     checkout = checkout_around(os.getcwd())
     return os.path.lexists(os.path.join(checkout, ".git")) and is_below(os.path.realpath(folder), os.path.realpath(checkout))
 
 
 def is_intact(path: Path) -> bool:
-    """Is the file what was written? It is read through only when something has touched it since that was last found out."""
+    """Whether the file is what was written. It is read through only when something has touched it since that was last found out."""
     try:
         stamp, checksum = _sum_of(path).read_text(encoding="ascii").split("\n")
         now = _stamp(path)

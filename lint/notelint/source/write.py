@@ -92,7 +92,7 @@ def _read(path: str) -> bytes:
 
 
 def _is_abandoned(path: str, process: int) -> bool:
-    """Is the process that wrote the file gone? Where that cannot be asked, an old file is taken for abandoned."""
+    """Whether the process that wrote the file is gone. Where that cannot be asked, an old file is taken for abandoned."""
     if os.name == "posix":
         try:
             os.kill(process, 0)

@@ -57,7 +57,7 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
 
 
 def _differ_in_ending(word: str, right: str) -> bool:
-    """Is all but the last two letters alike?"""
+    """Whether all but the last two letters are alike."""
     return word[: max(len(word), len(right)) - 2] == right[: max(len(word), len(right)) - 2]
 
 

@@ -43,7 +43,7 @@ def capital(line: Line, index: int, lexicon: Lexicon) -> Capital:
 
 
 def _before_initials(line: Line, index: int) -> bool:
-    """Do the initials of an author follow, and then a comma: Forst DA, Childs CA, et al.?"""
+    """Whether the initials of an author follow, and then a comma: Forst DA, Childs CA, et al."""
     if index + 2 >= len(line.pieces):
         return False
     initials, after = line.pieces[index + 1], line.pieces[index + 2]
@@ -51,7 +51,7 @@ def _before_initials(line: Line, index: int) -> bool:
 
 
 def is_after_name(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Does a capitalised name stand before it that belongs to no pack: Kaiser Permanente, but not Azure Functons?"""
+    """Whether a capitalised name is before it that belongs to no pack: Kaiser Permanente, but not Azure Functons."""
     before = line.before(index)
     return bool(before) and line.pieces[index - 1].text.istitle() and lexicon.is_name(before) and before not in lexicon.terms
 

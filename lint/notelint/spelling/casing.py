@@ -5,7 +5,7 @@ from notelint.subjects.mentions import WORD
 
 
 def is_miscased(surface: str, right: str) -> bool:
-    """Do capitals inside a word differ, and not only in the first letter of a word or because all is loud?"""
+    """Whether capitals inside a word differ, and not only in the first letter of a word or because all is loud."""
     words = [_singular(*pair) for pair in zip(WORD.findall(surface), WORD.findall(right), strict=False)]
     for written, wanted in words:
         if written == wanted or written[1:] == wanted[1:]:
@@ -27,7 +27,7 @@ def is_miscased(surface: str, right: str) -> bool:
 
 
 def _is_small_between(before: tuple[str, str], word: tuple[str, str], after: tuple[str, str]) -> bool:
-    """Is a word small between two that have their capitals: Kinesis data Streams?"""
+    """Whether a word is small between two that have their capitals: Kinesis data Streams."""
     return (
         word[0].islower()
         and word[1][0].isupper()
@@ -47,7 +47,7 @@ def _needs_capitals(wanted: str) -> bool:
 
 
 def is_loud(line: Line, surface: str) -> bool:
-    """Is the whole statement in capitals?"""
+    """Whether the whole statement is in capitals."""
     words = [piece.text for piece in line.pieces if piece.sort is Sort.WORD and len(piece.text) > 2 and piece.text != surface]
     return len(words) > 1 and sum(word.isupper() for word in words) * 2 > len(words)
 

@@ -13,7 +13,7 @@ _MARGIN = 1.0
 
 
 def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unknown) -> bool:
-    """Can a known misspelling be nothing else: no form of a known word, no near match for another, no word of another language or subject?"""
+    """Whether a known misspelling can be nothing else: no form of a known word, no near match for another, no word of another language or subject."""
     lexicon = unknown.lexicon
     if (
         len(word) < _SHORTEST
@@ -34,7 +34,7 @@ def is_only_reading(word: str, right: str, line: Line, index: int, unknown: Unkn
 
 
 def _is_form(word: str, ending: str, right: str, lexicon: Lexicon) -> bool:
-    """Is it a known word with the ending? A last letter that should be doubled is a slip of spelling: occured."""
+    """Whether it is a known word with the ending. A last letter that should be doubled is a slip of spelling: occured."""
     stem = word.removesuffix(ending)
     return stem != word and lexicon.knows(stem) and right != f"{stem}{stem[-1]}{ending}"
 

@@ -71,7 +71,7 @@ class _Neighbours:
 
 
 def _differ_once(wrong: str, right: str) -> bool:
-    """Do two words of one length differ in one letter that is not the last, or in two that are swapped?"""
+    """Whether two words of one length differ in one letter that is not the last, or in two that are swapped."""
     places = [at for at, (one, other) in enumerate(zip(wrong, right, strict=False)) if one != other]
     if len(wrong) != len(right) or len(places) == 1:
         return len(wrong) == len(right) and places[0] < len(wrong) - 1

@@ -95,5 +95,5 @@ def _present_name(entity: Entity, surface: str, named: Named) -> str:
 
 
 def _is_heading_of(reading: Reading, named: Named) -> bool:
-    """Is the mention the whole of a heading? That is where the note speaks of it."""
+    """Whether the mention is the whole of a heading. That is where the note speaks of it."""
     return reading.statement.kind == "heading" and not (reading.text[: named.start] + reading.text[named.end :]).strip(" \t*_`:#")

@@ -2,7 +2,7 @@
 
 
 def is_glued(text: str, start: int, end: int) -> bool:
-    """Is it a part of a path, an address or a name of code?"""
+    """Whether it is a part of a path, an address or a name of code."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in "/\\._@#:=$~" and (before in "._@#$~\\" or text[start - 2 : start - 1] not in ("", " ")):
         return before != "/" or _is_path(text, start, end)

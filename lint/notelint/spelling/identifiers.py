@@ -147,7 +147,7 @@ def _tokens(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Is it a piece of a path or a longer name?"""
+    """Whether it is a piece of a path or a longer name."""
     after = text[end : end + 2]
     return text[start - 1 : start] in tuple("/.-_@") or (after[:1] in ("/", ".") and after[1:].isalnum())
 

@@ -117,7 +117,7 @@ class Lexicon:
         return frozenset(form.lower() for form in forms if form.count(" ") == 1)
 
     def knows(self, word: str, *, capital: bool = False) -> bool:
-        """Is the word (in lower case) right? Names count where they are capitalised; in lower case, where no misspelling is known of them."""
+        """Whether the word (in lower case) is right. Names count where they are capitalised; in lower case, where no misspelling is known of them."""
         answer = self._answers.get(word)
         if answer is None:
             answer = self._answers[word] = self._judge(word)
@@ -132,21 +132,21 @@ class Lexicon:
         return capital and not corrected and self.is_of_subject(bare, capital=True)
 
     def is_of_subject(self, word: str, *, capital: bool = False) -> bool:
-        """Does a list of words of science, software, rare English, or (with a capital) of names hold the word or its singular?"""
+        """Whether a list of words of science, software, rare English, or (with a capital) of names holds the word or its singular."""
         lists = _AS_NAME if capital else _IN_LOWER_CASE
         singular = word.removesuffix("s")
         return bool(self.words.subjects(word) & lists) or (len(singular) > 4 and bool(self.words.subjects(singular) & lists))
 
     def is_name(self, word: str) -> bool:
-        """Is it also a name of a person or place?"""
+        """Whether it is also a name of a person or place."""
         return bool(self.words.known(word) & Known.NAME) or bool(self.words.subjects(word) & (WordList.PEOPLE | WordList.PLACES))
 
     def is_english(self, word: str) -> bool:
-        """Is it a word that an English text is likely to hold?"""
+        """Whether it is a word that an English text is likely to hold."""
         return bool(self.words.known(word) & Known.ENGLISH) and self.words.count(word) >= 5.0
 
     def is_common(self, word: str) -> bool:
-        """Is it a word that nobody would take for a slip?"""
+        """Whether it is a word that nobody would take for a slip."""
         return word in self.terms or (bool(self.words.known(word) & _FULL) and self.words.count(word) >= 5.0)
 
     def bucket(self, first: str, length: int) -> list[str]:
@@ -157,7 +157,7 @@ class Lexicon:
         return self._buckets[key]
 
     def is_target(self, word: str) -> bool:
-        """Is it a word that a misspelt one may have been meant to be?"""
+        """Whether it is a word that a misspelt one may have been meant to be."""
         return bool(self.words.known(word) & _FULL) and self.words.count(word) > 0
 
     @cached_property

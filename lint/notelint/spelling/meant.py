@@ -1,4 +1,4 @@
-"""Is a name meant as a name? "ground truth" and "data pipeline" are words before they are products."""
+"""Whether a name is meant as a name. "ground truth" and "data pipeline" are words before they are products."""
 
 from notelint.language import load_language
 from notelint.packs.vendors import VENDORS_LOWER
@@ -20,7 +20,7 @@ class MeantReader:
         self.articles = frozenset(load_language().names.indefinite)
 
     def is_meant(self, named: Named, reading: Reading, home: Home) -> bool:
-        """Does the text at `named` name its entity, as far as the note shows?"""
+        """Whether the text at `named` names its entity, as far as the note shows."""
         surface = reading.text[named.start : named.end]
         words = WORD.findall(surface)
         if words[0].lower() in VENDORS_LOWER:
@@ -38,17 +38,17 @@ class MeantReader:
         return len(words) > 1 or not _begins_sentence(named, reading)
 
     def _ends_name(self, named: Named, reading: Reading) -> bool:
-        """Is the word before it a name that no list knows: Utkrishta Kendra?"""
+        """Whether the word before it is a name that no list knows: Utkrishta Kendra."""
         before = _WORD_BEFORE.search(reading.text, max(0, named.start - _NEAR), named.start)
         return before is not None and before[1][0].isupper() and not self._lexicon.knows(before[1].lower(), capital=True)
 
     def is_ordinary(self, text: str) -> bool:
-        """Are all words plain English?"""
+        """Whether all words are plain English."""
         return all(self._lexicon.is_english(word.lower()) for word in WORD.findall(text))
 
 
 def is_distinctive(name: str) -> bool:
-    """Does the name give itself away: capitals or digits inside a word that is no acronym, as in QuickSight and Cloud9?"""
+    """Whether the name gives itself away: capitals or digits inside a word that is no acronym, as in QuickSight and Cloud9."""
     return any(
         not word.isupper() and any(letter.isupper() or letter.isdigit() for letter in word[1:])
         for word in WORD.findall(name)
@@ -61,12 +61,12 @@ def _has_capitals(words: list[str], wanted: list[str]) -> bool:
 
 
 def _is_title(reading: Reading) -> bool:
-    """May any of its words have a capital?"""
+    """Whether any of its words may have a capital."""
     return reading.statement.kind == "heading"
 
 
 def _begins_sentence(named: Named, reading: Reading) -> bool:
-    """Does the word owe its capital to its place? Alone in its statement or label it does not."""
+    """Whether the word owes its capital to its place. Alone in its statement or label it does not."""
     before = reading.text[: named.start].rstrip(" \t*_`\"'(")
     alone = named.end <= reading.label_end or not reading.text[named.end :].strip(" \t\n*_`:.)")
     return (not before or before[-1] in ".!?:") and not alone

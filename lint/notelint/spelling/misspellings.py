@@ -123,7 +123,7 @@ def _loud(word: str, line: Line, index: int, lexicon: Lexicon) -> LineSlip | Non
 
 
 def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Is it the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons?"""
+    """Whether it is the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons."""
     if index < 2 or line.pieces[index - 1].text != "-" or not line.lowers[index - 2]:
         return False
     first = line.lowers[index - 2]
@@ -133,12 +133,12 @@ def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
 
 
 def _makes_compound(first: str, word: str, lexicon: Lexicon) -> bool:
-    """Is it a slip from a word that makes a known compound with the first: meta-deta for metadata?"""
+    """Whether it is a slip from a word that makes a known compound with the first: meta-deta for metadata."""
     return any(lexicon.knows(first + guess.word) for guess in guesses(word, "", "", lexicon)[:3])
 
 
 def _beside_opaque(line: Line, index: int) -> bool:
-    """Is the word glued to code or a number with a hyphen or slash?"""
+    """Whether the word is glued to code or a number with a hyphen or slash."""
     for step in (-1, 1):
         mark, other = index + step, index + 2 * step
         if (
@@ -187,7 +187,7 @@ def _by_neighbours(word: str, line: Line, index: int, unknown: Unknown, says: Ca
 
 
 def _fits_better(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Is one word likelier than two, since it goes with the word after it: lineat regression?"""
+    """Whether one word is likelier than two, since it goes with the word after it: lineat regression."""
     best = guesses(word, line.before(index), line.after(index), lexicon)
     return bool(best) and best[0].cost <= _ONE_SLIP and lexicon.words.follows(best[0].word, line.after(index), _TOGETHER)
 
@@ -200,14 +200,14 @@ def _with_needless_ending(word: str, line: Line, index: int, lexicon: Lexicon) -
 
 
 def _goes_well(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon, *, telling: bool = False) -> bool:
-    """Does a correction often stand beside a neighbour, for `telling` one that is no little word? Three letters are as likely to be an acronym."""
+    """Whether a correction is often found beside a neighbour, for `telling` one that is no little word. Three letters are as likely to be an acronym."""
     words = lexicon.words
     before, after = ("" if telling and word in words.frequent else word for word in (line.before(index), line.after(index)))
     return any(words.pair(before, right) or words.pair(right, after) for right in rights)
 
 
 def _fits_short(rights: tuple[str, ...], line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Does a correction go with a neighbour in English, or with both in technical documentation?"""
+    """Whether a correction goes with a neighbour in English, or with both in technical documentation."""
     before, after = line.before(index), line.after(index)
     return _goes_well(rights, line, index, lexicon) or any(lexicon.words.fits(before, right, after, _FITTING) for right in rights)
 

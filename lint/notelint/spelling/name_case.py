@@ -83,7 +83,7 @@ class CaseReader:
         return right + "s" * (surface.lower() == right.lower() + "s")
 
     def _is_of_another(self, reading: Reading, named: Named) -> bool:
-        """Does another vendor's name stand before it: Google Workspaces are not those of Amazon?"""
+        """Whether another vendor's name is before it: Google Workspaces are not those of Amazon."""
         before = _WORD_BEFORE.search(reading.text, max(0, named.start - _NEAR), named.start)
         vendors = self._vendors.of(named.form.entity)
         return before is not None and bool(vendors) and before[1].lower() in VENDORS_LOWER - vendors

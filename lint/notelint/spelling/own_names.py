@@ -51,7 +51,7 @@ def _odd_part(name: str, lexicon: Lexicon) -> int:
 
 
 def _is_slip(name: str, right: str, odd: int, lexicon: Lexicon) -> bool:
-    """Do the two differ in the odd part alone, by one slip from a word?"""
+    """Whether the two differ in the odd part alone, by one slip from a word."""
     if abs(len(name) - len(right)) > 1 or name == right:
         return False
     parts, others = _PARTS.findall(name), _PARTS.findall(right)

@@ -25,7 +25,7 @@ class Item(msgspec.Struct, frozen=True):
     optional: bool = False
 
     def fits(self, piece: Piece | None) -> bool:
-        """Does the piece (None beyond the ends of the line) fit?"""
+        """Whether the piece (None beyond the ends of the line) fits."""
         if piece is None or piece.sort is Sort.MARK:
             at_edge = piece is None or piece.text[0] in _EDGES
             if "." in self.words:
@@ -64,7 +64,7 @@ class Pattern(msgspec.Struct, frozen=True):
     """Words of which one must be among them, if there are any: "the former and the later"."""
 
     def may_follow(self, words: list[str]) -> bool:
-        """Do the words before the accused allow the pattern?"""
+        """Whether the words before the accused allow the pattern."""
         return self.not_after.isdisjoint(words) and not (self.only_after and self.only_after.isdisjoint(words))
 
 
@@ -175,7 +175,7 @@ def _by_accused(entries: list[dict[str, object]], families: dict[str, dict[str, 
 
 
 def _is_compound(pattern: Pattern, line: Line, last: int) -> bool:
-    """Is the end of the accused, or the word after it that gives it away, but a part of a word: "passed-in", "to fast-forward"?"""
+    """Whether the end of the accused, or the word after it that gives it away, is but a part of a word: "passed-in", "to fast-forward"."""
     ends = bool(pattern.after) and (pattern.after[0].kind == "edge" or "$" in pattern.after[0].words)
     if line.is_hyphened(last):
         return pattern.rule == "split-word" or ends
@@ -219,7 +219,7 @@ def _matches(pattern: Pattern, line: Line, index: int) -> bool:
 
 
 def stands_between(pattern: Pattern, pieces: list[Piece], index: int) -> bool:
-    """Does what stands around the pieces from `index` on fit the pattern, whatever they are themselves?"""
+    """Whether what is around the pieces from `index` on fits the pattern, whatever they are themselves."""
     return _side(pattern.before, pieces, index - 1, -1) and _side(pattern.after, pieces, index + len(pattern.accused), 1)
 
 

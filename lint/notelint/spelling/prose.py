@@ -1,4 +1,4 @@
-"""A statement as words and what stands between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
+"""A statement as words and what is between them; what is no prose (code, links, paths, numbers, names of variables) is opaque."""
 
 from collections.abc import Container, Iterator
 from enum import Enum
@@ -52,7 +52,7 @@ class Piece(NamedTuple):
 
 
 def _begins_like_code(chunk: str) -> bool:
-    """An option, a path, a handle, a tag, a variable; but "-word" may be an item without its blank."""
+    """An option, a path, a handle, a tag, a variable; but "-word" may be an item without its space."""
     if len(chunk) < 2 or chunk[0] not in "-/.@#$\\~%" or not (chunk[1].isalnum() or chunk[:2] in ("--", "./", "..", "~/")):
         return False
     return chunk[0] != "-" or chunk.startswith("--") or not chunk[1:].isalpha()
@@ -60,7 +60,7 @@ def _begins_like_code(chunk: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _pieces(chunk: str) -> tuple[Piece, ...]:
-    """The pieces of a text without blanks, with offsets into it."""
+    """The pieces of a text without spaces, with offsets into it."""
     if _PLAIN.fullmatch(chunk):
         return (_word(chunk, 0, weak=False),)
     if _begins_like_code(chunk):
@@ -188,7 +188,7 @@ class Line:
         return self._pieces
 
     def holds_opaque(self, texts: Container[str]) -> bool:
-        """Is one of the texts a piece that is no word?"""
+        """Whether one of the texts is a piece that is no word."""
         return any(piece.text in texts for chunk in self.chunks for piece in _pieces(chunk) if piece.sort is Sort.OPAQUE)
 
     def written(self) -> Iterator[tuple[str, str]]:
@@ -200,7 +200,7 @@ class Line:
 
     @property
     def titled(self) -> bool:
-        """Are most longer words capitalised, as in a heading or a table head?"""
+        """Whether most longer words are capitalised, as in a heading or a table head."""
         if self._titled is None:
             share = (2, 3) if self.statement.kind in ("heading", "cell") else (4, 5)
             words = [word for word, _ in self.written() if len(word) > 3]
@@ -208,7 +208,7 @@ class Line:
         return self._titled
 
     def starts_sentence(self, index: int) -> bool:
-        """Does a capital at this piece say nothing, because a sentence, label or bracket begins here?"""
+        """Whether a capital at this piece says nothing, because a sentence, label or bracket begins here."""
         if self.titled:
             return True
         while index and self.pieces[index - 1].sort is Sort.MARK and self.pieces[index - 1].text == "-":
@@ -219,7 +219,7 @@ class Line:
         return before.sort is Sort.MARK and before.text[-1] in ".!?:;([{\"“‘'*→>-–—/|=…•"
 
     def is_hyphened(self, index: int) -> bool:
-        """Does a hyphen or slash tie the piece to another one?"""
+        """Whether a hyphen or slash ties the piece to another one."""
         text, piece = self.text, self.pieces[index]
         return text[piece.start - 1 : piece.start] in _TIES or text[piece.end : piece.end + 1] in _TIES
 
@@ -264,7 +264,7 @@ def _looks(chunk: str) -> int:
 
 @lru_cache(maxsize=1 << 15)
 def _lowers(chunk: str) -> tuple[str, ...]:
-    """The words of a text without blanks in lower case, "" for what is no word."""
+    """The words of a text without spaces in lower case, "" for what is no word."""
     word = chunk.rstrip(_STOPS)
     if word.isalpha() and word.isascii():  # nearly all are such
         return (word.lower(),) if word == chunk else (word.lower(), "")

@@ -127,7 +127,7 @@ class SpellingReader:
             yield LineSlip("missing-apostrophe", line, index, index, cased((right,), written), sure=sure)
 
     def _is_before_verb(self, contraction: str, after: str) -> bool:
-        """Is a contraction with "is" before a verb that has its own ending: in "thats runs", no verb is missing?"""
+        """Whether a contraction with "is" is before a verb that has its own ending: in "thats runs", no verb is missing."""
         return contraction.endswith("'s") and len(after) > 3 and after.endswith("s") and self.lexicon.is_english(after[:-1])
 
     def _at_article(self, line: Line, index: int) -> Iterator[LineSlip]:
@@ -158,7 +158,7 @@ class _Beside:
 
 
 def _is_at_home(readings: dict[Statement, Reading]) -> bool:
-    """Does the note speak of things that have identifiers: two entities of a family? Elsewhere, names of code belong to others."""
+    """Whether the note speaks of things that have identifiers: two entities of a family. Elsewhere, names of code belong to others."""
     about = {named.form.entity for reading in readings.values() for named in reading.named if "." in named.form.entity}
     return len(about) > 1
 

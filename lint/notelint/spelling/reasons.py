@@ -23,7 +23,7 @@ _ON_AXIS = 6.5
 
 
 def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Does a little word of another language stand beside it: torsades de pointes?"""
+    """Whether a little word of another language stands beside it: torsades de pointes."""
     beside = lexicon.foreign_beside
     return any(
         0 <= other < len(line.pieces) and line.lowers[other] in beside and not line.pieces[other].text.isupper()
@@ -32,7 +32,7 @@ def is_foreign_phrase(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 
 def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
-    """Is it in italics, in a span of few words of which another one is rare as well, or in notes where such names are common?"""
+    """Whether it is in italics, in a span of few words of which another one is rare as well, or in notes where such names are common."""
     text = line.statement.text
     start = line.pieces[index].start
     if not text.style_at(start) & Style.EMPH:
@@ -45,13 +45,13 @@ def is_italic_term(line: Line, index: int, unknown: Unknown) -> bool:
 
 
 def is_joined(word: str, lexicon: Lexicon) -> bool:
-    """Is it a prefix or word with "and" or "or": what is left of "hyper- and" or "para- or" in text that was copied?"""
+    """Whether it is a prefix or word with "and" or "or": what is left of "hyper- and" or "para- or" in text that was copied."""
     stems = (word.removesuffix(little) for little in load_language().spelling.joining if word.endswith(little))
     return any(len(stem) > 3 and (stem in lexicon.words.listed("prefixes") or bool(lexicon.words.known(stem))) for stem in stems)
 
 
 def is_defined(word: str, unknown: Unknown) -> bool:
-    """Does the word stand alone in brackets somewhere in the note: the open file table (swoft)?"""
+    """Whether the word stands alone in brackets somewhere in the note: the open file table (swoft)."""
     for line, index in unknown.places[word]:
         piece = line.pieces[index]
         if line.text[piece.start - 1 : piece.start] == "(" and line.text[piece.end : piece.end + 1] == ")":
@@ -60,7 +60,7 @@ def is_defined(word: str, unknown: Unknown) -> bool:
 
 
 def is_other_form(word: str, best: Guess, lexicon: Lexicon) -> bool:
-    """Is it the guess with a plural s, or with a letter before it or after it, as quantums, kthreads and networkd? A doubled letter is a slip."""
+    """Whether it is the guess with a plural s, or with a letter before it or after it, as quantums, kthreads and networkd. A doubled letter is a slip."""
     if word == best.word + "s":
         return True
     if len(word) <= _SHORTEST_WITH_LETTER or best.word in lexicon.words.listed("little"):
@@ -71,7 +71,7 @@ def is_other_form(word: str, best: Guess, lexicon: Lexicon) -> bool:
 
 
 def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
-    """Is it a common word with an ending that any verb or adjective takes, while the guess is no likely slip: depleter, awakeness?"""
+    """Whether it is a common word with an ending that any verb or adjective takes, while the guess is no likely slip: depleter, awakeness."""
     if best.cost <= _LIKELY_SLIP:
         return False
     for ending in load_language().spelling.regular_endings:
@@ -83,7 +83,7 @@ def is_regular_formation(word: str, best: Guess, lexicon: Lexicon) -> bool:
 
 
 def is_name_of_code(word: str, best: Guess, lexicon: Lexicon) -> bool:
-    """Is it a common word with letters before it or an ending that names of code have, while the guess is no likely slip: yrange, uitable, trackid?"""
+    """Whether it is a common word with letters before it or an ending that names of code have, while the guess is no likely slip: yrange, uitable, trackid."""
     on_axis = (word[1:] if word[0] in _AXES else "", word[:-1] if word[-1] in _AXES - {"y"} else "")
     if any(len(rest) >= _SHORTEST_STEM and lexicon.words.count(rest) >= _ON_AXIS for rest in on_axis):
         return True

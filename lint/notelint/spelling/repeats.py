@@ -72,7 +72,7 @@ def _is_doubled(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 
 def _fits_once(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Is it a little word that goes well with both neighbours? Elsewhere another word may be missing: "due the the size", "if if provides"."""
+    """Whether it is a little word that goes well with both neighbours. Elsewhere another word may be missing: "due the the size", "if if provides"."""
     word, before, after = line.lowers[index], line.before(index - 1), line.after(index)
     words, (left, right) = lexicon.words, _ATTESTED
     if word not in words.listed("little") or not (before or after):
@@ -82,7 +82,7 @@ def _fits_once(line: Line, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_quoted(line: Line, index: int) -> bool:
-    """Are the two words spoken about?"""
+    """Whether the two words are spoken about."""
     before, after = (
         line.text[line.pieces[index - 1].start - 1 : line.pieces[index - 1].start],
         line.text[line.pieces[index].end : line.pieces[index].end + 1],
@@ -103,7 +103,7 @@ RUNS = (2, 3)
 
 
 def has_run(lowers: list[str], length: int) -> bool:
-    """May a run of that many words be followed by itself? Quick: a byte per word that equals the one `length` words on."""
+    """Whether a run of that many words may be followed by itself. Quick: a byte per word that equals the one `length` words on."""
     same = bytes(map(eq, lowers, islice(lowers, length, None)))
     words = bytes(map(bool, islice(lowers, len(same))))
     both = int.from_bytes(same) & int.from_bytes(words)

@@ -55,7 +55,7 @@ class Shifts:
             yield word, letter + two
 
     def _is_better(self, one: str, two: str, left: str, right: str) -> bool:
-        """Is `left right` a common pair of words, while `one two` is none?"""
+        """Whether `left right` is a common pair of words, while `one two` is none."""
         knows, words = self._lexicon.knows, self._lexicon.words
         if len(left) < 2 or not knows(left) or not knows(right) or words.pair(one, two):
             return False

@@ -111,7 +111,7 @@ def _two(wrong: str, right: str) -> float:
 
 
 def _is_other_ending(wrong: str, right: str) -> bool:
-    """Do the two share a long beginning, and end differently, as words of one family do? extremal, extremely."""
+    """Whether the two share a long beginning, and end differently, as words of one family do. extremal, extremely."""
     return wrong[-2:] != right[-2:] and wrong[:5] == right[:5]
 
 

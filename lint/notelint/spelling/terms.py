@@ -113,7 +113,7 @@ class TermReader:
                 yield _slip(note.document, reading.statement.text, "misspelt-term", *match.span(), right, entity.id)
 
     def _is_wrong(self, note: _Context, entity: Entity, form: str) -> bool:
-        """Is a form that the packs call wrong meant for the entity here?"""
+        """Whether a form that the packs call wrong is meant for the entity here."""
         if note.home.is_about_another_vendor(entity.id) and not is_distinctive(form):
             return False
         if not note.home.speaks_of(entity.id):
@@ -146,7 +146,7 @@ class TermReader:
                 yield _slip(note.document, line.statement.text, "misspelt-term", first.start, second.end, *found, sure=False)
 
     def _is_lower_split(self, note: _Context, line: Line, index: int, entity: str) -> bool:
-        """Is "cloud watch" the product, and no cloud that somebody watches? After an article it is so before a further noun: a cloud watch alarm."""
+        """Whether "cloud watch" is the product, and no cloud that somebody watches. After an article it is so before a further noun: a cloud watch alarm."""
         known = entity in note.home.named or ("." in entity and note.home.speaks_of(entity, others=_AT_HOME))
         after = line.after(index + 1)
         names_something = line.before(index) not in self._meant.articles or (bool(after) and after not in load_language().function_words)
@@ -164,7 +164,7 @@ class TermReader:
                 yield _slip(note.document, line.statement.text, "misspelt-term", piece.start, piece.start + len(text), *close, sure=sure)
 
     def _is_another(self, note: _Context, text: str, right: str) -> bool:
-        """Is it a word of its own: one that the note uses again and again, more than the name?"""
+        """Whether it is a word of its own: one that the note uses again and again, more than the name."""
         count = note.words[text.lower()]
         return count >= _FREQUENT and count > note.words[right.lower()]
 
@@ -176,7 +176,7 @@ class TermReader:
         return self._near_names[text]
 
     def _is_known(self, text: str) -> bool:
-        """Is it a name, an identifier, or a word of any list: OpenAPI beside OpenAI?"""
+        """Whether it is a name, an identifier, or a word of any list: OpenAPI beside OpenAI."""
         lower = text.lower()
         bare = lower.removesuffix("s")
         names = self._names.by_lower
@@ -200,14 +200,14 @@ def _slip(document: Document, text: Text, rule: str, start: int, end: int, right
 
 
 def _is_joined(wrong: str, right: str) -> bool:
-    """Do only spaces or hyphens between words miss: Route53, DirectConnect?"""
+    """Whether only spaces or hyphens between words are missing: Route53, DirectConnect."""
     if not 0 < right.count(" ") + right.count("-") >= wrong.count(" ") + wrong.count("-"):
         return False
     return _letters(wrong).removesuffix("s") == _letters(right).removesuffix("s")
 
 
 def _is_in_name(reading: Reading, start: int, end: int) -> bool:
-    """Are the words a part of a longer name: the Map Reduce of Elastic Map Reduce?"""
+    """Whether the words are a part of a longer name: the Map Reduce of Elastic Map Reduce."""
     at = bisect_right(reading.named, start, key=lambda named: named.start)
     return any(end <= named.end and named.end - named.start > end - start for named in reading.named[max(0, at - 2) : at])
 
@@ -217,7 +217,7 @@ def _letters(text: str) -> str:
 
 
 def _in_row_of(note: _Context, reading: Reading, entity: str) -> bool:
-    """Does another cell of the table row name the entity as it is called? Then this one says what it is."""
+    """Whether another cell of the table row names the entity as it is called. Then this one says what it is."""
     cell = reading.statement.cell
     if cell is None:
         return False

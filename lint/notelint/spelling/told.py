@@ -40,7 +40,7 @@ class ToldReader:
         return frozenset(found)
 
     def is_renamed(self, named: Named, reading: Reading) -> bool:
-        """Does the statement say beside a former name that it is one, or give the name of today with it?"""
+        """Whether the statement says beside a former name that it is one, or gives the name of today with it."""
         low, high = max(0, named.start - _BESIDE), named.end + _BESIDE
         if self._renamed.search(reading.text, low, named.start) or self._renamed.search(reading.text, named.end, high):
             return True

@@ -40,7 +40,7 @@ class Unknown:
 
     @cached_property
     def specialist(self) -> bool:
-        """Does the note hold many words that only the list of scientific words knows? There, many unknown words are right."""
+        """Whether the note holds many words that only the list of scientific words knows. There, many unknown words are right."""
         found = sum(
             self.lexicon.verdicts[word] == WordVerdict.SUBJECT and bool(self.lexicon.words.subjects(word) & WordList.SCIENCE)
             for word in self.counts
@@ -54,7 +54,7 @@ class Unknown:
 
 
 def is_foreign(line: Line, lexicon: Lexicon) -> bool:
-    """Is the statement in another language? Then its words are not those of an English text for the most part, or little words of that language."""
+    """Whether the statement is in another language. Then its words are not those of an English text for the most part, or little words of that language."""
     words = [lower for word, lower in line.written() if len(word) > 1 and word.islower()]
     if len(words) < 4:
         return False

@@ -70,13 +70,13 @@ class Home:
         return Counter(word for reading in self._readings for word in VENDORS_LOWER & reading.said)
 
     def is_about_another_vendor(self, entity: str) -> bool:
-        """Do more statements say the name of one other vendor than the note has names of the entity's family and statements with its vendor?"""
+        """Whether more statements say the name of one other vendor than the note has names of the entity's family and statements with its vendor."""
         own = self._vendors.of(entity)
         mine = sum(self._said[word] for word in own) + self._families.get(family(entity), 0.0)
         return bool(own) and any(count > mine for word, count in self._said.items() if word not in own)
 
     def speaks_of(self, entity: str, others: int = 1) -> bool:
-        """Does the note speak of what an entity belongs to?
+        """Whether the note speaks of what an entity belongs to.
 
         Of a part of something: does it name the whole or another part? Of a product: does it name its vendor, or `others` things of its family
         besides? True of things that belong to no family.

@@ -7,7 +7,7 @@ from notelint.language import alternatives, load_language
 from notelint.source.lazy_pattern import lazy_pattern
 
 _LABEL_END = lazy_pattern(r"[\s:=→⇒-](?:(?<=\s)(?:[-–—]{1,2}\s|=\s|\()|(?<=:)(?=\s|$)|(?<=[=-])>|(?<=[→⇒]))")
-"""A dash, an equals sign or a bracket behind a blank, a colon, an arrow; written so that the search jumps from one possible beginning to the next."""
+"""A dash, an equals sign or a bracket after a space, a colon, an arrow; written so that the search jumps from one possible beginning to the next."""
 _LABEL_OF = lazy_pattern(
     lambda: rf"[*_`]*\s+{alternatives(load_language().clauses.in_label)}\s[^:.;–\n]{{1,40}}(?=:(?:\s|$)|\s[-–—]{{1,2}}\s)", re.IGNORECASE
 )
@@ -16,7 +16,7 @@ _CLAUSES = lazy_pattern(r"[;.!?]\s")
 _LONGEST = 60
 """Characters of a label."""
 _SIGN = 4
-"""Characters of the sign behind it, with the blanks around."""
+"""Characters of the sign behind it, with the spaces around."""
 
 
 def head_of(statement: Statement, text: str) -> tuple[str, int]:

@@ -14,7 +14,7 @@ _GAP = lazy_pattern(r"(?:[ \t\n\u00a0_/&+-]|\.(?=\w)|'s ){0,3}")
 
 
 class TextWords:
-    """The words of a text in order: `lowers` in lower case, and where they stand."""
+    """The words of a text in order: `lowers` in lower case, and where they are."""
 
     __slots__ = ("_spans", "_text", "lowers")
 
@@ -77,7 +77,7 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def plain(self) -> bool:
-        """Does it mean one entity, whatever stands around it?"""
+        """Whether it means one entity, whatever stands around it."""
         return len(self.forms) == 1 and self.forms[0].kind not in _DOUBTFUL
 
 
@@ -185,7 +185,7 @@ def _forms(entity: Entity) -> list[Form]:
 
 
 def fits_case(form: Form, surface: str) -> bool:
-    """May `surface` mean the form, as far as capitals go? Glue is a service, glue is not; IA is a class, ia is nothing; s3 is S3."""
+    """Whether `surface` may mean the form, as far as capitals go. Glue is a service, glue is not; IA is a class, ia is nothing; s3 is S3."""
     if surface == form.surface or len(form.words) > 1 or form.surface.islower() or form.kind is Kind.WITHIN:
         return True
     bare = surface.removesuffix("s")

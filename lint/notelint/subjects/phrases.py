@@ -58,7 +58,7 @@ def topic_of(phrase: str) -> str:
 
 
 def is_word(topic: str) -> bool:
-    """Is the topic a phrase of a single word?"""
+    """Whether the topic is a phrase of a single word."""
     return topic.startswith(PREFIX) and " " not in topic
 
 

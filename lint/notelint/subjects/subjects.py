@@ -51,7 +51,7 @@ class Subject(msgspec.Struct, gc=False):
 
     @property
     def ambiguous(self) -> bool:
-        """Is it one of several?"""
+        """Whether it is one of several."""
         return bool(self.rivals)
 
 
@@ -141,7 +141,7 @@ class SubjectReader:
         return _above(statement, readings)
 
     def _is_thing(self, reading: Reading) -> bool:
-        """Is the subject something that can have attributes of its own? "Latency" and "Price" as column headers are attributes."""
+        """Whether the subject is something that can have attributes of its own. "Latency" and "Price" as column headers are attributes."""
         entity = self._reference.entities.get(reading.subject.entity)
         return entity is not None and entity.kind in _THINGS
 
@@ -193,7 +193,7 @@ class SubjectReader:
         return Subject(chosen.form.entity, 0, tuple(others))
 
     def _takes_over(self, named: Named, reading: Reading) -> bool:
-        """May the name become the subject below another one? A service may; a format or notion only as the whole label ("JSON document" is none)."""
+        """Whether the name may become the subject below another one. A service may; a format or notion only as the whole label ("JSON document" is none)."""
         if self._reference.entities[named.form.entity].kind not in _NOTIONS:
             return True
         label = reading.text[: reading.label_end] if reading.label_end else reading.text
@@ -217,7 +217,7 @@ class SubjectReader:
         return reading.subject
 
     def _leads(self, reading: Reading, named: Named, start: int) -> bool:
-        """Does the name open the clause that the quantity stands in? A notion is what is said of a thing ("Hyperparameters of a job: 30")."""
+        """Whether the name opens the clause that the quantity stands in. A notion is what is said of a thing ("Hyperparameters of a job: 30")."""
         text, subject = reading.text, reading.subject.entity
         notion = self._reference.entities[named.form.entity].kind in _NOTIONS
         if notion and subject in self._reference.entities and not self._related(named.form.entity, subject):
@@ -231,7 +231,7 @@ class SubjectReader:
 
 
 def _narrows(reading: Reading) -> bool:
-    """Does a label say more than the name in it: "Stored volume gateways"?"""
+    """Whether a label says more than the name in it: "Stored volume gateways"."""
     if reading.statement.kind == "heading" or not reading.label:
         return False
     end = min(reading.label_end, len(reading.label)) if reading.label_end else 0
@@ -241,7 +241,7 @@ def _narrows(reading: Reading) -> bool:
 
 
 def _is_led(statement: Statement, lead: Reading | None) -> bool:
-    """Is it an item of a list that a paragraph with a bold beginning stands over?"""
+    """Whether it is an item of a list that a paragraph with a bold beginning stands over."""
     return lead is not None and statement.kind == "item" and statement.parent is None and lead.statement.section is statement.section
 
 

@@ -51,7 +51,7 @@ def _overlap_each_other(edits: list[Edit]) -> bool:
 
 
 def fits(edit: Edit, source: Source) -> bool:
-    """Does the edit speak of this very text? False where the note has changed since, or a rule has miscounted."""
+    """Whether the edit speaks of this very text. False where the note has changed since, or a rule has miscounted."""
     start, end = edit.place.span
     return 0 <= start <= end <= len(source.text) and source.place(edit.place.span) == edit.place
 
@@ -70,7 +70,7 @@ def edited(source: Source, edits: Iterable[Edit]) -> str:
 
 
 def keeps_the_rest(source: Source, edits: Iterable[Edit], result: Source) -> bool:
-    """Is `result` the text with `edits` made and nothing else? False where a cut would join a lone carriage return with a line feed."""
+    """Whether `result` is the text with `edits` made and nothing else. False where a cut would join a lone carriage return with a line feed."""
     parts = []
     at = 0
     for edit in edits:
@@ -100,12 +100,12 @@ class Shift:
             self._moves.append(self._moves[-1] + len(edit.replacement) - (edit.place.span.end - edit.place.span.start))
 
     def touched(self, span: Span) -> bool:
-        """Does an edit change something in the span, or just before or behind it?"""
+        """Whether an edit changes something in the span, or just before or behind it."""
         first, last = self._touching(span)
         return first < last
 
     def replaced(self, span: Span) -> bool:
-        """Does one edit stand in for the whole span?"""
+        """Whether one edit stands in for the whole span."""
         first, last = self._touching(span)
         return any(one.start <= span.start and span.end <= one.end and one.start < one.end for one in self._spans[first:last])
 

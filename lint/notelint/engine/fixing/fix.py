@@ -204,7 +204,7 @@ class _Work:
         return _After(data, result, f"the result would lose {missing[0].words}" if missing else "", tuple(missing))
 
     def _is_confirmed(self, diagnostic: Diagnostic, edits: dict[str, list[Edit]], new: dict[str, "_After"]) -> bool:
-        """Does a claim that the fix corrects agree with the canonical values once it is read again?"""
+        """Whether a claim that the fix corrects agrees with the canonical values once it is read again."""
         return diagnostic.category != "facts" or all(
             agrees_after(edit, self.results[path].facts, new[path].result.facts, edits[path], self.reference)
             for edit in (diagnostic.finding.fix.edits if diagnostic.finding.fix else ())

@@ -59,7 +59,7 @@ def _items(facts: Facts) -> Iterator[_Item]:
 
 
 def agrees_after(edit: Edit, before: Facts, after: Facts, edits: Iterable[Edit], reference: Reference) -> bool:
-    """Does a claim that the edit corrects, read again with all `edits` made, agree with the canonical values in the same role? True where it corrects none."""
+    """Whether a claim that the edit corrects, read again with all `edits` made, agrees with the canonical values in the same role. True where it corrects none."""
     claim = next((one for one in before.claims if _holds(one.place.span, edit.place.span)), None)
     if claim is None or judge(claim, reference).status not in (Status.CONTRADICTS, Status.OUTDATED):
         return True
@@ -78,7 +78,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def changes_number(edit: Edit, source: Source, facts: Facts) -> bool:
-    """Does the edit put another number in the place of one? Numbers in the destination of a link are names and do not count."""
+    """Whether the edit puts another number in the place of one. Numbers in the destination of a link are names and do not count."""
     start, end = edit.place.span
     old = _NUMBER.findall(source.text[start:end])
     if not old or old == _NUMBER.findall(edit.replacement) or not _NUMBER.search(edit.replacement):

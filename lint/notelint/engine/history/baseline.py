@@ -40,7 +40,7 @@ class Baseline:
         return os.path.relpath(os.path.realpath(os.path.join(self.base, path)), os.path.realpath(self.path.parent)).replace(os.sep, "/")
 
     def exists(self, name: str) -> bool:
-        """Is the note still where the baseline knows it?"""
+        """Whether the note is still where the baseline knows it."""
         return os.path.exists(self.path.parent / name)
 
     def renames(self, paths: Iterable[str], texts: Texts) -> dict[str, str]:
@@ -62,7 +62,7 @@ class Baseline:
         return sum(note.findings.total() for note in self.notes.values())
 
     def save(self) -> None:
-        """Write the file: sorted, one finding a line, so that changes merge well."""
+        """Write the file: sorted, one finding per line, so that changes merge well."""
         write_all({str(self.path): _dump(self).encode("utf-8")})
 
 

@@ -106,7 +106,7 @@ class Repository:
 
     @cached_property
     def shallow(self) -> bool:
-        """Was only a part of the history fetched?"""
+        """Whether only a part of the history was fetched."""
         return self._line("rev-parse", "--is-shallow-repository") == "true"
 
     def _unknown(self, ref: str) -> str:

@@ -72,7 +72,7 @@ def _found(memory: Memory, read: Read, config: Config, reference: Reference, *, 
 
 
 def _is_sound(run: Run, results: dict[str, NoteResult]) -> bool:
-    """Was everything read, and did no rule fail? What failed may go well another time."""
+    """Whether everything was read and no rule failed. What failed may go well another time."""
     return all(result.is_sound for result in results.values()) and all(one.rule != unread_note.ID for one in run.diagnostics)
 
 

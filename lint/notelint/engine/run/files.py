@@ -61,7 +61,7 @@ def _shown(path: str) -> str:
 
 
 def excluded(path: str, config: Config) -> bool:
-    """Does a pattern of `exclude`, or a default one, match the path or a folder above it?"""
+    """Whether a pattern of `exclude`, or a default one, matches the path or a folder above it."""
     return _matches(below_root(path, config), config)
 
 

@@ -42,7 +42,7 @@ class Gitignore:
         self._layers[self._start] += _layer(self._start)
 
     def holds(self, path: str, *, is_folder: bool) -> bool:
-        """Is the file or folder at `path` ignored, given that the folder it is in is not?"""
+        """Whether the file or folder at `path` is ignored, given that the folder it is in is not."""
         full = os.path.abspath(path)
         return _is_ignored(self._of(os.path.dirname(full)), full, is_folder=is_folder)
 

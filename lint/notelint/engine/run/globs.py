@@ -15,7 +15,7 @@ class Globs(NamedTuple):
     patterns: tuple[re.Pattern[str], ...]
 
     def match(self, relative: str) -> bool:
-        """Does one of them match the path or a folder above it?"""
+        """Whether one of them matches the path or a folder above it."""
         parts = relative.split("/")
         if not self.names.isdisjoint(parts):
             return True

@@ -12,7 +12,7 @@ from notelint.rules import CORPUS_RULES, unread_note
 from notelint.rules.protocol import CorpusRule
 
 Key = str
-"""Id of a corpus rule, a blank, and what the rule calls the group."""
+"""Id of a corpus rule, a space, and what the rule calls the group."""
 
 
 class Groups(msgspec.Struct, frozen=True, array_like=True):

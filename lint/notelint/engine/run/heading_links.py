@@ -1,4 +1,4 @@
-"""A heading that is mended gets another anchor: links to it, in whichever note, are changed by the same fix."""
+"""A heading that is fixed gets another anchor: links to it, in whichever note, are changed by the same fix."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -29,12 +29,12 @@ def follow(diagnostics: Iterable[Diagnostic], corpus: Corpus, *, complete: bool)
 
 
 def mends_heading(diagnostic: Diagnostic, corpus: Corpus) -> bool:
-    """Would its fix change the words of a heading?"""
+    """Whether its fix would change the words of a heading."""
     return diagnostic.finding.fix is not None and diagnostic.category in _CATEGORIES and _heading(corpus, diagnostic.place) is not None
 
 
 def holds_every_note(corpus: Corpus) -> bool:
-    """Was every note read that lies in the folders around?"""
+    """Whether every note was read that lies in the folders around."""
     return all(path in corpus.notes for path in corpus.tree.ending(".md", ".markdown", ".mdx"))
 
 

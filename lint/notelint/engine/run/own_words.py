@@ -13,7 +13,7 @@ REPORTING = frozenset({"misspelling", "misspelt-term", "miscased-term", "misspel
 
 
 def is_word(text: str) -> bool:
-    """May it be a line of the file?"""
+    """Whether it may be a line of the file."""
     return bool(text.strip()) and not text.startswith("#") and not any(sign in text for sign in "\r\n")
 
 

@@ -163,7 +163,7 @@ def _analyse_batch(task: Task, key: str, batch: list[tuple[str, bytes]]) -> list
 
 
 def _reference(config: Config, key: str) -> Reference:
-    """The packs with the fingerprint `key`, loaded once a process."""
+    """The packs with the fingerprint `key`, loaded once per process."""
     known = _REFERENCES.get(f"{key} {config}")
     if known is None:
         if fingerprint(packs_of(config)) != key:

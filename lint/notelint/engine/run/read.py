@@ -74,7 +74,7 @@ class _Reading:
             yield from (path for path in some if not self._is_known(path, *known.get(path, (b"", "", b""))))
 
     def _is_known(self, path: str, digest: bytes, old_stamp: str, encoded: bytes) -> bool:
-        """Is the file the one that the result was made from, by its stamp or else by its content?"""
+        """Whether the file is the one that the result was made from, by its stamp or else by its content."""
         stamp = self._stamps[path] = stamp_of(os.path.join(self._base, path))
         if not encoded:
             return False

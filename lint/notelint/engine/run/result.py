@@ -15,7 +15,7 @@ class NoteResult(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def is_sound(self) -> bool:
-        """Was all of the note read? What failed may go well another time."""
+        """Whether all of the note was read. What failed may go well another time."""
         return all(rule not in (unread_note.ID, unread_part.ID) for rule, _ in self.findings)
 
 

@@ -72,5 +72,5 @@ def shown(
 
 
 def _holds_all_links(diagnostics: list[Diagnostic], corpus: Corpus) -> bool:
-    """Were all notes read that may link to a heading? Only asked where one would be mended: it lists folders."""
+    """Whether all notes were read that may link to a heading. Only asked where one would be fixed: it lists folders."""
     return any(mends_heading(one, corpus) for one in diagnostics) and holds_every_note(corpus)

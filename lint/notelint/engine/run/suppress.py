@@ -46,7 +46,7 @@ class _Silenced:
         self._furthest = {rule: list(accumulate((last for _, last in sorted(each)), max)) for rule, each in ranges.items()}
 
     def holds(self, diagnostic: Diagnostic) -> bool:
-        """Does the finding begin or end on such a line?"""
+        """Whether the finding begins or ends on such a line."""
         return any(self._has(name, line) for name in _names(diagnostic) if name in self._firsts for line in _lines(diagnostic))
 
     def _has(self, name: str, line: int) -> bool:

@@ -40,7 +40,7 @@ def why_not_ours(path: Path, root: Path) -> str:
 
 
 def _is_tracked(folder: Path, root: Path) -> bool:
-    """Does the index of git, which is read as bytes because git takes long to start, name files in the folder?"""
+    """Whether the index of git, which is read as bytes because git takes long to start, names files in the folder."""
     checkout = Path(checkout_around(os.path.abspath(root)))
     git = checkout / ".git"
     with suppress(OSError, ValueError):

@@ -18,7 +18,7 @@ _LEFT_OUT = lazy_pattern(r"\.{3,}|\u2026|\{\{|\}\}|\{%|\$\{|<[A-Za-z_][\w :/.,|*
 
 
 def is_sketch(code: str) -> bool:
-    """Does the code leave something out, or hold places to be filled in?"""
+    """Whether the code leaves something out, or holds places to be filled in."""
     return _LEFT_OUT.search(code) is not None
 
 

@@ -78,7 +78,7 @@ def _judge(code: str, error: SyntaxError) -> Fault | None:
 
 
 def _lacks_colon(message: str, lines: list[str], number: int) -> bool:
-    """Is it the head of a block, with the block below it?"""
+    """Whether it is the head of a block, with the block below it."""
     if message != "expected ':'" or number >= len(lines):
         return False
     depths = [len(line) - len(line.lstrip()) for line in lines[number - 1 : number + 1]]
@@ -86,7 +86,7 @@ def _lacks_colon(message: str, lines: list[str], number: int) -> bool:
 
 
 def _strange_character(code: str, number: int, line: str) -> Fault | None:
-    """Typographic quotes, dashes and blanks, if the code is right with plain ones."""
+    """Typographic quotes, dashes and spaces, if the code is right with plain ones."""
     at = next((index for index, character in enumerate(line) if character in _PAIRS), None)
     if at is None or _error(_plain(code)) is not None:
         return None
