@@ -92,11 +92,13 @@ class PatternReader:
 
     def in_line(self, line: Line) -> Iterator[LineSlip]:
         """What the patterns find in a line; few lines hold two words in a row that matter, so that is asked first."""
-        lowers = line.lowers
-        if self._loose.isdisjoint(lowers) and self._pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
+        lowers, pairs = line.lowers, self._pairs
+        if self._loose.isdisjoint(lowers) and pairs.isdisjoint(zip(lowers, islice(lowers, 1, None), strict=False)):
             return
         for index, word in enumerate(lowers):
-            if word in self._by_word:
+            if word in self._loose or (
+                word in self._by_word and ((line.before(index), word) in pairs or (word, line.after(index)) in pairs)
+            ):
                 yield from self.read(line, index)
 
     def read(self, line: Line, index: int) -> Iterator[LineSlip]:

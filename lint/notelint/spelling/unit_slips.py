@@ -19,7 +19,7 @@ class UnitSlipReader:
     def __init__(self, language: Language) -> None:
         self._right = language.unit_slips
         forms = "|".join(re.escape(form) for form in sorted(self._right, key=lambda form: -len(form))) or "(?!)"
-        self._pattern = lazy_pattern(rf"(?<=\d)\s?(?P<unit>{forms})(?![\w/])")
+        self._pattern = lazy_pattern(rf"\d\s?(?P<unit>{forms})(?![\w/])")
 
     def read(self, document: Document, readings: Iterable[Reading]) -> Iterator[Slip]:
         """Every such unit behind a number."""
