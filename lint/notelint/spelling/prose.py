@@ -4,7 +4,9 @@ from collections.abc import Container, Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 from notelint.document import Statement, Style, Text
 from notelint.language import alternatives, load_language
@@ -40,7 +42,7 @@ class Sort(Enum):
     OPAQUE = 2
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """`text[start:end]` of a statement; `lower` has straight apostrophes. `weak`: part of something that may be a path or a name of code."""
 
     start: int
@@ -82,7 +84,7 @@ def _core(chunk: str, start: int, end: int) -> list[Piece]:
     if _PLAIN.fullmatch(core):
         return [_word(chunk[:end], start, weak=chunk[end : end + 1] == "(")]
     if plural := _OPTIONAL_PLURAL.match(chunk, start):
-        return [_word(plural[1], 0, weak=False)._replace(start=start, end=plural.end(1)), _mark(chunk, plural.end(1), end)]
+        return [_word(chunk[: plural.end(1)], start, weak=False), _mark(chunk, plural.end(1), end)]
     cut = _ARROW.search(core)
     if cut and cut.start() and cut.end() < len(core):
         left, right = start + cut.start(), start + cut.end()
@@ -282,6 +284,6 @@ def _all_pieces(text: str, chunks: list[str]) -> Iterator[Piece]:
         if OPAQUE in chunk:
             yield Piece(offset, offset + len(chunk), Sort.OPAQUE, chunk, chunk)
         else:
-            for start, end, sort, written, lower, weak in _pieces(chunk):
-                yield Piece(start + offset, end + offset, sort, written, lower, weak)
+            for piece in _pieces(chunk):
+                yield Piece(piece.start + offset, piece.end + offset, piece.sort, piece.text, piece.lower, piece.weak)
         offset += len(chunk)
