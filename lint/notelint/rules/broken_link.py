@@ -32,12 +32,13 @@ The limits stand in [the service guide](https://docs.aws.amazon.com/AmazonS3/lat
 import os
 from collections.abc import Iterator
 
-from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.diagnostic import Finding, Severity
 from notelint.links.link import Link
 from notelint.links.targets import TargetKind
 from notelint.notes import Corpus, Facts
-from notelint.notes.dead_link import DeadLink, dead_link
+from notelint.notes.dead_link import dead_link
 from notelint.reference import Reference
+from notelint.rules.dead_link_finding import dead_link_finding
 from notelint.rules.protocol import Scope
 
 ID = "broken-link"
@@ -59,21 +60,9 @@ def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[F
         note = corpus.notes[link.place.path]
         target = corpus.target(note, link)
         if target.kind in _DEAD and not (target.kind is TargetKind.EMPTY and _is_summary(note)):
-            dead = dead_link(corpus, note, link, target)
-            yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
+            yield dead_link_finding(link, dead_link(corpus, note, link, target))
 
 
 def _is_summary(note: Facts) -> bool:
     """Whether it is the table of contents of a book, where a chapter without a target is still to be written (mdBook, GitBook)."""
     return os.path.basename(note.path).lower() == "summary.md"
-
-
-def _message(dead: DeadLink) -> str:
-    return f'{dead.problem}; did you mean "{dead.instead[0]}"?' if dead.instead else dead.problem
-
-
-def _fix(link: Link, dead: DeadLink) -> Fix | None:
-    if len(dead.instead) != 1:
-        return None
-    applicability = Applicability.SAFE if dead.certain else Applicability.UNSAFE
-    return Fix(f'link to "{dead.instead[0]}"', (Edit(link.place, dead.instead[0]),), applicability)

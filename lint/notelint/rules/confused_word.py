@@ -25,13 +25,11 @@ Glacier is cheaper than Standard.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
+from notelint.diagnostic import Severity
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
+from notelint.spelling.slip import Slip
 
 ID = "confused-word"
 CATEGORY = "spelling"
@@ -39,11 +37,9 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        right = " or ".join(f'"{one}"' for one in slip.suggestions)
-        if slip.about:
-            yield slip_finding(note, slip, f'"{slip.text}" before "{slip.about}" should be {right}')
-            continue
-        yield slip_finding(note, slip, f'"{slip.text}" looks like a slip for {right}')
+def _message(slip: Slip, reference: Reference) -> str:
+    right = " or ".join(f'"{one}"' for one in slip.suggestions)
+    return f'"{slip.text}" before "{slip.about}" should be {right}' if slip.about else f'"{slip.text}" looks like a slip for {right}'
+
+
+check = slip_rule(ID, _message)

@@ -22,21 +22,13 @@ EC2 and Route 53 answer first.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
-from notelint.reference import Reference
+from notelint.diagnostic import Severity
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
 
 ID = "informal-term"
 CATEGORY = "terminology"
 SEVERITY = Severity.INFO
 SCOPE = Scope.NOTE
 
-
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per note and name."""
-    for slip in slips(note, ID):
-        yield slip_finding(note, slip, f'"{slip.text}" is written "{slip.suggestions[0]}"')
+check = slip_rule(ID, lambda slip, _: f'"{slip.text}" is written "{slip.suggestions[0]}"')

@@ -23,21 +23,13 @@ QuickSight reads from Athena.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
-from notelint.reference import Reference
+from notelint.diagnostic import Severity
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
 
 ID = "miscased-term"
 CATEGORY = "terminology"
 SEVERITY = Severity.WARNING
 SCOPE = Scope.NOTE
 
-
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        yield slip_finding(note, slip, f'"{slip.text}" is written "{slip.suggestions[0]}"')
+check = slip_rule(ID, lambda slip, _: f'"{slip.text}" is written "{slip.suggestions[0]}"')

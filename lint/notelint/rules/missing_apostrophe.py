@@ -22,21 +22,13 @@ Firehose doesn't keep records.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
-from notelint.reference import Reference
+from notelint.diagnostic import Severity
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
 
 ID = "missing-apostrophe"
 CATEGORY = "spelling"
 SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
-
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        yield slip_finding(note, slip, f'"{slip.text}" should be "{slip.suggestions[0]}"')
+check = slip_rule(ID, lambda slip, _: f'"{slip.text}" should be "{slip.suggestions[0]}"')

@@ -52,7 +52,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding an entity of the front matter and attribute that nothing in the note is said of."""
+    """One finding per entity of the front matter and attribute that nothing in the note is said of."""
     front = note.document.front_matter
     if front is None or front.data is None:
         return

@@ -28,13 +28,14 @@ A shard is split into two, each with half of the hash keys.
 
 from collections.abc import Iterator
 
-from notelint.diagnostic import Applicability, Edit, Finding, Fix, Severity
+from notelint.diagnostic import Finding, Severity
 from notelint.links.link import Link
 from notelint.links.targets import TargetKind
 from notelint.links.wiki import is_attachment
 from notelint.notes import Corpus, Facts
-from notelint.notes.dead_link import DeadLink, dead_link
+from notelint.notes.dead_link import dead_link
 from notelint.reference import Reference
+from notelint.rules.dead_link_finding import dead_link_finding
 from notelint.rules.protocol import Scope
 
 ID = "missing-image"
@@ -49,21 +50,9 @@ def share(note: Facts, corpus: Corpus) -> Iterator[tuple[str, Link]]:
 
 
 def check(group: list[Link], corpus: Corpus, reference: Reference) -> Iterator[Finding]:
-    """One finding an image."""
+    """One finding per image."""
     for link in group:
         note = corpus.notes[link.place.path]
         target = corpus.target(note, link)
         if target.kind in (TargetKind.MISSING, TargetKind.MISCASED, TargetKind.OWN_COMPUTER, TargetKind.EMPTY, TargetKind.FOLDER):
-            dead = dead_link(corpus, note, link, target)
-            yield Finding(link.place, _message(dead), suggestions=dead.instead, fix=_fix(link, dead))
-
-
-def _message(dead: DeadLink) -> str:
-    return f'{dead.problem}; did you mean "{dead.instead[0]}"?' if dead.instead else dead.problem
-
-
-def _fix(link: Link, dead: DeadLink) -> Fix | None:
-    if len(dead.instead) != 1:
-        return None
-    applicability = Applicability.SAFE if dead.certain else Applicability.UNSAFE
-    return Fix(f'link to "{dead.instead[0]}"', (Edit(link.place, dead.instead[0]),), applicability)
+            yield dead_link_finding(link, dead_link(corpus, note, link, target))

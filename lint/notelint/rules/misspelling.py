@@ -26,14 +26,12 @@ Kinesis keeps records for a day; the retrieval of older ones needs a longer rete
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
+from notelint.diagnostic import Severity
 from notelint.reference import Reference
 from notelint.rules.option import Option
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
+from notelint.spelling.slip import Slip
 
 ID = "misspelling"
 CATEGORY = "spelling"
@@ -43,10 +41,11 @@ SCOPE = Scope.NOTE
 SHORTEST = Option(ID, "shortest", 1, 1, 100, "the fewest letters of a word that is reported")
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        if len(slip.text) < SHORTEST.of(reference):
-            continue
-        right = " or ".join(f'"{one}"' for one in slip.suggestions[:3])
-        yield slip_finding(note, slip, f'"{slip.text}" is misspelt: {right}' if right else f'"{slip.text}" is misspelt')
+def _message(slip: Slip, reference: Reference) -> str:
+    if len(slip.text) < SHORTEST.of(reference):
+        return ""
+    right = " or ".join(f'"{one}"' for one in slip.suggestions[:3])
+    return f'"{slip.text}" is misspelt: {right}' if right else f'"{slip.text}" is misspelt'
+
+
+check = slip_rule(ID, _message)

@@ -22,21 +22,13 @@ A Lambda function answers Step Functions with `SendTaskFailure`.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
-from notelint.reference import Reference
+from notelint.diagnostic import Severity
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
 
 ID = "misspelt-identifier"
 CATEGORY = "terminology"
 SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
-
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        yield slip_finding(note, slip, f'"{slip.text}" is unknown, "{slip.suggestions[0]}" is known')
+check = slip_rule(ID, lambda slip, _: f'"{slip.text}" is unknown, "{slip.suggestions[0]}" is known')

@@ -23,13 +23,11 @@ AWS starts the workflow with EventBridge.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
+from notelint.diagnostic import Severity
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
+from notelint.spelling.slip import Slip
 
 ID = "misspelt-term"
 CATEGORY = "terminology"
@@ -37,8 +35,9 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        right = slip.suggestions[0] if slip.suggestions else reference.name(slip.entity)
-        yield slip_finding(note, slip, f'"{slip.text}" is called "{right}"')
+def _message(slip: Slip, reference: Reference) -> str:
+    right = slip.suggestions[0] if slip.suggestions else reference.name(slip.entity)
+    return f'"{slip.text}" is called "{right}"'
+
+
+check = slip_rule(ID, _message)

@@ -38,7 +38,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding an entity."""
+    """One finding per entity."""
     for slip in slips(note, ID):
         name = reference.name(slip.entity)
         entity = reference.entities.get(slip.entity)

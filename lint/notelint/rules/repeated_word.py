@@ -23,13 +23,11 @@ bucket.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
+from notelint.diagnostic import Severity
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
+from notelint.spelling.slip import Slip
 
 ID = "repeated-word"
 CATEGORY = "spelling"
@@ -37,9 +35,10 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per pair."""
-    for slip in slips(note, ID):
-        words = "words" if " " in "".join(slip.suggestions[:1]) else "word"
-        what = "two articles in a row" if slip.about == "articles" else f"the same {words} twice"
-        yield slip_finding(note, slip, f'"{" ".join(slip.text.split())}": {what}')
+def _message(slip: Slip, reference: Reference) -> str:
+    words = "words" if " " in "".join(slip.suggestions[:1]) else "word"
+    what = "two articles in a row" if slip.about == "articles" else f"the same {words} twice"
+    return f'"{" ".join(slip.text.split())}": {what}'
+
+
+check = slip_rule(ID, _message)

@@ -1,9 +1,10 @@
 """A Slip as a Finding with its fix."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from notelint.diagnostic import Applicability, Edit, Finding, Fix, Related
 from notelint.notes.note import Note
+from notelint.reference import Reference
 from notelint.source import Span
 from notelint.spelling.slip import Repeat, Slip
 
@@ -11,6 +12,17 @@ from notelint.spelling.slip import Repeat, Slip
 def slips(note: Note, rule: str) -> Iterator[Slip]:
     """The slips of a note that one rule reports."""
     return (slip for slip in note.facts.slips if slip.rule == rule)
+
+
+def slip_rule(rule: str, message: Callable[[Slip, Reference], str]) -> Callable[[Note, Reference], Iterator[Finding]]:
+    """The `check` of a rule that reports each slip of its own with a message; "" for a slip that is left alone."""
+
+    def check(note: Note, reference: Reference) -> Iterator[Finding]:
+        for slip in slips(note, rule):
+            if text := message(slip, reference):
+                yield slip_finding(note, slip, text)
+
+    return check
 
 
 def slip_finding(note: Note, slip: Slip, message: str, url: str | None = None) -> Finding:

@@ -23,13 +23,11 @@ Partitions are chosen based on the partition key.
 ```
 """
 
-from collections.abc import Iterator
-
-from notelint.diagnostic import Finding, Severity
-from notelint.notes import Note
+from notelint.diagnostic import Severity
 from notelint.reference import Reference
 from notelint.rules.protocol import Scope
-from notelint.rules.slip_finding import slip_finding, slips
+from notelint.rules.slip_finding import slip_rule
+from notelint.spelling.slip import Slip
 
 ID = "split-word"
 CATEGORY = "spelling"
@@ -37,8 +35,9 @@ SEVERITY = Severity.ERROR
 SCOPE = Scope.NOTE
 
 
-def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per place."""
-    for slip in slips(note, ID):
-        says = "has a space in the wrong place" if " " in slip.text else "lacks a space"
-        yield slip_finding(note, slip, f'"{slip.text}" {says}: "{slip.suggestions[0]}"')
+def _message(slip: Slip, reference: Reference) -> str:
+    says = "has a space in the wrong place" if " " in slip.text else "lacks a space"
+    return f'"{slip.text}" {says}: "{slip.suggestions[0]}"'
+
+
+check = slip_rule(ID, _message)
