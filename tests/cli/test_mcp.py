@@ -109,6 +109,22 @@ def test_a_line_is_explained(scratch: Scratch) -> None:
     assert "contradicts" in result.content[0].text
 
 
+def test_without_paths_all_notes_of_all_folders_are_meant(scratch: Scratch) -> None:
+    scratch.write("one/a.md", WRONG)
+    scratch.write("two/b.md", WRONG)
+    from notelint.agent.tools import Tools
+
+    tools = Tools([str(scratch.folder / "one"), str(scratch.folder / "two")])
+    assert {one["filename"][-8:] for one in tools.check_paths()["diagnostics"]} == {"one/a.md", "two/b.md"}
+    assert data(ask(scratch, "coverage", {"exam": "mls-c01"}))["blueprint"] == "mls-c01"
+
+
+def test_an_agent_is_told_where_paths_start_and_end(scratch: Scratch) -> None:
+    outside = ask(scratch, "check_paths", {"paths": ["../other.md"]})
+    assert f"../other.md is outside of the folders that may be read: {scratch.folder.resolve()}" in outside.content[0].text
+    assert f"relative paths start at {scratch.folder.resolve()}" in ask(scratch, "check_paths", {"paths": ["gone.md"]}).content[0].text
+
+
 def test_coverage(scratch: Scratch) -> None:
     scratch.write("a.md", RIGHT)
     assert data(ask(scratch, "coverage", {"paths": ["."], "exam": "mls-c01"}))["blueprint"] == "mls-c01"
