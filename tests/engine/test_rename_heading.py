@@ -101,6 +101,24 @@ _CASES = {
             "b.md": "[[a#Top#Same]] [[a#Other#New]] [[a#Other]]\n",
         },
     ),
+    "one that a heading of the same words elsewhere leads to": (
+        "Same\n\nTwo",
+        "New",
+        {
+            "a__md": "# Top\n\nText.\n\n# Other\n\n## Same\n\nOne.\n\n# Top\n\n## Same\n\nTwo.\n",
+            "b__md": "[[a#Top#Same]] [[a#Other#Same]]\n",
+        },
+        {
+            "a.md": "# Top\n\nText.\n\n# Other\n\n## Same\n\nOne.\n\n# Top\n\n## New\n\nTwo.\n",
+            "b.md": "[[a#Top#New]] [[a#Other#Same]]\n",
+        },
+    ),
+    "a heading with a link to itself": (
+        "Old",
+        "New",
+        {"a__md": "# [Old](#old-old) Old\n\n[x](#old-old)\n"},
+        {"a.md": "# New\n\n[x](#new)\n"},
+    ),
     "by words in a vault": (
         "Old words",
         "New words",

@@ -22,7 +22,7 @@ def ignoring(place: Place, rule: str, source: Source, reason: str) -> tuple[Edit
     elif opaque is not None:
         above = _above(opaque.start, f"<!-- notelint-ignore-start {rule}: {reason} -->", source)
         edits = [above, _below(opaque, f"<!-- notelint-ignore-end {rule} -->", source)]
-    elif "heading" not in kinds and ("item" in kinds or "table" in kinds or _is_inside(around, place, source)):
+    elif "item" in kinds or "table" in kinds or _is_inside(around, place, source):
         edits = [_behind(place, f"<!-- notelint-ignore-line {rule}: {reason} -->", source, in_table="table" in kinds)]
     else:
         edits = [_above(place.span.start, f"<!-- notelint-ignore-next-line {rule}: {reason} -->", source)]

@@ -58,12 +58,10 @@ def _links(before: Facts, after: Facts, corpus: Corpus, texts: Texts) -> Iterato
     program = corpus.targets.generator(before)
     old, new = Anchors(before, program), Anchors(after, program)
     renamed = dict(zip(before.headings, after.headings, strict=True))
-    seen: set[Place] = set()
     for link, fragment in links_into(before.path, corpus):
         by_words = link.wiki or corpus.wiki.is_vault
         followed = old.followed(fragment, renamed, new, wiki=link.wiki, by_words=by_words)
-        if followed != fragment and link.place not in seen and (edit := _edit(link, followed, texts)):
-            seen.add(link.place)
+        if followed != fragment and (edit := _edit(link, followed, texts)):
             yield edit
 
 
