@@ -44,7 +44,7 @@ def _claim(claim: Claim, workspace: Workspace) -> Iterator[str]:
     yield ""
     values = [value for value in reference.values_of.get(claim.entity, ()) if value.attribute == claim.attribute]
     for era, heading in _HEADINGS.items():
-        yield from (_value(value, heading, reference) for value in values if era_of(value, reference.as_of) is era)
+        yield from (f"- {heading}{_value(value, era, reference)}" for value in values if era_of(value, reference.as_of) is era)
     if not values:
         yield "- the packs know no value"
     others = [one for one in claims_on_slot(workspace, claim) if one.place != claim.place]
@@ -57,9 +57,11 @@ def _claim(claim: Claim, workspace: Workspace) -> Iterator[str]:
             yield f"- and {len(others) - _MOST} more"
 
 
-def _value(value: CanonicalValue, heading: str, reference: Reference) -> str:
-    times = ", ".join(text for text in (value.since and f"since {value.since}", value.until and f"until {value.until}") if text)
-    return f"- {heading}{shown_value(value, reference)}{', ' * bool(times)}{times}{dated(value, reference)} ([source]({value.source}))"
+def _value(value: CanonicalValue, era: Era, reference: Reference) -> str:
+    """With its dates and source; a former one will not change any more, however old its source is."""
+    times = "".join(f", {word} {when}" for word, when in (("since", value.since), ("until", value.until)) if when)
+    as_of = f" (as of {value.as_of})" if era is Era.PAST and value.as_of else dated(value, reference)
+    return f"{shown_value(value, reference)}{times}{as_of} ([source]({value.source}))"
 
 
 def _place(claim: Claim, workspace: Workspace) -> str:

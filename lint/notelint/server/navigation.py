@@ -39,8 +39,11 @@ def definition(workspace: Workspace, path: str, position: types.Position) -> lis
     return [_in_pack(place) for place in places_of_entity(named.entity, packs_of(workspace.config))]
 
 
-def references(workspace: Workspace, path: str, position: types.Position, *, itself: bool) -> list[types.Location]:
-    """All claims on the property that a claim is about, all places that name an entity, all links to a heading; `itself` if the one asked about counts."""
+def references(workspace: Workspace, path: str, position: types.Position, *, itself: bool) -> Iterator[types.Location]:
+    """All claims on the property that a claim is about, all places that name an entity, all links to a heading; `itself` if the one asked about counts.
+
+    Notes are read for names as they are asked for, which takes seconds in all for a frequent name: other requests may be answered in between.
+    """
     source = workspace.source(path)
     assert source is not None
     offset = offset_at(position, source, workspace.codec)
@@ -55,8 +58,8 @@ def references(workspace: Workspace, path: str, position: types.Position, *, its
     elif named is not None:
         here, places = named.place, (one.place for one in names_of(workspace, named.entity))
     else:
-        return []
-    return [workspace.location(place) for place in places if itself or place != here]
+        return
+    yield from (workspace.location(place) for place in places if itself or place != here)
 
 
 def document_links(workspace: Workspace, path: str) -> Iterator[types.DocumentLink]:

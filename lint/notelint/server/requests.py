@@ -1,5 +1,7 @@
 """Which request or notification of the protocol is answered by what."""
 
+import asyncio
+
 from lsprotocol import types
 
 from notelint.engine.run.own_words import add_words, is_word
@@ -80,9 +82,13 @@ def _add_requests(server: Server) -> None:
         return navigation.definition(*found, params.position) if found else []
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
-    def refer(ls: Server, params: types.ReferenceParams) -> list[types.Location]:
+    async def refer(ls: Server, params: types.ReferenceParams) -> list[types.Location]:
         found = ls.note(params.text_document.uri)
-        return navigation.references(*found, params.position, itself=params.context.include_declaration) if found else []
+        locations = []
+        for one in navigation.references(*found, params.position, itself=params.context.include_declaration) if found else ():
+            locations.append(one)
+            await asyncio.sleep(0)
+        return locations
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def symbols(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
