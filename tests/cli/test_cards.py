@@ -9,6 +9,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from notelint.cards.answers import Examiner
+from notelint.cards.deck import cards_of_packs
+from notelint.reference import Reference
 
 from tests.scratch import Scratch
 
@@ -197,3 +200,16 @@ def test_every_shipped_pack_makes_cards(notes: Scratch, pack: str) -> None:
     found = rows(notes.notelint("cards", "--pack", pack).out)
     assert len(found) > 10
     assert all(row["answer"] for row in found.values())
+
+
+def test_whoever_says_what_a_card_says_is_right(reference: Reference) -> None:
+    packs = [f"packs/{name}" for name in ("aws", "azure", "general", "kubernetes", "networking", "security")]
+    cards = cards_of_packs(packs, reference.blueprints.values(), reference)
+    examiner = Examiner(reference)
+    assert [card.question for card in cards if not examiner.is_right(card, card.answer.partition(" (")[0])] == []
+
+
+@pytest.mark.parametrize(("said", "right"), [("on-demand, provisioned", True), ("on-demand", False), ("", False)])
+def test_of_several_things_each_is_named(reference: Reference, said: str, right: bool) -> None:
+    cards = {card.question: card for card in cards_of_packs(["packs/aws"], [], reference)}
+    assert Examiner(reference).is_right(cards["What are the capacity modes of Amazon DynamoDB?"], said) is right

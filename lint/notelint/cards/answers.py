@@ -19,10 +19,15 @@ class Examiner:
         self._values = {key_of(value): value for value in reference.values if era_of(value, reference.as_of) is Era.NOW}
 
     def is_right(self, card: Card, said: str) -> bool:
-        """Whether the answer says what the card says. Words are compared without case and number, amounts in any unit, or as they are without one."""
+        """Whether the answer says what the card says. Words are compared without case and number, amounts in any unit, or as they are without one.
+
+        Of several things each has to be named, in any order.
+        """
         value = self._values.get(card.key)
-        if value is None:
+        if value is None or phrase(said) == phrase(card.answer):
             return phrase(said) == phrase(card.answer)
+        if value.choices and all(_is_named(choice, said) for choice in value.choices):
+            return True
         found = [one.quantity for one in self._quantities.read(said)]
         if found and all(not one.unit for one in found):
             return (
@@ -36,6 +41,12 @@ def _numbers(value: CanonicalValue) -> list[float]:
     """The numbers as the pack writes them."""
     amounts = [parse_amount(text) for text in value.choices or (value.value,)]
     return [number for one in amounts if one for number in dict.fromkeys((one.low, one.high))]
+
+
+def _is_named(choice: str, said: str) -> bool:
+    """Whether the words of the choice follow each other in the answer."""
+    wanted, words = phrase(choice), phrase(said)
+    return bool(wanted) and any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
 
 
 def _is_among(point: Point, stated: list[Point]) -> bool:

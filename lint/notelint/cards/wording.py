@@ -61,22 +61,22 @@ def _asked(value: CanonicalValue, title: str, reference: Reference) -> str:
 
 
 def _is_plural(title: str) -> bool:
-    """Is the title about several things? "Messages in flight", but not "Number of messages"."""
+    """Whether the title is about several things: "Messages in flight", but not "Number of messages"."""
     return bool(_PLURAL.search(_RELATION.split(title, maxsplit=1)[0])) and not _NUMBERED.search(title)
 
 
 def _is_list(value: CanonicalValue, title: str) -> bool:
-    """Are the choices several things side by side, and not one number of several?"""
+    """Whether the choices are several things side by side, and not one number of several."""
     return value.role == "one_of" and _is_plural(title) and not any(one[:1].isdigit() for one in value.choices)
 
 
 def _is_said(qualifier: str, title: str) -> bool:
-    """Does the title say "of a rule" where the value holds "per rule"?"""
+    """Whether the title says "of a rule" where the value holds "per rule"."""
     return qualifier.startswith("per ") and f" {qualifier.removeprefix('per ').lower()} " in f" {title.lower()} "
 
 
 def _stands_apart(title: str, entity: str) -> bool:
-    """Would "of" join them badly? After "size of a page", or before a noun that needs an article, such as "gp2 volume"."""
+    """Whether "of" would join them badly: after "size of a page", or before a noun that needs an article, such as "gp2 volume"."""
     last = entity.rpartition(" ")[2]
     needs_article = " " in entity and last.isalpha() and last.islower() and not _PLURAL.search(last)
     return bool(_RELATION.search(title)) or needs_article
