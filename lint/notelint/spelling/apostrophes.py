@@ -9,7 +9,7 @@ from notelint.spelling.prose import Line, Sort
 
 ACUTE = "´"
 _WITH_ACUTE = lazy_pattern(r"[A-Za-z]+´[a-z]{1,2}")
-_OWNED = lazy_pattern(r"([A-Z]{2,5})['’]s")
+_OWNED = lazy_pattern(r"(v?[A-Z]{2,5}|V[A-Z][a-z]+)['’]s")
 
 
 def acute_accents(line: Line) -> Iterator[LineSlip]:
@@ -44,13 +44,14 @@ def plural_owners(words: set[str], lexicon: Lexicon) -> set[str]:
 
 
 def owning_plural(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
-    """An acronym with an apostrophe before its plural s: nothing follows that it could own."""
+    """An acronym with an apostrophe before its plural s: nothing follows that it could own, or a number stands before it."""
     match = _OWNED.fullmatch(line.pieces[index].text)
     if not match or match[1] in lexicon.products:
         return None
     after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
     if (
         after is not None
+        and line.before(index) not in lexicon.words.listed("counting")
         and after.lower not in lexicon.words.listed("owns-nothing")
         and not (after.sort is Sort.MARK and after.text[0] in ".,;:()")
     ):

@@ -2,6 +2,7 @@
 
 from notelint.dictionary.word_flags import WordList
 from notelint.spelling.capital import Capital
+from notelint.spelling.lexicon import Lexicon
 from notelint.spelling.prose import Line
 from notelint.spelling.suggest import Guess
 from notelint.spelling.unknown import Unknown
@@ -44,7 +45,7 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
     if lexicon.words.subjects(word) & (WordList.PEOPLE | WordList.PLACES):
         needed += _NAME
     if line.is_hyphened(index):
-        needed += -_HYPHENED if index > 1 and lexicon.knows(line.lowers[index - 2] + best.word) else _HYPHENED
+        needed += -_HYPHENED if makes_compound(best.word, line, index, lexicon) else _HYPHENED
     if len(word) < 6 and not unknown.specialist and _fits_both(best.word, line, index, unknown):
         needed -= _FITS_BOTH
     if len(word) >= _LONG and best.cost <= _LIKELY:
@@ -54,6 +55,13 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
     if says is not Capital.NONE:
         needed += _AGAIN * (unknown.counts[word] - 1)
     return needed
+
+
+def makes_compound(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Is the word, put at a piece, a known one together with the word before its hyphen: data in meta-deta?"""
+    return (
+        index > 1 and line.pieces[index - 1].text == "-" and bool(line.lowers[index - 2]) and lexicon.knows(line.lowers[index - 2] + word)
+    )
 
 
 def _differ_in_ending(word: str, right: str) -> bool:

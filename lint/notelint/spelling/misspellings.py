@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from notelint.dictionary.word_flags import WordList
 from notelint.language import load_language
-from notelint.spelling.bar import bar
+from notelint.spelling.bar import bar, makes_compound
 from notelint.spelling.capital import Capital, capital, is_after_name
 from notelint.spelling.certainty import is_only_reading
 from notelint.spelling.found import LineSlip, cased
@@ -126,15 +126,11 @@ def _is_half(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
     """Whether it is the rest of a word that was broken at a line's end, or a little part of a compound: con- nect, add-ons."""
     if index < 2 or line.pieces[index - 1].text != "-" or not line.lowers[index - 2]:
         return False
-    first = line.lowers[index - 2]
-    if len(word) < _SHORTEST_HALF:
+    if len(word) < _SHORTEST_HALF or makes_compound(word, line, index, lexicon):
         return True
-    return lexicon.knows(first + word) or (len(word) == _SHORTEST_HALF and not _makes_compound(first, word, lexicon))
-
-
-def _makes_compound(first: str, word: str, lexicon: Lexicon) -> bool:
-    """Whether it is a slip from a word that makes a known compound with the first: meta-deta for metadata."""
-    return any(lexicon.knows(first + guess.word) for guess in guesses(word, "", "", lexicon)[:3])
+    return len(word) == _SHORTEST_HALF and not any(
+        makes_compound(guess.word, line, index, lexicon) for guess in guesses(word, "", "", lexicon)[:3]
+    )
 
 
 def _beside_opaque(line: Line, index: int) -> bool:
