@@ -46,17 +46,20 @@ def plural_owners(words: set[str], lexicon: Lexicon) -> set[str]:
 def owning_plural(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
     """An acronym with an apostrophe before its plural s: nothing follows that it could own, or a number stands before it."""
     match = _OWNED.fullmatch(line.pieces[index].text)
-    if not match or match[1] in lexicon.products:
+    if not match:
         return None
-    after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
-    if (
-        after is not None
-        and line.before(index) not in lexicon.words.listed("counting")
-        and after.lower not in lexicon.words.listed("owns-nothing")
-        and not (after.sort is Sort.MARK and after.text[0] in ".,;:()")
-    ):
+    is_plural = line.before(index) in lexicon.words.listed("counting") or line.after(index) in lexicon.words.listed("after-plurals")
+    if not is_plural and (match[1] in lexicon.products or not _owns_nothing(line, index, lexicon)):
         return None
     return LineSlip("missing-apostrophe", line, index, index, (match[1] + "s",), about="plural")
+
+
+def _owns_nothing(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """Does the statement end after the piece, or go on with a word or mark that begins no name?"""
+    after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
+    if after is None or after.lower in lexicon.words.listed("owns-nothing"):
+        return True
+    return after.sort is Sort.MARK and after.text[0] in ".,;:()"
 
 
 def plural_product(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
