@@ -121,12 +121,14 @@ def repeated_runs(line: Line, length: int, lexicon: Lexicon) -> Iterator[LineSli
 
 
 def _is_slip(line: Line, index: int, run: list[str], lexicon: Lexicon) -> bool:
-    """Prose, written twice the same way; not "time to time to", "again and again and"."""
+    """Prose, written twice the same way; not "time to time to", "again and again and", "to the client the client will"."""
     little, bridges = lexicon.words.listed("little"), lexicon.words.listed("bridges")
     last = index + 2 * len(run) - 1
     pieces = line.pieces[index : last + 1]
     if line.titled or len(set(run)) < len(run) or not any(word in little for word in run) or any(word in bridges for word in run):
         return False
+    if run[0] in ARTICLES and line.after(last) in lexicon.words.listed("auxiliaries"):
+        return False  # sent to the client the client will answer
     if line.after(last) == run[0] or any(line.is_hyphened(at) or line.pieces[at].weak for at in range(index, last + 1)):
         return False
     if any(line.text[one.end : other.start] != " " for one, other in pairwise(pieces)):
