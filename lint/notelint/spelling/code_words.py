@@ -21,15 +21,28 @@ def code_word_slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     if not spans:
         return
     text = document.source.text
-    counts = Counter(part.lower() for token in _TOKEN.findall(text) for part in _parts(token))
-    neighbours = _Neighbours(counts)
-    for span in spans:
+    code = {token for start, end in spans for token in _TOKEN.findall(text, start, end)}
+    rights = _rights(Counter(_TOKEN.findall(text)), code, lexicon)
+    for span in spans if rights else ():
         for token in _TOKEN.finditer(text, *span):
-            for part in _parts(token[0]):
-                if counts[part.lower()] == 1 and not part.isupper() and (right := neighbours.right(part.lower(), lexicon)):
-                    written = right.capitalize() if part[0].isupper() else right
-                    place = document.source.place(Span(*token.span()))
-                    yield Slip("misspelt-identifier", place, token[0], (token[0].replace(part, written),))
+            if right := rights.get(token[0]):
+                yield Slip("misspelt-identifier", document.source.place(Span(*token.span())), token[0], (right,))
+
+
+def _rights(tokens: Counter[str], code: set[str], lexicon: Lexicon) -> dict[str, str]:
+    """Those tokens of the code that occur once and have a part that is a slip -> what was meant."""
+    counts: Counter[str] = Counter()
+    for token, count in tokens.items():
+        for part in _parts(token):
+            counts[part.lower()] += count
+    neighbours = _Neighbours(counts)
+    found: dict[str, str] = {}
+    for token in code:
+        for part in _parts(token) if tokens[token] == 1 else ():
+            lower = part.lower()
+            if counts[lower] == 1 and not part.isupper() and (right := neighbours.right(lower, lexicon)):
+                found[token] = token.replace(part, right.capitalize() if part[0].isupper() else right)
+    return found
 
 
 def _parts(token: str) -> list[str]:
