@@ -127,7 +127,7 @@ def _is_slip(line: Line, index: int, run: list[str], lexicon: Lexicon) -> bool:
     pieces = line.pieces[index : last + 1]
     if line.titled or len(set(run)) < len(run) or not any(word in little for word in run) or any(word in bridges for word in run):
         return False
-    if run[0] in ARTICLES and line.after(last) in lexicon.words.listed("auxiliaries"):
+    if run[0] in load_language().articles and line.after(last) in lexicon.words.listed("auxiliaries"):
         return False  # sent to the client the client will answer
     if line.after(last) == run[0] or any(line.is_hyphened(at) or line.pieces[at].weak for at in range(index, last + 1)):
         return False
