@@ -55,7 +55,7 @@ def owning_plural(line: Line, index: int, lexicon: Lexicon) -> LineSlip | None:
 
 
 def _owns_nothing(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Does the statement end after the piece, or go on with a word or mark that begins no name?"""
+    """Whether the statement ends after the piece, or goes on with a word or mark that begins no name?"""
     after = line.pieces[index + 1] if index + 1 < len(line.pieces) else None
     if after is None or after.lower in lexicon.words.listed("owns-nothing"):
         return True

@@ -58,7 +58,7 @@ def bar(word: str, best: Guess, line: Line, index: int, unknown: Unknown, says: 
 
 
 def makes_compound(word: str, line: Line, index: int, lexicon: Lexicon) -> bool:
-    """Is the word, put at a piece, a known one together with the word before its hyphen: data in meta-deta?"""
+    """Whether the word, put at a piece, makes a known one with the word before its hyphen: data in meta-deta."""
     return (
         index > 1 and line.pieces[index - 1].text == "-" and bool(line.lowers[index - 2]) and lexicon.knows(line.lowers[index - 2] + word)
     )
