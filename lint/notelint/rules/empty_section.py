@@ -6,6 +6,9 @@ Headings that are followed by the next heading, or the end of the note, with not
 (`---`) or a promise such as "TODO" and "coming soon". A heading whose subsections have content is not empty; one that is empty together
 with all its subsections is reported, and so is each of them, since each is to be filled. An image, a table or code is content, and so is a heading that is a link.
 
+Forms are left alone: notes in a folder called templates or with tags to fill in (`{{title}}`), boards of cards, and the page of a folder
+(README, index) that holds its title and nothing else.
+
 ## Why it matters
 
 The outline promises a topic that the note does not treat: whoever learns from it believes that the topic is done.

@@ -4,7 +4,8 @@
 
 List items and paragraphs that end in a dash, an arrow or a colon with nothing behind or below: `**Scaling** -`, `` `execution model`: ``,
 those whose whole content is "TODO" or "coming soon", headings such as "TODO:", and list items without any text. A bare term in a list of terms is no placeholder, nor is an item that has items,
-text or code below it, that introduces what comes next, or that holds a link or an image.
+text or code below it, that introduces what comes next, or that holds a link or an image. Templates, boards of cards and outlines (notes that
+are one list and nothing else) may hold empty items.
 
 ## Why it matters
 
