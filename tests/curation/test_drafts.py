@@ -79,6 +79,18 @@ def test_numbers_of_notes(scratch: Scratch) -> None:
     assert again.out == "Nothing to draft.\n"
 
 
+def test_names_of_things_and_questions_are_no_properties(scratch: Scratch) -> None:
+    """A number under the name of a thing is of that thing; "When to use" and "Comparing pots" name nothing."""
+    write_values(scratch, ("max", "15 min", MEMBER))
+    scratch.write(
+        "a.md",
+        "# Clay pot\n\n- Warm-up time: 5 minutes\n\n# Comparing pots\n\n## Pots\n\n- Clay pot\n  - ready in 4 minutes\n\n## When to use\n\n- Serving time: 9 minutes\n",
+    )
+    assert scratch.notelint("schema", "suggest", "a.md").code == 0
+    assert [entry["id"] for entry in _entries(scratch, "schema/attributes/drafts-suggested.yaml")] == ["warm_up_time"]
+    assert [entry["id"] for entry in _entries(scratch, "schema/vocabulary/drafts-suggested.yaml")] == ["clay-pot"]
+
+
 def test_drafts_are_read_by_no_rule_and_fail_the_check(scratch: Scratch) -> None:
     write_values(scratch, ("max", "15 min", MEMBER))
     scratch.write("a.md", NOTES)

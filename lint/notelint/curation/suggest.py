@@ -17,13 +17,20 @@ _SLOTS = "entities" in AttributeEntry.model_fields
 def drafts_of(numbers: Iterable[UnknownNumber], reference: Reference, docs: Docs | None) -> list[Draft]:
     """A slot for every property that notes give numbers for, and a value where a sentence of the documentation says the same with the same words."""
     groups: dict[tuple[str, str], list[UnknownNumber]] = defaultdict(list)
-    for number in numbers:
+    for number in _of_properties(list(numbers), reference):
         groups[_entity(number), _attribute(number)].append(number)
     drafts = [*_entities(groups, reference), *_attributes(groups, reference)]
     if docs:
         for (entity, attribute), found in groups.items():
             drafts += _values(entity, attribute, found, docs)
     return drafts
+
+
+def _of_properties(numbers: list[UnknownNumber], reference: Reference) -> Iterator[UnknownNumber]:
+    """Those whose title is no name of a thing: under Storage > Cloud Bigtable, a number without a label is of Cloud Bigtable, and no property is named."""
+    things = {form.casefold() for entity in reference.entities.values() for form in (entity.name, *entity.aliases)}
+    things |= {number.subject.casefold() for number in numbers if not number.known}
+    return (number for number in numbers if number.attribute or number.title.casefold() not in things)
 
 
 def _entity(number: UnknownNumber) -> str:

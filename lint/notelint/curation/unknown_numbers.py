@@ -14,7 +14,8 @@ from notelint.subjects.item_label import label
 _LONG = 5
 """Words of a heading or label that is still a name."""
 _NO_NAME = re.compile(
-    r"[.?!:]|^\W*\d|https?:|^(?:note|example|exam|tip|summary|introduction|overview|question|answer|see|table|chapter|part)s?\b",
+    r"[.?!:]|^\W*\d|https?:|^(?:note|example|exam|tip|summary|introduction|overview|question|answer|see|table|chapter|part)s?\b"
+    r"|^(?:when|how|why|what|which|where|comparing|choosing|using)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-z]+")
