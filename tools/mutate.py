@@ -73,8 +73,12 @@ def mutants(path: Path) -> Iterator[Mutant]:
     lines = text.splitlines()
     if not text.isascii():  # columns of the syntax tree are bytes
         lines = [line if line.isascii() else "" for line in lines]
-    for node in ast.walk(ast.parse(text)):
-        for line, start, end, new in _changes(node, lines):
+    tree = ast.parse(text)
+    keywords = {
+        id(one.value) for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for one in node.keywords
+    }  # frozen=True, gc=False
+    for node in ast.walk(tree):
+        for line, start, end, new in _changes(node, lines) if id(node) not in keywords else ():
             if lines[line - 1]:
                 yield Mutant(path, line, start, end, new)
 

@@ -36,7 +36,7 @@ def check(paths: Paths = ".", *, config: str | os.PathLike[str] | None = None, *
 
 
 def facts(paths: Paths = ".", *, config: str | os.PathLike[str] | None = None, **settings: Any) -> list[Judged]:
-    """The claims and expansions of the notes at `paths`, each with how it stands to the canonical values; arguments and errors are those of `check`."""
+    """The claims and expansions of the notes at `paths`, each with how it compares with the canonical values; arguments and errors are those of `check`."""
     _, reference, results = _read(paths, config, settings, outlined=False)
     return list(judged((result.facts for result in results.values()), reference))
 

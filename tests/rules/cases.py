@@ -1,6 +1,6 @@
 """The cases of a rule: tests/rules/<rule-id>.md.
 
-`## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`, a blank in it as %20), further
+`## title`, a sentence, one or more fences "md" (a note each; the info string may give its name: `md b.md`, a space in it as %20), further
 files by "file" (`file images/x.png`, or one per line inside the fence), then "expect" (lines `[file:]line:column message`, none for silence),
 "suggest" (the suggestions of each finding, ` | ` between several, `-` for none), "fixed" (the first note after its safe fixes) and "unsafe"
 (the first note after all fixes). `toml` gives settings; `yaml`, `json` and `js` with a name are files

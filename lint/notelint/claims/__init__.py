@@ -1,1 +1,1 @@
-"""Quantities and subjects -> claims, and how claims stand to canonical values."""
+"""Quantities and subjects -> claims, and how claims compare with canonical values."""

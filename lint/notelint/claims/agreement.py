@@ -1,4 +1,4 @@
-"""Whether a quantity is one that canonical values bear out."""
+"""Whether a quantity is one that canonical values confirm."""
 
 from notelint.claims.claim import Claim
 from notelint.claims.known_value import known_value
@@ -9,7 +9,7 @@ from notelint.reference import CanonicalValue, Reference
 
 
 def agreeing(claim: Claim, values: list[CanonicalValue], reference: Reference) -> CanonicalValue | None:
-    """The value that bears the claim out; a range may be borne out by two values, one an end."""
+    """The value that bears the claim out; a range may be confirmed by two values, one an end."""
     assert claim.quantity is not None
     said = quantity_ends(claim.quantity, reference)
     ends = [(value, known_value(value, reference).ends) for value in values]

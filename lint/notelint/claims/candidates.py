@@ -73,7 +73,7 @@ def _related(one: str, other: str, reference: Reference) -> bool:
 
 
 def _parts(around: Around, named: list[Candidate], reference: Reference) -> Iterator[Candidate]:
-    """Parts that stand behind "per" or are called by their own word ("each shard"), and parts of a family that is named as a whole."""
+    """Parts that follow "per" or are called by their own word ("each shard"), and parts of a family that is named as a whole."""
     for whole in named[:6]:
         parts = _descendants(whole.entity, reference) if whole.rank <= 1 else ()
         is_family = bool(parts) and whole.rank == 0 and whole.entity not in reference.values_of

@@ -40,7 +40,7 @@ _LEAST = 0.25
 
 
 def entity_features(candidate: Candidate, subject: str, reference: Reference) -> Features:
-    """Where the entity is named, and how it stands to what the statement is about."""
+    """Where the entity is named, and how it relates to what the statement is about."""
     entity = candidate.entity
     found = {} if candidate.zone is Zone.SUBJECT else {_AT[candidate.zone]: 1.0}
     if candidate.rank:

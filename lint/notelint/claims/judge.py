@@ -17,7 +17,7 @@ from notelint.source import Place, Position, Span
 
 
 class Status(StrEnum):
-    """How a claim stands to what the packs know."""
+    """How a claim compares with what the packs know."""
 
     AGREES = "agrees"
     CONTRADICTS = "contradicts"
@@ -47,7 +47,7 @@ def judge(claim: Claim, reference: Reference) -> Verdict:
 
 
 def compare(claim: Claim, reference: Reference) -> Verdict:
-    """How the claim stands to the canonical values if it is read rightly."""
+    """How the claim compares with the canonical values if it is read rightly."""
     if claim.text is None and (claim.quantity is None or not claim.attribute):
         return _UNKNOWN
     return _compared(claim.entity, claim.attribute, claim.role, claim.quantity, claim.qualifiers, claim.text, reference)

@@ -15,7 +15,7 @@ from notelint.subjects.mentions import WORD
 from notelint.subjects.subjects import Reading
 
 _GAP = 6
-"""Words that may stand between two parts of a wording that are parted by "..."."""
+"""Words that may be between two parts of a wording that are parted by "..."."""
 
 
 class _Wording(msgspec.Struct, frozen=True):
@@ -135,7 +135,7 @@ def _find(words: list[tuple[int, int, str]], parts: tuple[tuple[str, ...], ...])
 
 
 def _follow(words: list[tuple[int, int, str]], start: int, parts: tuple[tuple[str, ...], ...]) -> int | None:
-    """Index of the last word when the parts stand from `start` on."""
+    """Index of the last word when the parts are there from `start` on."""
     first, rest = parts[0], parts[1:]
     if tuple(word for _, _, word in words[start : start + len(first)]) != first:
         return None

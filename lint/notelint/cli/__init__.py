@@ -104,7 +104,7 @@ def _run() -> int:
 
 
 def _open_streams() -> bool:
-    """Put the null device in the place of streams that are closed, lest a file that is opened take their number; is standard output one of them?"""
+    """Put the null device in the place of streams that are closed, so that no file that is opened takes their number; is standard output one of them?"""
     closed = []
     for number in range(3):
         try:

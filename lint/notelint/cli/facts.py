@@ -19,7 +19,7 @@ STATUSES = ("agrees", "contradicts", "outdated", "unknown")
 @click.option("--output-format", type=click.Choice(FORMATS), default="table", show_default=True, help="How claims are printed.")
 @click.option("--entity", multiple=True, metavar="GLOB", help="Only claims on entities whose id (or the end of it), name or alias matches.")
 @click.option("--attribute", multiple=True, metavar="GLOB", help="Only claims on attributes that match.")
-@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Only claims that stand so to the canonical values.")
+@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Only claims with this status.")
 @click.option(
     "--explain", metavar="FILE:LINE", help="Show how the line was read: names, quantities, candidate attributes, and why this one."
 )

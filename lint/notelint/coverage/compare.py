@@ -16,7 +16,7 @@ class NotComparableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StatusChange:
-    """An objective that stands better or worse than before; `before` is None for one that the blueprint did not have."""
+    """An objective that is covered better or worse than before; `before` is None for one that the blueprint did not have."""
 
     task: str
     title: str
@@ -25,7 +25,7 @@ class StatusChange:
 
     @property
     def gained(self) -> bool:
-        """Whether it stands better than before."""
+        """Whether it is covered better than before."""
         return _ORDER.index(self.after) < (len(_ORDER) - 1 if self.before is None else _ORDER.index(self.before))
 
 
@@ -39,12 +39,12 @@ class CoverageComparison:
 
     @property
     def gained(self) -> list[StatusChange]:
-        """Objectives that stand better."""
+        """Objectives that are covered better."""
         return [change for change in self.changes if change.gained]
 
     @property
     def lost(self) -> list[StatusChange]:
-        """Objectives that stand worse."""
+        """Objectives that are covered worse."""
         return [change for change in self.changes if not change.gained]
 
 

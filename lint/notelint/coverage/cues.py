@@ -37,7 +37,7 @@ Words = tuple[str, ...]
 
 
 class Strength(IntEnum):
-    """What the words stand for in the blueprint."""
+    """What the words are in the blueprint."""
 
     WORD = 0
     """A cue that is only a part of what the heading says."""

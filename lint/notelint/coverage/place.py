@@ -21,7 +21,7 @@ _SHARE = 0.15
 """...and this share of the section's statements on topics of the exam."""
 _INHERITED = 0.5
 _ELSEWHERE = 3.0
-"""How many times more a heading must say for another domain than for the one it stands under."""
+"""How many times more a heading must say for another domain than for the one it is under."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ class Applicability(StrEnum):
 
 
 class Edit(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Put `replacement` in the stead of the text at `place` (which may be empty, and may be in another note)."""
+    """Put `replacement` in the place of the text at `place` (which may be empty, and may be in another note)."""
 
     place: Place
     replacement: str

@@ -165,7 +165,7 @@ def _package(name: str) -> Path:
 
 
 def words_fingerprint() -> str:
-    """Changes whenever one of the files or the code that reads them does; sizes and times stand for contents, which are read only once."""
+    """Changes whenever one of the files or the code that reads them does; sizes and times are taken for contents, which are read only once."""
     code = {name: Path(__file__).with_name(name) for name in ("words_compile.py", "words_table.py")}
     digest = blake2b(__version__.encode(), digest_size=16)
     for name, path in (sources() | code).items():

@@ -42,7 +42,7 @@ def parse_admonition(block: "Blocks", m: Match[str], state: State) -> int | None
 
 
 def parse_container(block: "Blocks", m: Match[str], state: State) -> int:
-    """Read the line that opens or closes a container; the blocks inside stand beside it."""
+    """Read the line that opens or closes a container; the blocks inside become its siblings."""
     start, end = m.span("container_1")
     node = state.add("container_mark", m.start(), m.end())
     rest = m.group("container_1").rstrip()

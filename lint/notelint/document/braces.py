@@ -1,4 +1,4 @@
-"""What stands in braces: template tags (Liquid, Jinja), clozes of flash cards, lists of attributes; and comments of Obsidian."""
+"""What is in braces: template tags (Liquid, Jinja), clozes of flash cards, lists of attributes; and comments of Obsidian."""
 
 import re
 from re import Match

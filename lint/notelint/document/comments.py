@@ -19,7 +19,7 @@ class Comment(msgspec.Struct, frozen=True):
     content: Span
     text: str
     block: bool
-    """True if it stands alone on its lines."""
+    """True if nothing else is on its lines."""
     closed: bool = True
     """False if there is no `-->`: everything up to the end of the block, often of the note, is then part of the comment."""
 

@@ -55,7 +55,7 @@ class Document:
 
     @property
     def root_section(self) -> Section:
-        """What stands before the first heading, with all sections below it."""
+        """What is before the first heading, with all sections below it."""
         return self._outline.root
 
     @cached_property

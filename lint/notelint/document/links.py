@@ -10,7 +10,7 @@ from mistune.util import unescape, unikey
 from notelint.source.lazy_pattern import lazy_pattern
 
 _ADDRESS = r"\(\s*+(?:<[^<>\n]*+>|(?=[^\s()]*?[./#:])[^\s()]++)(?:\s++[\"'(][^\n)]*+)?\s*+\)"
-"""What a link in brackets is followed by; behind `[[Theorem 3]](2)` stands no address, it is a wiki link with a remark."""
+"""What a link in brackets is followed by; what follows in `[[Theorem 3]](2)` is no address: it is a wiki link with a remark."""
 WIKI_LINK = rf"!?\[\[(?P<wiki_1>[^\[\]|\n]+)(?P<wiki_2>\\?\|[^\[\]\n]*)?\]\](?!\[|{_ADDRESS})"
 FOOTNOTE = r"\[\^(?P<footnote_1>[^\]\[\s]{1,999})\](?!\()"
 

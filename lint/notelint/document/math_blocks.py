@@ -16,7 +16,7 @@ _BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 
 
 def parse_math(block: "Blocks", m: Match[str], state: State) -> int | None:
-    """Read to the next `$$` at the end of a line; None where text stands behind the math."""
+    """Read to the next `$$` at the end of a line; None where text follows the math."""
     start = m.end()
     stop = _math_end(state, start)
     if stop is None:

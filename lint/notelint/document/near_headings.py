@@ -37,7 +37,7 @@ class NearHeading(msgspec.Struct, frozen=True):
 
     @property
     def is_glued(self) -> bool:
-        """Nothing at all stands between the marks and the title."""
+        """Nothing at all is between the marks and the title."""
         return self.gap.start == self.gap.end
 
 

@@ -27,7 +27,7 @@ class Style:
 
 
 class TextRun(NamedTuple):
-    """`text[start:end]` stands character for character at `source` in the Source.
+    """`text[start:end]` is, character for character, at `source` in the Source.
 
     Where it does not (a decoded entity, a line break with its indent), the run is one character of text and `length` > 1 or 0
     says how many characters of the Source it stands for.

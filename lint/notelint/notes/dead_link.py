@@ -111,6 +111,6 @@ def _exists(tree: Tree, note: Facts, path: str) -> bool:
 
 
 def _with_rest(path: str, link: Link) -> str:
-    """The path as it is written in a link, with what stood behind the old one."""
+    """The path as it is written in a link, with what followed the old one."""
     _, sign, fragment = link.destination.partition("#")
     return quote(path, safe="/:@!$&'*+,;=~") + sign + fragment

@@ -74,7 +74,7 @@ def texts(value: Any) -> list[str]:
 
 
 def value_span(document: Document, key: str, value: str = "") -> Span:
-    """Where the value (or the key) stands in the front matter."""
+    """Where the value (or the key) is in the front matter."""
     front = document.front_matter
     assert front is not None
     text = document.source.text[front.content.start : front.content.end]

@@ -12,7 +12,7 @@ from notelint.reference import Reference
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """A claim and how it stands to the canonical values."""
+    """A claim and how it compares with the canonical values."""
 
     claim: Claim
     verdict: Verdict

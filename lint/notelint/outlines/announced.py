@@ -63,7 +63,7 @@ def _may_begin(text: str, begin: int, words: list[_Word], index: int, language: 
 
 
 def _kind(words: list[_Word], index: int, language: Language) -> int | None:
-    """Where the word for what lists enumerate stands behind the number at `index`."""
+    """Where the word for what lists enumerate is, after the number at `index`."""
     for place in range(index + 1, min(index + 2 + _BETWEEN, len(words))):
         if language.singular(words[place].lower) in language.counts.kinds:
             return place

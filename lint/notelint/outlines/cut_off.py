@@ -115,7 +115,7 @@ def _last_word() -> re.Pattern[str]:
 
 @cache
 def _before_pattern() -> re.Pattern[str]:
-    """What stands before a word that is only named: "the word and", "x or the"."""
+    """What is before a word that is only named: "the word and", "x or the"."""
     return re.compile(rf"(?:[,;/|&(\"'`]|{whole_words(load_language().sections.before_named)})\s*\Z", re.IGNORECASE)
 
 

@@ -40,7 +40,7 @@ class NounReader:
         return word[:-1].lower() if word.endswith("s") and word[:-1].isupper() else self._language.singular(word.lower())
 
     def _head(self, words: list[re.Match[str]]) -> re.Match[str] | None:
-        """The last of the known nouns that stand together first: the replicas of "read replicas"."""
+        """The last noun of the first run of known nouns: the replicas of "read replicas"."""
         are_known = [self._noun(word[0]) in self.known for word in words]
         if True in are_known:
             index = are_known.index(True)

@@ -52,7 +52,7 @@ class OperandReader:
         self._operator = lazy_pattern(rf"\s*(?P<sign>{_SIGNS}|{spelt})\s*", re.IGNORECASE)
 
     def operand(self, text: str, position: int) -> Operand | None:
-        """The number with its unit that stands at `position`."""
+        """The number with its unit at `position`."""
         money = 1 if text[position : position + 1] in ("$", "€", "£") else 0
         match = self._quantities.numbers.pattern.match(text, position + money)
         if match is None or match["word"]:

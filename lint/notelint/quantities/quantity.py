@@ -6,7 +6,7 @@ import msgspec
 
 
 class Bound(StrEnum):
-    """How a quantity stands to the number: 5 TB, at least 90 days, up to 1 year, about 200 ms, 1 to 365 days."""
+    """How a quantity relates to the number: 5 TB, at least 90 days, up to 1 year, about 200 ms, 1 to 365 days."""
 
     EXACT = "exact"
     AT_LEAST = "at_least"

@@ -70,7 +70,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the facts: what a note says, and how that stands to the canonical value."""
+    """A row of the facts: what a note says, and how that compares with the canonical value."""
 
     entity: str
     attribute: str
@@ -117,7 +117,7 @@ def page(report: Report) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Nothing may be loaded, run or sent but what stands in the page itself."""
+    """Nothing may be loaded, run or sent but what is in the page itself."""
     allowed = {"style-src": style, "script-src": script}
     hashes = [f"{name} 'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for name, text in allowed.items()]
     return "; ".join(["default-src 'none'", *hashes, "img-src data:", "base-uri 'none'", "form-action 'none'"])

@@ -1,4 +1,4 @@
-"""Machine-readable diagnostics and claims; their JSON Schemas stand in schema/."""
+"""Machine-readable diagnostics and claims; their JSON Schemas are in schema/."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -42,7 +42,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per claim that only a former value bears out."""
+    """One finding per claim that only a former value confirms."""
     for claim, verdict, value in accused(note, Status.OUTDATED, reference):
         since = f" since {when}" if (when := _changed(value, verdict.former)) else ""
         former = shown_amount(verdict.former, reference) if verdict.former else ""

@@ -35,7 +35,7 @@ def accused(note: Note, status: Status, reference: Reference) -> Iterator[tuple[
 
 
 def contradicted(group: list[Claim], reference: Reference) -> Iterator[tuple[Claim, list[Claim]]]:
-    """The claims of a group that a canonical value judges, each with those that it bears out and that contradict the claim."""
+    """The claims of a group that a canonical value judges, each with those that it confirms and that contradict the claim."""
     found = [(claim, verdict) for claim in group if (verdict := judge(claim, reference)).status in (Status.OUTDATED, Status.CONTRADICTS)]
     if found:
         right = [(claim, verdict) for claim in group if (verdict := compare(claim, reference)).status is Status.AGREES][:_AGREEING]

@@ -46,7 +46,7 @@ SCOPE = Scope.NOTE
 
 
 def check(note: Note, reference: Reference) -> Iterator[Finding]:
-    """One finding per expansion that no entity of that acronym bears out; related are the places of the note that spell it out rightly."""
+    """One finding per expansion that no entity of that acronym confirms; related are the places of the note that spell it out rightly."""
     for expansion in note.facts.expansions:
         entity, verdict = expansion_verdict(expansion, reference)
         if verdict.status is not Status.CONTRADICTS or verdict.value is None:

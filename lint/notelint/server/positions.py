@@ -33,7 +33,7 @@ def holds(span: Span, offset: int) -> bool:
 
 
 def overlaps(one: types.Range, other: types.Range) -> bool:
-    """Whether the ranges share a position, be it an end."""
+    """Whether the ranges share a position, even if only an end."""
     return _key(one.start) <= _key(other.end) and _key(other.start) <= _key(one.end)
 
 

@@ -57,7 +57,7 @@ def fits(edit: Edit, source: Source) -> bool:
 
 
 def edited(source: Source, edits: Iterable[Edit]) -> str:
-    """The text as it will stand in the file: the original with its byte order mark and line ends, and `edits`, in order, made in it."""
+    """The text as it will be in the file: the original with its byte order mark and line ends, and `edits`, in order, made in it."""
     parts = []
     at = 0
     for edit in edits:
@@ -110,7 +110,7 @@ class Shift:
         return any(one.start <= span.start and span.end <= one.end and one.start < one.end for one in self._spans[first:last])
 
     def moved(self, span: Span) -> Span:
-        """The new span of what stood in `span`, together with the replacements that touch it."""
+        """The new span of what was in `span`, together with the replacements that touch it."""
         first, last = self._touching(span)
         start, end = span
         if first < last:

@@ -55,7 +55,7 @@ def fix_files(
 
 
 class _Work:
-    """The notes as they stand after the rounds so far."""
+    """The notes as they are after the rounds so far."""
 
     def __init__(self, results: dict[str, NoteResult], judge: Judge, texts: Texts, reference: Reference, unsafe: bool) -> None:
         self.results = results

@@ -18,7 +18,7 @@ def sketch(text: str) -> tuple[str, ...]:
 
 
 def moved(sketches: Mapping[str, Iterable[str]], texts: Mapping[str, str]) -> dict[str, str]:
-    """Old path -> new path, where at least half of what a sketch holds stands in the text; each text is taken once, the best first.
+    """Old path -> new path, where at least half of what a sketch holds is in the text; each text is taken once, the best first.
 
     Texts are compared with a sketch when they share a line with it that is not in dozens of them: else each would be compared with each.
     """

@@ -59,6 +59,6 @@ def outside(path: str) -> NoteResult:
 
 
 def misnamed(path: str) -> NoteResult:
-    """Of a note whose name is not UTF-8: it is not read, since nothing could say where anything stands in it."""
+    """Of a note whose name is not UTF-8: it is not read, since nothing could say where anything is in it."""
     error = SourceError("not UTF-8: the name of the file; rename it", Position(1, 1))
     return NoteResult(Facts(path, partial=True), ((not_utf8.ID, not_utf8.finding(path, error)),))

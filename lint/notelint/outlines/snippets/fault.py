@@ -6,7 +6,7 @@ from notelint.source.lazy_pattern import lazy_pattern
 
 
 class Fault(NamedTuple):
-    """`start` and `end` are offsets into the code; `problem` says what is wrong; `instead`, if not None, is what should stand there."""
+    """`start` and `end` are offsets into the code; `problem` says what is wrong; `instead`, if not None, is what should be there."""
 
     start: int
     end: int

@@ -31,7 +31,7 @@ _READERS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
 
 
 class BrokenCode(NamedTuple):
-    """`span` in the note; `instead` is what should stand there, None where that is not known."""
+    """`span` in the note; `instead` is what should be there, None where that is not known."""
 
     language: str
     span: Span
