@@ -46,6 +46,20 @@ async function check(folder, report) {
   await until(() => codes().length === 0, "no findings");
   report("typing is followed");
 
+  await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, "\n- Seperate things\n"));
+  await until(() => codes().join() === "misspelling", "the finding of the new line");
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const all = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, whole, "source.fixAll.notelint");
+  assert.ok(all.length > 0, "no action fixes all");
+  report("all safe fixes are offered as one action");
+
+  const settings = vscode.workspace.getConfiguration("notelint");
+  await settings.update("path", "nowhere/notelint", vscode.ConfigurationTarget.Workspace);
+  await until(async () => !(await extension.exports.ready()), "the server to end");
+  await settings.update("path", undefined, vscode.ConfigurationTarget.Workspace);
+  await until(() => extension.exports.ready(), "the server to come back");
+  report("a wrong path stops the server, and a right one starts it");
+
   await vscode.commands.executeCommand("notelint.restart");
   assert.equal(await extension.exports.ready(), true);
   report("the server restarts");
