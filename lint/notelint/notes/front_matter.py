@@ -27,6 +27,10 @@ _KINDS: dict[str, tuple[type, ...]] = {
 }
 
 
+_CLOSE = 0.82
+"""How alike a misspelt key and the right one must be: "entries" is not "entities"."""
+
+
 def shape_problems(document: Document, reference: Reference) -> Iterator[FrontMatterProblem]:
     """Front matter that does not parse; in a note for an exam also keys of the wrong kind and unknown exams and entities.
 
@@ -48,8 +52,18 @@ def shape_problems(document: Document, reference: Reference) -> Iterator[FrontMa
         if value is not None and not isinstance(value, kinds):
             expected = " or ".join("a list" if kind is list else "a text" if kind is str else "a number" for kind in kinds)
             yield FrontMatterProblem(value_span(document, key), f"{key}: expected {expected}, got {type(value).__name__}")
+    yield from _misspelt_keys(document, front.data)
     yield from _unknown(document, "exam", reference.blueprints)
     yield from _unknown(document, "entities", reference.entities)
+
+
+def _misspelt_keys(document: Document, data: dict[str, Any]) -> Iterator[FrontMatterProblem]:
+    """Keys that are one slip from a key that the note does not have; singular and plural are keys of other programs."""
+    missing = [key for key in _KINDS if key not in data]
+    for key in data:
+        close = () if key in _KINDS else close_names(key, missing, 1, _CLOSE)
+        if close and abs(len(key) - len(close[0])) < 2 and key.removesuffix("s") != close[0].removesuffix("s"):
+            yield FrontMatterProblem(value_span(document, key), f'{key}: unknown key; did you mean "{close[0]}"?', (close[0],))
 
 
 def placement_problems(document: Document, reference: Reference) -> Iterator[FrontMatterProblem]:

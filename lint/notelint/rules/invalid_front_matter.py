@@ -3,7 +3,8 @@
 ## What it finds
 
 YAML or TOML at the top of a note that does not parse. In a note with the key `exam` also keys of the wrong kind (`exam`, `domain`, `task`,
-`entities`, `sources`), exams that no pack has, and entities that the vocabulary does not know. Other keys are nobody's concern.
+`entities`, `sources`), keys that are one slip from one of these, exams that no pack has, and entities that the vocabulary does not know. Other keys belong to
+other programs and are left alone.
 
 ## Why it matters
 
