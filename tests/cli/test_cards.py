@@ -80,6 +80,7 @@ QUESTIONS = {
     "What are the capacity modes of Amazon DynamoDB?": "provisioned and on-demand",  # a list, not a choice
     "What can the hold time of BGP be?": "90 seconds or 180 seconds",  # a choice
     "What can the number of rounds of AES be?": "10, 12 or 14",  # a number of several
+    "What is the input mode of SageMaker CatBoost?": "File",  # one thing is no choice
     "Port number: what is the range of the port numbers?": "0 to 65535",  # names are not grouped like amounts
     "Zone-redundant storage: what is the number of copies?": "3",  # a sentence begins with a capital
     "Silhouette score: what is the range of the output?": "'-1 to 1",  # "range" once

@@ -19,7 +19,10 @@ _PLURAL = re.compile(r"[A-Za-z][^sS\W]s$")
 _RELATION = re.compile(r"\s(?:of|for|in|per|to|from|on|with|an?|the|that|who|which|between|before|after)\s", re.IGNORECASE)
 """What follows the noun that a title is about."""
 _NUMBERED = re.compile(r"\b(?:number|count|size|length|share|rate|ratio)\b", re.IGNORECASE)
-_NO_NOUN = re.compile(r"^(?:is|are|has|can|may|how|what|when|which|where|after|before|at|in|on|for|by|per|to|from)\b|[?:;]", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"^(?:is|are|has|can|may|how|what|when|which|where|after|before|at|in|on|for|by|per|to|from)\b|\b(?:after|before|by|for|from|of|to)$|[?:;]",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(r"^(?:max(?:imum)?|min(?:imum)?|largest|smallest|longest|shortest|default)\b", re.IGNORECASE)
 _BOUND_BEHIND = re.compile(r"\s(?:at least|at most|by default)$", re.IGNORECASE)
 """A bound that the role of the value says too."""
@@ -52,7 +55,7 @@ def _asked(value: CanonicalValue, title: str, reference: Reference) -> str:
     per = f" per {' and '.join(divisors)}" if divisors else ""
     plural = _is_plural(title)
     noun = _RELATION.split(title, maxsplit=1)[0].rpartition(" ")[2].removesuffix("s")
-    if value.role == "one_of":
+    if value.role == "one_of" and len(value.choices) > 1:
         return f"What are the {name}{per}" if _is_list(value, title) else f"What can the {'number of ' if plural else ''}{name}{per} be"
     if plural and (reference.attributes[value.attribute].dimension == "count" or noun.lower() in value.value):
         role, name, plural = role.removeprefix("the range of "), f"number of {name}", False
