@@ -5,6 +5,9 @@
 Names of API operations, exceptions, parameters, headers and policy keys, in code spans, in quotes or in the text, that are one or two slips away from
 exactly one known name, in notes that speak of at least two entities of a pack.
 
+Also a word in code that occurs once in the note, that no list holds, and that is one slip from a word that the note uses again and again: `martix`
+beside `matrix`.
+
 ## Why it matters
 
 It is copied into code and policies, where it fails, or silently matches nothing.
