@@ -36,6 +36,7 @@ _THINGS = frozenset(["service", "feature", "algorithm", "library"])
 _NAMES = 40
 """Names before and after a quantity that are looked at."""
 _NOTIONS = frozenset(["concept", "file-format", "company", "metric"])
+_MARKS = lazy_pattern(r"[ \t\n.:*_()]*+")
 
 
 class Subject(msgspec.Struct, gc=False):
@@ -268,4 +269,5 @@ def _first_word(text: str) -> int:
 
 
 def _alone(named: Named, text: str) -> bool:
-    return not (text[: named.start] + text[named.end :]).strip(" \t\n.:*_()")
+    """Are there nothing but marks before and behind the name? Both looks end at the first letter, however long the text is."""
+    return _MARKS.fullmatch(text, 0, named.start) is not None and _MARKS.fullmatch(text, named.end) is not None
