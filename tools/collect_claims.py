@@ -15,6 +15,7 @@ from pathlib import Path
 
 from notelint.claims.claims import ClaimReader
 from notelint.claims.hypotheses import Hypothesis
+from notelint.claims.narrowings import NARROWING
 from notelint.claims.readings import Read
 from notelint.claims.value_match import Match
 from notelint.config import Config, Options
@@ -131,12 +132,12 @@ class Collector:
 
 def write(rows: list[tuple[str, str, float, set[int], list[Hypothesis]]]) -> None:
     """The training file: names of the features in the first line, then one row per quantity; `3:0.5` is feature 3 with the value 0.5, `3` with 1."""
-    names = sorted({name for *_, hypotheses in rows for one in hypotheses for name in one.features})
+    names = sorted({name for *_, hypotheses in rows for one in hypotheses for name in one.features} - NARROWING)
     index = {name: str(number) for number, name in enumerate(names)}
     lines = ["\t".join(names)]
     for source, kind, weight, right, hypotheses in rows:
         packed = [
-            " ".join(index[name] if value == 1.0 else f"{index[name]}:{value:.2g}" for name, value in sorted(one.features.items()))
+            " ".join(index[name] if value == 1.0 else f"{index[name]}:{value:.2g}" for name, value in sorted(one.features.items()) if name in index)
             for one in hypotheses
         ]
         lines.append("\t".join([source, kind, f"{weight:g}", ",".join(map(str, sorted(right))), *packed]))

@@ -70,7 +70,7 @@ BLOCKS = {
     ),
     "a container with nothing but attributes": ("::: {.note}\nOne.\n:::\n", ["One."], ["container_mark", "paragraph", "container_mark"]),
     "a container around a list": (":::tip\n- One\n:::\n", ["One"], ["container_mark", "list", "container_mark"]),
-    "a callout": ("> [!NOTE]- Title\n> One.\n", ["Title\nOne."], ["block_quote"]),
+    "a callout": ("> [!NOTE]- Title\n> One.\n", ["Title\u2028One."], ["block_quote"]),
     "a callout with a size": ("> [!note|wide]\n> One.\n", ["One."], ["block_quote"]),
     "a comment": ("%%\nLeft\n\nout\n%%\n\nOne.\n", ["One."], ["hidden", "paragraph"]),
     "a comment of one line": ("%% left out %%\nOne.\n", ["One."], ["hidden", "paragraph"]),

@@ -27,6 +27,29 @@ def test_plain(text: str, plain: str) -> None:
     assert texts(text)[0] == plain
 
 
+WRAPPED = "A line that goes on up to the column at which its author always wraps\n"
+MEANT = {
+    "a short line before a capital": ("Keeps data\nCosts nothing", True),
+    "a short line before a number": ("Capacity\n50 TB", True),
+    "markup before the capital": ("Keeps data\n**Costs nothing**", True),
+    "a line that goes on in lower case": ("Keeps data\nfor a day", False),
+    "a line that a comma leaves open": ("Keeps data,\nAurora too", False),
+    "a bracket that is left open": ("Keeps data (\nAurora too)", False),
+    "a wrapped line before a capital": (f"{WRAPPED}Aurora keeps data", False),
+    "a line with room for 59 characters and a space": ("a" * 50 + "\nKeeping99", True),
+    "a line with no room for one more": ("a" * 50 + "\nKeeping999", False),
+    "a line with room in a wide paragraph": (f"{'a' * 50}\nKeeping999\n{WRAPPED}", True),
+}
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_the_end_of_a_line_that_is_meant(name: str) -> None:
+    text, is_meant = MEANT[name]
+    check(text)
+    plain = texts(text)[0]
+    assert ("\u2028" in plain) is is_meant
+
+
 def test_escaped_pipes_in_cells() -> None:
     assert texts("| a | b |\n|-|-|\n| x\\|y | `p\\|q` |") == ["a", "b", "x|y", "p|q"]
 

@@ -19,12 +19,16 @@ _FORMS = 2
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """An entity and how it is there: named in `zone`, `climb` levels above what is named (-1: a part), behind `rank` unrelated things that are nearer."""
+    """An entity and how it is there: named in `zone`, `climb` levels above what is named (-1: a part), behind `rank` unrelated things that are nearer.
+
+    `again`: the other zones that name it too, farther away.
+    """
 
     entity: str
     zone: Zone
     climb: int
     rank: int
+    again: frozenset[Zone] = frozenset()
 
 
 def candidates(around: Around, note: NoteZones, subject: str, reference: Reference) -> list[Candidate]:
@@ -33,7 +37,9 @@ def candidates(around: Around, note: NoteZones, subject: str, reference: Referen
     things: list[str] = []
     for zone, named in _names(around, note):
         for form in named.forms[:_FORMS]:
-            if form.entity not in placed:
+            if form.entity in placed:
+                _add(placed, form.entity, zone)
+            else:
                 rank = sum(not _related(form.entity, thing, reference) for thing in things)
                 placed[form.entity] = Candidate(form.entity, zone, 0, rank)
                 is_before = zone not in (Zone.CLAUSE_AFTER, Zone.SENTENCE_AFTER)
@@ -49,6 +55,12 @@ def candidates(around: Around, note: NoteZones, subject: str, reference: Referen
     for part in _parts(around, [*placed.values(), *([found[subject]] if subject in found else [])], reference):
         found.setdefault(part.entity, part)
     return list(found.values())[:_MOST]
+
+
+def _add(placed: dict[str, Candidate], entity: str, zone: Zone) -> None:
+    one = placed[entity]
+    if zone is not one.zone and zone not in one.again:
+        placed[entity] = msgspec.structs.replace(one, again=one.again | {zone})
 
 
 def _names(around: Around, note: NoteZones) -> Iterator[tuple[Zone, Named]]:

@@ -42,7 +42,7 @@ _LEAST = 0.25
 def entity_features(candidate: Candidate, subject: str, reference: Reference) -> Features:
     """Where the entity is named, and how it relates to what the statement is about."""
     entity = candidate.entity
-    found = {} if candidate.zone is Zone.SUBJECT else {_AT[candidate.zone]: 1.0}
+    found = {_AT[zone]: 1.0 for zone in (candidate.zone, *candidate.again) if zone is not Zone.SUBJECT}
     if candidate.rank:
         found["rank"] = float(min(candidate.rank, 3))
     if entity == subject:

@@ -1,6 +1,7 @@
 """Inline tokens -> Text."""
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mistune.util import unescape
@@ -27,6 +28,10 @@ _STYLES = {
 _BREAK_TAG = lazy_pattern(r"</?br\s*/?>", re.IGNORECASE)
 _ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
 _ESCAPED_PIPE = lazy_pattern(r"\\\|")
+_OPENING = lazy_pattern(r"[*_`\[(\"'~=<]*+[A-Z\d]\S*+")
+_OPEN_ENDS = ",;&+/([{-–—"
+_WRAPPED_AT = 60
+"""Characters that a line has room for at least, where nobody can tell at which column the author wraps lines."""
 
 
 class _Mix:
@@ -87,7 +92,8 @@ class _Reader:
     def read_token(self, token: dict[str, Any], mix: _Mix) -> None:
         kind, start, end = token["type"], token["s"], token["e"]
         if kind in ("softbreak", "linebreak"):
-            self.read_break(start, end, mix.style, "\n" if kind == "softbreak" else HARD_BREAK)
+            is_hard = kind == "linebreak" or self.is_meant(start, end)
+            self.read_break(start, end, mix.style, HARD_BREAK if is_hard else "\n")
             return
         inside = mix.inside(kind)
         inner: tuple[int, int] | None = token.get("inner")
@@ -104,6 +110,19 @@ class _Reader:
             self.read_lines(inner[0], inner[1], inside.style, None)
         elif kind == "html_inline" and _BREAK_TAG.fullmatch(self.raw, start, end):
             self.read_break(start, end, inside.style, HARD_BREAK)
+
+    def is_meant(self, start: int, end: int) -> bool:
+        """Is the end of a line no wrapped one: the next line opens with a capital or number that the line had room for, and the line is not left open?"""
+        opening = _OPENING.match(self.raw, end)
+        if opening is None or start == 0 or self.raw[start - 1] in _OPEN_ENDS:
+            return False
+        line = start - (self.raw.rfind("\n", 0, start) + 1)
+        return line + 1 + len(opening.group()) <= self.width
+
+    @cached_property
+    def width(self) -> int:
+        """Characters that a line has room for."""
+        return max(_WRAPPED_AT, *map(len, self.raw.split("\n")))
 
     def read_wiki_link(self, token: dict[str, Any], mix: _Mix) -> None:
         embed = token["attributes"]["embed"]

@@ -8,7 +8,7 @@ from notelint.source import Span
 
 _START = attrgetter("start")
 HARD_BREAK: Final = "\u2028"
-"""Stands for a line break that the author asked for (two spaces, a backslash, <br>); the end of a plain line is "\\n"."""
+"""Stands for a line break that the author asked for (two spaces, a backslash, <br>) or plainly meant; the end of another line is "\\n"."""
 
 
 class Style:
@@ -27,7 +27,7 @@ class Style:
 
 
 class TextRun(NamedTuple):
-    """`text[start:end]` is, character for character, at `source` in the Source.
+    """`text[start:end]` is, character for character, at `source` in the Source, but for the sign of a line break.
 
     Where it does not (a decoded entity, a line break with its indent), the run is one character of text and `length` > 1 or 0
     says how many characters of the Source it stands for.
