@@ -5,7 +5,9 @@ from functools import lru_cache
 
 import msgspec
 
+from notelint.claims.tokens import phrase
 from notelint.claims.zones import Around, NoteZones, Zone
+from notelint.packs.vendors import VENDORS_LOWER
 from notelint.reference import Reference
 from notelint.subjects.mentions import Named
 
@@ -21,7 +23,7 @@ _FORMS = 2
 class Candidate(msgspec.Struct, frozen=True, gc=False):
     """An entity and how it is there: named in `zone`, `climb` levels above what is named (-1: a part), behind `rank` unrelated things that are nearer.
 
-    `again`: the other zones that name it too, farther away.
+    `again`: the other zones that name it too, farther away. `called`: of a part, the share of the words of its own name that the note uses here.
     """
 
     entity: str
@@ -29,6 +31,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     climb: int
     rank: int
     again: frozenset[Zone] = frozenset()
+    called: float = 0.0
 
 
 def candidates(around: Around, note: NoteZones, subject: str, reference: Reference) -> list[Candidate]:
@@ -89,16 +92,23 @@ def _parts(around: Around, named: list[Candidate], reference: Reference) -> Iter
     for whole in named[:6]:
         parts = _descendants(whole.entity, reference) if whole.rank <= 1 else ()
         is_family = bool(parts) and whole.rank == 0 and whole.entity not in reference.values_of
-        for part, word, is_direct in parts:
+        for part, word, own, is_direct in parts:
             if word in around.said or word in around.found.quantity.per or (is_family and is_direct):
-                yield Candidate(part, whole.zone, -1, whole.rank)
+                called = len(own & around.heard) / len(own) if own else 0.0
+                yield Candidate(part, whole.zone, -1, whole.rank, called=called)
 
 
 @lru_cache(maxsize=4096)
-def _descendants(entity: str, reference: Reference) -> tuple[tuple[str, str, bool], ...]:
-    """Parts, and parts of parts, each with the last word of its id and whether it is a part of the entity itself; none of what has very many."""
+def _descendants(entity: str, reference: Reference) -> tuple[tuple[str, str, frozenset[str], bool], ...]:
+    """Parts, and parts of parts, each with the last word of its id, the words of its own name and whether it is a part of the entity itself.
+
+    None of what has very many.
+    """
     direct = reference.children_of.get(entity, ())
     if len(direct) > _FAMILY:
         return ()
     parts = [(part, True) for part in direct] + [(part, False) for one in direct for part in reference.children_of.get(one, ())]
-    return tuple((part, part.rpartition(".")[2], is_direct) for part, is_direct in parts)
+    shared = VENDORS_LOWER.union(phrase(reference.entities[entity].name))
+    return tuple(
+        (part, part.rpartition(".")[2], frozenset(phrase(reference.entities[part].name)) - shared, is_direct) for part, is_direct in parts
+    )

@@ -56,6 +56,8 @@ def entity_features(candidate: Candidate, subject: str, reference: Reference) ->
         found["climb"] = float(candidate.climb)
     elif candidate.climb < 0:
         found["part"] = 1.0
+        if candidate.called:
+            found["called"] = candidate.called
     if reference.entities[entity].kind not in THINGS:
         found["notion"] = 1.0
     return found
