@@ -73,7 +73,7 @@ class ClaimReader:
                 text[around.found.end : around.found.end + 12],
             )
             first, *others = weigh(self._hypotheses.read(around, note, subject.entity, role), self.model)
-            first = msgspec.structs.replace(first, hypothesis=self._hypotheses.narrowed(first.hypothesis, around, subject.entity))
+            first = msgspec.structs.replace(first, hypothesis=self._hypotheses.narrowed(first.hypothesis, around, note, subject.entity))
             found.append(Read(around, subject, role, (first, *others)))
         return list(together(found, self._markers, self._reference))
 

@@ -98,7 +98,7 @@ class HypothesisReader:
                     found.append(Hypothesis(candidate.entity, slot, features | placed, explanation, candidate))
         return found
 
-    def narrowed(self, hypothesis: Hypothesis, around: Around, subject: str) -> Hypothesis:
+    def narrowed(self, hypothesis: Hypothesis, around: Around, note: Note, subject: str) -> Hypothesis:
         """The hypothesis with the features that forbid to accuse it; they are looked for only where something could be accused."""
         slot, candidate = hypothesis.slot, hypothesis.candidate
         if slot is None or candidate is None or not slot.values or hypothesis.explanation.match is Match.NOW:
@@ -106,7 +106,20 @@ class HypothesisReader:
         explained = self.little | self._neutral | slot.vocabulary
         named = explained | self._slots.words_of(slot.entity)
         found = narrowing_features(candidate, subject, around, named, explained | self._parts, self._reference)
+        if self._is_explained_beside(around, note, hypothesis.entity):
+            found["explained_beside"] = 1.0
         return msgspec.structs.replace(hypothesis, features=hypothesis.features | found) if found else hypothesis
+
+    def _is_explained_beside(self, around: Around, note: Note, entity: str) -> bool:
+        """Is the number the value of something else, which a statement right before or after names?"""
+        quantity = around.found.quantity
+        said = stated_points(quantity, self._reference)
+        others = {named.form.entity for named in note.beside(around.reading)} - {entity}
+        return any(
+            slot.values and explain(quantity, said, slot, self._slots).match >= Match.FORMER
+            for other in others
+            for slot in self._slots.of(other, quantity.dimension)
+        )
 
     def labelled(self, entity: str, around: Around) -> str:
         """The attribute that the label of a statement names word for word, though neither the quantity nor another one is of its dimension; "" if there is none."""

@@ -14,7 +14,10 @@ _TITLES = frozenset([Zone.ROW, Zone.COLUMN, Zone.HEADING])
 _FAR = frozenset([Zone.ABOVE, Zone.TITLE, Zone.PARENTS])
 """Zones that something nearer may have taken the place of."""
 
-NARROWING = frozenset(["unexplained", "noun_modified", "narrowed", "off_subject", "compound"])
+_ITEMS = frozenset([Zone.LEAD, Zone.PARENT, Zone.PARENTS])
+_ABOVE = _ITEMS | {Zone.HEADING, Zone.ABOVE, Zone.TITLE}
+
+NARROWING = frozenset(["unexplained", "noun_modified", "narrowed", "off_subject", "compound", "explained_beside"])
 """Features that weigh nothing: they only forbid to accuse."""
 
 
@@ -30,6 +33,8 @@ def narrowing_features(
     above = next((tokens for zone, tokens in around.above if zone is candidate.zone and zone in _TITLES), None)
     if above is not None and not titles.issuperset(above.unnamed()):
         found["narrowed"] = 1.0
+    if candidate.zone in _ABOVE and not titles.issuperset(_labels_above(around)):
+        found["narrowed"] = 1.0
     if candidate.zone in _FAR and _is_other(subject, candidate.entity, reference):
         found["off_subject"] = 1.0
     if _is_compound(candidate.entity, around.tokens, around.text, reference):
@@ -44,6 +49,15 @@ def _counted(around: Around) -> Iterator[str]:
     for word, span, name in zip(around.tokens.words, around.tokens.spans, around.tokens.taken, strict=True):
         if low <= span[0] and span[1] <= high and name is None and word.isalpha() and word != noun:
             yield word
+
+
+def _labels_above(around: Around) -> Iterator[str]:
+    """The words of the labels of the items above, which say whose value it is: "Type" over "up to 256 characters"."""
+    for zone, tokens in around.above:
+        if zone in _ITEMS:
+            for word, span, name in zip(tokens.words, tokens.spans, tokens.taken, strict=True):
+                if span[1] <= tokens.label_end and name is None and not word.isdigit():
+                    yield word
 
 
 def _is_other(subject: str, entity: str, reference: Reference) -> bool:

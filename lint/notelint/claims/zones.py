@@ -22,6 +22,9 @@ _UNTITLED = lazy_pattern(lambda: rf"(?:{alternatives(load_language().sections.un
 _MOST = 8
 """Zones above a statement that are looked at."""
 
+_BESIDE = 2
+"""Statements before and after another that may be about the same thing."""
+
 
 class Zone(StrEnum):
     """A place seen from a quantity, nearest first."""
@@ -88,6 +91,8 @@ class NoteZones:
         self._readings = readings
         self._little = little
         self._tokens: dict[int, Tokens] = {}
+        self._order = list(readings.values())
+        self._position = {id(reading): position for position, reading in enumerate(self._order)}
         self._first = next((one for one in readings.values() if one.statement.kind == "heading"), None)
         self.file_names = _named_by_file(document.source.path, mentions)
 
@@ -107,6 +112,13 @@ class NoteZones:
         for found in every:
             clause, sentence = clause_span(text, found.start, found.end), sentence_span(text, found.start, found.end)
             yield Around(reading, self.tokens(reading), text, found, every, clause, sentence, above, said, heard)
+
+    def beside(self, reading: Reading) -> Iterator[Named]:
+        """What the statements right before and after name, those of another section left out."""
+        position = self._position[id(reading)]
+        for other in self._order[max(0, position - _BESIDE) : position + _BESIDE + 1]:
+            if other is not reading and other.statement.section is reading.statement.section:
+                yield from other.named
 
     def _above(self, reading: Reading) -> list[tuple[Zone, Reading]]:
         found: list[tuple[Zone, Reading]] = []
