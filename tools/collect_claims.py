@@ -137,7 +137,11 @@ def write(rows: list[tuple[str, str, float, set[int], list[Hypothesis]]]) -> Non
     lines = ["\t".join(names)]
     for source, kind, weight, right, hypotheses in rows:
         packed = [
-            " ".join(index[name] if value == 1.0 else f"{index[name]}:{value:.2g}" for name, value in sorted(one.features.items()) if name in index)
+            " ".join(
+                index[name] if value == 1.0 else f"{index[name]}:{value:.2g}"
+                for name, value in sorted(one.features.items())
+                if name in index
+            )
             for one in hypotheses
         ]
         lines.append("\t".join([source, kind, f"{weight:g}", ",".join(map(str, sorted(right))), *packed]))

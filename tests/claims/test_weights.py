@@ -27,6 +27,11 @@ PLACES = [
     "# Amazon S3\n\n- Objects in S3 Glacier Deep Archive: minimum storage duration of 180 days\n- Keep Glacier Deep Archive for 190 days\n",
     "# SQS\n\n- Retention: formerly 14 days at most\n- Retention: previously 3 days at most\n",
     "# Amazon S3\n\n- The object size of an upload with PUT: 5 TB\n- Object size: 2 x 2.5 TB = 5 TB\n",
+    "# SQS retention\n\n## Queues\n\n- 14 days at most\n- Retention: 14 days\n",
+    "# SQS\n\n- We recommend a retention of 14 days at most\n- Each 64 KB chunk of a payload is billed as 1 request\n",
+    "# Limits\n\n- A limit of 14 days holds for the retention of SQS\n- 15 minutes is the timeout of Lambda\n",
+    "# Amazon S3 Glacier Deep Archive\n\n- Object size: at most 5 TB\n- Bucket name: 3 to 63 characters\n",
+    "# SQS\n\n## Lambda\n\n- Visibility timeout: at most 13 hours\n- Lambda\n    - Message retention: 15 days\n",
 ]
 """Places and words that the other notes lack."""
 ROOT = Path(__file__).resolve().parents[2]

@@ -102,7 +102,9 @@ def _text(document: Document, leaf: Leaf) -> Iterator[str]:
             yield f"{leaf.node}: {run} stands outside or out of order"
         last = run.source + run.length
         exact = run.length == run.end - run.start
-        written, seen = (part.replace("\u2028", "\n") for part in (source[run.source : run.source + run.length], text.plain[run.start : run.end]))
+        written, seen = (
+            part.replace("\u2028", "\n") for part in (source[run.source : run.source + run.length], text.plain[run.start : run.end])
+        )
         if exact and written != seen:
             yield f"{leaf.node}: {run} is not what the source says"
         if not exact and text.plain[run.start : run.end] == source[run.source : run.source + run.length]:

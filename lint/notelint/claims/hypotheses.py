@@ -17,7 +17,7 @@ from notelint.claims.features import (
 )
 from notelint.claims.markers import Markers
 from notelint.claims.model import Model, softmax
-from notelint.claims.narrowings import narrowing_features
+from notelint.claims.narrowings import ABOVE, narrowing_features
 from notelint.claims.slots import Slot, Slots, may_fit
 from notelint.claims.tokens import Phrase, phrase
 from notelint.claims.value_match import Explanation, Match, explain, stated_points
@@ -98,7 +98,7 @@ class HypothesisReader:
                     found.append(Hypothesis(candidate.entity, slot, features | placed, explanation, candidate))
         return found
 
-    def narrowed(self, hypothesis: Hypothesis, around: Around, note: Note, subject: str) -> Hypothesis:
+    def narrowed(self, hypothesis: Hypothesis, around: Around, note: NoteZones, subject: str) -> Hypothesis:
         """The hypothesis with the features that forbid to accuse it; they are looked for only where something could be accused."""
         slot, candidate = hypothesis.slot, hypothesis.candidate
         if slot is None or candidate is None or not slot.values or hypothesis.explanation.match is Match.NOW:
@@ -106,11 +106,11 @@ class HypothesisReader:
         explained = self.little | self._neutral | slot.vocabulary
         named = explained | self._slots.words_of(slot.entity)
         found = narrowing_features(candidate, subject, around, named, explained | self._parts, self._reference)
-        if self._is_explained_beside(around, note, hypothesis.entity):
+        if candidate.zone in ABOVE and self._is_explained_beside(around, note, hypothesis.entity):
             found["explained_beside"] = 1.0
         return msgspec.structs.replace(hypothesis, features=hypothesis.features | found) if found else hypothesis
 
-    def _is_explained_beside(self, around: Around, note: Note, entity: str) -> bool:
+    def _is_explained_beside(self, around: Around, note: NoteZones, entity: str) -> bool:
         """Is the number the value of something else, which a statement right before or after names?"""
         quantity = around.found.quantity
         said = stated_points(quantity, self._reference)

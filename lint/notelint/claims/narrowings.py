@@ -15,7 +15,8 @@ _FAR = frozenset([Zone.ABOVE, Zone.TITLE, Zone.PARENTS])
 """Zones that something nearer may have taken the place of."""
 
 _ITEMS = frozenset([Zone.LEAD, Zone.PARENT, Zone.PARENTS])
-_ABOVE = _ITEMS | {Zone.HEADING, Zone.ABOVE, Zone.TITLE}
+ABOVE = _ITEMS | {Zone.HEADING, Zone.ABOVE, Zone.TITLE}
+"""Zones outside of the statement, whose entity something between may have taken the place of."""
 
 NARROWING = frozenset(["unexplained", "noun_modified", "narrowed", "off_subject", "compound", "explained_beside"])
 """Features that weigh nothing: they only forbid to accuse."""
@@ -33,7 +34,7 @@ def narrowing_features(
     above = next((tokens for zone, tokens in around.above if zone is candidate.zone and zone in _TITLES), None)
     if above is not None and not titles.issuperset(above.unnamed()):
         found["narrowed"] = 1.0
-    if candidate.zone in _ABOVE and not titles.issuperset(_labels_above(around)):
+    if candidate.zone in ABOVE and not titles.issuperset(_labels_above(around)):
         found["narrowed"] = 1.0
     if candidate.zone in _FAR and _is_other(subject, candidate.entity, reference):
         found["off_subject"] = 1.0
