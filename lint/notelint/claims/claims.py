@@ -99,6 +99,7 @@ class ClaimReader:
             told=read.told
             or around.found.former
             or read.is_doubted(self.model.doubts.outdated)
+            or read.is_right_of_what_is_named
             or read.is_coincidence(self.model.bars.outdated_telling),
             doubted=read.is_doubted(self.model.doubts.wrong),
         )

@@ -7,8 +7,9 @@ import msgspec
 from notelint.claims.hypotheses import Hypothesis, Weighed
 from notelint.claims.known_value import Era
 from notelint.claims.markers import Markers
+from notelint.claims.narrowings import ABOVE
 from notelint.claims.value_match import Match, stated_points
-from notelint.claims.zones import Around
+from notelint.claims.zones import Around, Zone
 from notelint.quantities.compare import Point
 from notelint.reference import Reference
 from notelint.subjects.subjects import Subject
@@ -54,11 +55,24 @@ class Read(msgspec.Struct, frozen=True, eq=False):
         features = self.best.features.keys() - ({"wordy"} if self.best.explanation.match is Match.PART else set())
         return not doubts.isdisjoint(features)
 
+    @property
+    def is_right_of_what_is_named(self) -> bool:
+        """Whether a former value of something above is a present value of something that stands before the number: "Standard-IA: 30 days"."""
+        best = self.best.candidate
+        if best is None or best.zone not in ABOVE or self.best.explanation.match is not Match.FORMER:
+            return False
+        return any(_is_named_and_right(one.hypothesis) for one in self.weighed[1:])
+
     def is_coincidence(self, telling: float) -> bool:
         """Whether nothing but the number speaks for the best hypothesis, and others have it, or something else is spoken of."""
         features = self.best.features
         surprise = self.best.explanation.surprise + (self.beside.hypothesis.explanation.surprise if self.beside else 0.0)
         return "unnamed" in features and (surprise < telling or (self.role == "exact" and "left_sentence" in features))
+
+
+def _is_named_and_right(other: Hypothesis) -> bool:
+    named = other.candidate is not None and other.candidate.zone in (Zone.CLAUSE, Zone.LABEL)
+    return named and other.explanation.match is Match.NOW and "unnamed" not in other.features
 
 
 def _explains(other: Weighed) -> bool:
