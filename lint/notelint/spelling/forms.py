@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from notelint.dictionary.words import Words
-from notelint.spelling.found import LineSlip
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.patterns import NEAR, Pattern, PatternReader, stands_between
 from notelint.spelling.prose import Line
 
@@ -36,7 +36,7 @@ class FormReader:
             return
         for index in range(1, len(lowers)):
             if (lowers[index - 1], lowers[index]) in candidates and (rights := self._rights(line, index)):
-                yield LineSlip("confused-word", line, index, index, rights)
+                yield LineSlip("confused-word", line, index, index, cased(rights, line.pieces[index].text))
 
     def _rights(self, line: Line, index: int) -> tuple[str, ...]:
         """What should stand there; nothing where the word is right or something else, such as a name."""

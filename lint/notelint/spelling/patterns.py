@@ -7,7 +7,7 @@ import msgspec
 
 from notelint.dictionary.words import Words
 from notelint.source.lazy_pattern import lazy_pattern
-from notelint.spelling.found import LineSlip
+from notelint.spelling.found import LineSlip, cased
 from notelint.spelling.prose import Line, Piece, Sort
 
 NEAR = 12
@@ -113,7 +113,7 @@ class PatternReader:
             if _matches(pattern, line, index) and not any(_matches(one, line, index) for one in pattern.unless):
                 if _is_compound(pattern, line, last):
                     continue
-                yield LineSlip(pattern.rule, line, index, last, pattern.rights)
+                yield LineSlip(pattern.rule, line, index, last, cased(pattern.rights, line.pieces[index].text))
                 return
 
     def parse(self, entry: dict[str, object]) -> Pattern:
