@@ -42,7 +42,9 @@ _LEAST = 0.25
 def entity_features(candidate: Candidate, subject: str, reference: Reference) -> Features:
     """Where the entity is named, and how it relates to what the statement is about."""
     entity = candidate.entity
-    found = {_AT[zone]: 1.0 for zone in (candidate.zone, *candidate.again) if zone is not Zone.SUBJECT}
+    is_whole = entity != subject and subject in reference.entities and entity in reference.lineage(subject)
+    zones = (candidate.zone,) if is_whole else (candidate.zone, *candidate.again)
+    found = {_AT[zone]: 1.0 for zone in zones if zone is not Zone.SUBJECT}
     if candidate.rank:
         found["rank"] = float(min(candidate.rank, 3))
     if entity == subject:

@@ -25,8 +25,14 @@ def code_word_slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     rights = _rights(Counter(_TOKEN.findall(text)), code, lexicon)
     for span in spans if rights else ():
         for token in _TOKEN.finditer(text, *span):
-            if right := rights.get(token[0]):
+            if (right := rights.get(token[0])) and not _is_told(right, text, token.start()):
                 yield Slip("misspelt-identifier", document.source.place(Span(*token.span())), token[0], (right,))
+
+
+def _is_told(right: str, text: str, index: int) -> bool:
+    """Whether the line quotes the right word too: output that says itself what is wrong."""
+    line = text[text.rfind("\n", 0, index) + 1 :].partition("\n")[0]
+    return any(f"{quote}{right}{quote}" in line for quote in "\"'`")
 
 
 def _rights(tokens: Counter[str], code: set[str], lexicon: Lexicon) -> dict[str, str]:
